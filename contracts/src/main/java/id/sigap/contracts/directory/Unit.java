@@ -1,0 +1,21 @@
+package id.sigap.contracts.directory;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directorate or office that a case is routed to (unit kerja).
+ *
+ * @param id unique within the agency
+ * @param name as people know it
+ * @param parent the unit above; absent at the top
+ * @param calendar its working hours, by a calendar's id
+ */
+public record Unit(String id, String name, @Nullable String parent, String calendar) {
+    /** Refuses a record without its required fields. */
+    public Unit {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(calendar, "calendar");
+    }
+}

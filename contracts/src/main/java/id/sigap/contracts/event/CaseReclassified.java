@@ -1,0 +1,82 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.Kind;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A person corrected what triage understood; history is restated.
+ *
+ * @param caseId the case
+ * @param conversationId its conversation; the record's key
+ * @param agency the agency (tenant)
+ * @param account the account, as the directory names it
+ * @param channel the account's channel
+ * @param messageId the message whose triage was corrected
+ * @param fromKind the kind before
+ * @param kind the kind now
+ * @param fromTopic the topic before
+ * @param topic the topic now
+ * @param by who
+ * @param reclassifiedAt when
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseReclassified(
+        UUID caseId,
+        UUID conversationId,
+        String agency,
+        String account,
+        Channel channel,
+        UUID messageId,
+        Kind fromKind,
+        Kind kind,
+        String fromTopic,
+        String topic,
+        String by,
+        Instant reclassifiedAt)
+        implements CaseEvent {
+    /** Refuses a record without its required fields. */
+    public CaseReclassified {
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(fromKind, "fromKind");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(fromTopic, "fromTopic");
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(reclassifiedAt, "reclassifiedAt");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.CASE_RECLASSIFIED;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived("case.reclassified", caseId.toString(), reclassifiedAt.toString());
+    }
+
+    @Override
+    public String key() {
+        return conversationId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return reclassifiedAt;
+    }
+
+    @Override
+    public <R> R fold(Fold<R> fold) {
+        return fold.caseReclassified(this);
+    }
+}

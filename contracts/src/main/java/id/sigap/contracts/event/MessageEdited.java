@@ -1,0 +1,78 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The citizen changed a message; approvals given to the older text are void.
+ *
+ * @param messageId computed from channel, account and externalId
+ * @param conversationId the record's key
+ * @param agency the agency (tenant)
+ * @param account the account, as the directory names it
+ * @param channel the account's channel
+ * @param externalId the channel's own id of the message
+ * @param text the words now
+ * @param editedAt the channel's time of the change
+ * @param receivedAt when ingest had it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessageEdited(
+        UUID messageId,
+        UUID conversationId,
+        String agency,
+        String account,
+        Channel channel,
+        String externalId,
+        String text,
+        Instant editedAt,
+        Instant receivedAt)
+        implements MessageEvent {
+    /** Refuses a record without its required fields. */
+    public MessageEdited {
+        Objects.requireNonNull(messageId, "messageId");
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(externalId, "externalId");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(editedAt, "editedAt");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.MESSAGE_EDITED;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived("message.edited", messageId.toString(), editedAt.toString());
+    }
+
+    @Override
+    public String key() {
+        return conversationId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return editedAt;
+    }
+
+    @Override
+    public <R> R fold(Fold<R> fold) {
+        return fold.messageEdited(this);
+    }
+
+    /** Without the citizen's words or name, so that no log line can hold them. */
+    @Override
+    public String toString() {
+        return "MessageEdited[" + messageId + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approval was refused, or voided by a change of the text or of the message.
+ *
+ * @param caseId the case
+ * @param conversationId its conversation; the record's key
+ * @param agency the agency (tenant)
+ * @param account the account, as the directory names it
+ * @param channel the account's channel
+ * @param unit the case's unit
+ * @param replyId the reply
+ * @param level which approval, from 1
+ * @param by who refused; absent when voided by a change
+ * @param reason why
+ * @param decidedAt when
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReplyRejected(
+        UUID caseId,
+        UUID conversationId,
+        String agency,
+        String account,
+        Channel channel,
+        String unit,
+        UUID replyId,
+        int level,
+        @Nullable String by,
+        @Nullable String reason,
+        Instant decidedAt)
+        implements CaseEvent {
+    /** Refuses a record without its required fields. */
+    public ReplyRejected {
+        Objects.requireNonNull(caseId, "caseId");
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(replyId, "replyId");
+        Objects.requireNonNull(decidedAt, "decidedAt");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.REPLY_REJECTED;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived("reply.rejected", replyId.toString(), String.valueOf(level), decidedAt.toString());
+    }
+
+    @Override
+    public String key() {
+        return conversationId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return decidedAt;
+    }
+
+    @Override
+    public <R> R fold(Fold<R> fold) {
+        return fold.replyRejected(this);
+    }
+}

@@ -1,0 +1,75 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The turns of one agency, unit, channel and kind that began in one hour. The newest record of a key replaces the older.
+ *
+ * @param agency the agency (tenant)
+ * @param unit the unit
+ * @param channel the channel
+ * @param kind the kind
+ * @param hour the hour's start, in which the turns began
+ * @param revision rises with every restatement
+ * @param cells counts of turns by start and outcome
+ * @param decomposition sums over the answered turns
+ * @param updatedAt event time of the newest change
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ResponsivenessBucket(
+        String agency,
+        String unit,
+        Channel channel,
+        Kind kind,
+        Instant hour,
+        long revision,
+        List<Cell> cells,
+        Decomposition decomposition,
+        Instant updatedAt)
+        implements ResponsivenessEvent {
+    /** Refuses a record without its required fields. */
+    public ResponsivenessBucket {
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(hour, "hour");
+        cells = cells == null ? List.of() : List.copyOf(cells);
+        Objects.requireNonNull(decomposition, "decomposition");
+        Objects.requireNonNull(updatedAt, "updatedAt");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.RESPONSIVENESS_BUCKET;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived(
+                "responsiveness.bucket",
+                agency,
+                unit,
+                channel.wire(),
+                kind.wire(),
+                hour.toString(),
+                String.valueOf(revision));
+    }
+
+    @Override
+    public String key() {
+        return agency + "|" + unit + "|" + channel.wire() + "|" + kind.wire() + "|" + hour;
+    }
+
+    @Override
+    public Instant time() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,67 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A turn will soon be overdue.
+ *
+ * @param conversationId the record's key
+ * @param agency the agency (tenant)
+ * @param account the account
+ * @param channel the account's channel
+ * @param unit the unit
+ * @param turnFirstMessageId the first message of the turn
+ * @param startedAt when the wait began
+ * @param dueAt when the answer is due
+ * @param at when this was noticed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TurnDueSoon(
+        UUID conversationId,
+        String agency,
+        String account,
+        Channel channel,
+        String unit,
+        UUID turnFirstMessageId,
+        Instant startedAt,
+        Instant dueAt,
+        Instant at)
+        implements AlertEvent {
+    /** Refuses a record without its required fields. */
+    public TurnDueSoon {
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(turnFirstMessageId, "turnFirstMessageId");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(dueAt, "dueAt");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.TURN_DUE_SOON;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived("turn.due-soon", turnFirstMessageId.toString(), dueAt.toString());
+    }
+
+    @Override
+    public String key() {
+        return conversationId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return at;
+    }
+}

@@ -1,0 +1,67 @@
+package id.sigap.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A turn was not answered in time.
+ *
+ * @param conversationId the record's key
+ * @param agency the agency (tenant)
+ * @param account the account
+ * @param channel the account's channel
+ * @param unit the unit
+ * @param turnFirstMessageId the first message of the turn
+ * @param startedAt when the wait began
+ * @param dueAt when the answer was due
+ * @param at when this was noticed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TurnOverdue(
+        UUID conversationId,
+        String agency,
+        String account,
+        Channel channel,
+        String unit,
+        UUID turnFirstMessageId,
+        Instant startedAt,
+        Instant dueAt,
+        Instant at)
+        implements AlertEvent {
+    /** Refuses a record without its required fields. */
+    public TurnOverdue {
+        Objects.requireNonNull(conversationId, "conversationId");
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(turnFirstMessageId, "turnFirstMessageId");
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(dueAt, "dueAt");
+        Objects.requireNonNull(at, "at");
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.TURN_OVERDUE;
+    }
+
+    @Override
+    public UUID id() {
+        return Ids.derived("turn.overdue", turnFirstMessageId.toString(), dueAt.toString());
+    }
+
+    @Override
+    public String key() {
+        return conversationId.toString();
+    }
+
+    @Override
+    public Instant time() {
+        return at;
+    }
+}
