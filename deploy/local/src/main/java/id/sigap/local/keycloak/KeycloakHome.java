@@ -93,7 +93,7 @@ final class KeycloakHome {
                 if (entry.isDirectory()) {
                     PrivateFiles.directory(target);
                 } else {
-                    PrivateFiles.directory(target.getParent());
+                    PrivateFiles.directoryOf(target);
                     copy(entries, target);
                 }
             }
@@ -109,7 +109,8 @@ final class KeycloakHome {
 
     private static void build(Path home) throws IOException {
         Path log = home.resolve("build.log");
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve("kc.sh").toString(), "build"));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin").resolve("kc.sh").toString(), "build"));
         command.addAll(BUILD_OPTIONS);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -79,8 +79,7 @@ public final class KeycloakServer {
      */
     public void awaitReady() {
         ChildProcess started = running();
-        HealthCheck.await(
-                "Keycloak", "http://127.0.0.1:" + managementPort + "/health/ready", started, START_PATIENCE);
+        HealthCheck.await("Keycloak", "http://127.0.0.1:" + managementPort + "/health/ready", started, START_PATIENCE);
     }
 
     /** Stops the server. */

@@ -57,12 +57,12 @@ final class PostgresBinaries {
     }
 
     private static String archiveName() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String machine =
-                switch (System.getProperty("os.arch", "")) {
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> "x86_64";
-                };
+        String system =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String machine = switch (System.getProperty("os.arch", "")) {
+            case "aarch64", "arm64" -> "arm_64";
+            default -> "x86_64";
+        };
         return "postgres-" + system + "-" + machine + ".txz";
     }
 
@@ -90,7 +90,7 @@ final class PostgresBinaries {
             PrivateFiles.directory(target);
             return;
         }
-        PrivateFiles.directory(target.getParent());
+        PrivateFiles.directoryOf(target);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {

@@ -136,7 +136,8 @@ public final class PostgresServer {
             if (lines.size() >= 3) {
                 PidFile.living(
                                 Long.parseLong(lines.get(0).trim()),
-                                Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim())))
+                                Instant.ofEpochSecond(
+                                        Long.parseLong(lines.get(2).trim())))
                         .ifPresent(orphan -> Signal.INTERRUPT.end(orphan, STOP_PATIENCE));
             }
         } catch (IOException | NumberFormatException e) {
@@ -147,7 +148,7 @@ public final class PostgresServer {
 
     private void initialise() {
         PrivateFiles.deleteTree(options.data());
-        PrivateFiles.directory(options.data().toAbsolutePath().getParent());
+        PrivateFiles.directoryOf(options.data());
         PrivateFiles.directory(options.logs());
         Path passwordFile = options.data().resolveSibling("superuser.tmp");
         PrivateFiles.write(passwordFile, options.superuserPassword() + "\n");

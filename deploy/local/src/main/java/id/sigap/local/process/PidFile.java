@@ -26,8 +26,11 @@ public final class PidFile {
 
     /** Notes a running process. */
     public void write(ProcessHandle process) {
-        String started =
-                process.info().startInstant().map(Instant::toEpochMilli).orElse(0L).toString();
+        String started = process.info()
+                .startInstant()
+                .map(Instant::toEpochMilli)
+                .orElse(0L)
+                .toString();
         PrivateFiles.write(file, process.pid() + "\n" + started + "\n");
     }
 
@@ -38,7 +41,9 @@ public final class PidFile {
             if (lines.size() < 2) {
                 return Optional.empty();
             }
-            return living(Long.parseLong(lines.get(0).trim()), Instant.ofEpochMilli(Long.parseLong(lines.get(1).trim())));
+            return living(
+                    Long.parseLong(lines.get(0).trim()),
+                    Instant.ofEpochMilli(Long.parseLong(lines.get(1).trim())));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

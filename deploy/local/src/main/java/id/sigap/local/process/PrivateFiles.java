@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Files that only their owner may read: directories of mode 700, files of mode 600, and whole trees of them. */
 public final class PrivateFiles {
@@ -38,9 +39,18 @@ public final class PrivateFiles {
         return directory;
     }
 
+    /** Creates the directory that shall hold the file, when absent, and returns it. */
+    public static Path directoryOf(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("no directory above " + file);
+        }
+        return directory(parent);
+    }
+
     /** Writes the file whole or not at all: a reader sees the old text or the new one. */
     public static void write(Path file, String text) {
-        Path parent = directory(file.toAbsolutePath().normalize().getParent());
+        Path parent = directoryOf(file);
         try {
             Path fresh = Files.createTempFile(parent, ".new", null);
             Files.writeString(fresh, text);
@@ -97,7 +107,7 @@ public final class PrivateFiles {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException failure)
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
                         throws IOException {
                     if (failure != null) {
                         throw failure;
