@@ -45,9 +45,12 @@ public final class Checkout {
         return PrivateFiles.directory(root.resolve(".sigap").resolve("cache"));
     }
 
-    /** The state of the stack that the launcher runs. */
+    /** The state of the stack that the launcher runs; the environment variable SIGAP_STATE moves it. */
     public Path launcherState() {
-        return root.resolve(".sigap").resolve("state");
+        String moved = System.getenv("SIGAP_STATE");
+        return moved == null || moved.isBlank()
+                ? root.resolve(".sigap").resolve("state")
+                : Path.of(moved).toAbsolutePath();
     }
 
     /** The demo directory: agencies, units, accounts. */

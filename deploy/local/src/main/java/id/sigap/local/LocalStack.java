@@ -45,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final CompletableFuture<StackException> fatal = new CompletableFuture<>();
     private final Thread atExit = new Thread(this::stopParts, "sigap-stack-stop");
+    private volatile boolean stopsAtExit;
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
     private @Nullable KeycloakServer keycloak;
@@ -73,6 +74,7 @@ public final class LocalStack implements AutoCloseable {
     static LocalStack startFromNothing(StackOptions options) {
         LocalStack stack = launch(options, Progress.silent());
         Runtime.getRuntime().addShutdownHook(stack.atExit);
+        stack.stopsAtExit = true;
         try {
             stack.awaitKeycloak();
         } catch (StackException e) {
@@ -83,7 +85,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * As {@link #start}, but returns while Keycloak still starts, as the services can start meanwhile.
+     * As {@link #start}, but returns while Keycloak still starts, as the services can start meanwhile, and leaves the
+     * stop at the end of this process to the caller, who has other things to stop first.
      *
      * @param progress hears of each step
      */
@@ -111,11 +114,13 @@ public final class LocalStack implements AutoCloseable {
     /** Stops the parts; a throwaway state is removed. Can be called again. */
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException e) {
-            // The process is ending and the hook itself does the work.
-            return;
+        if (stopsAtExit) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            } catch (IllegalStateException e) {
+                // The process is ending and the hook itself does the work.
+                return;
+            }
         }
         stopParts();
     }

@@ -1,6 +1,7 @@
 package id.sigap.local;
 
 import id.sigap.local.process.FreePorts;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -52,6 +53,20 @@ public record StackPorts(
                 replaced.getOrDefault("keycloak", standard.keycloak),
                 replaced.getOrDefault("kafka", standard.kafka),
                 replaced.getOrDefault("postgres", standard.postgres));
+    }
+
+    /** All ports by the name of their component, which is also the word of the launcher's options. */
+    public Map<String, Integer> byName() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("ingest", ingest);
+        ports.put("triage", triage);
+        ports.put("reply", reply);
+        ports.put("metrics", metrics);
+        ports.put("simulator", simulator);
+        ports.put("keycloak", keycloak);
+        ports.put("kafka", kafka);
+        ports.put("postgres", postgres);
+        return ports;
     }
 
     /** The HTTP port of a service, by the name of its module. */

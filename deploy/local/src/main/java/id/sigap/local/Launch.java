@@ -1,0 +1,168 @@
+package id.sigap.local;
+
+import id.sigap.local.process.ChildProcess;
+import id.sigap.local.process.StackException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the whole system: started in dependency order, watched while it runs, stopped in reverse. */
+final class Launch {
+
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private final UpArguments arguments;
+    private final LauncherState state;
+    private final StackOptions options;
+    private final Console console;
+    private final CompletableFuture<StackException> trouble = new CompletableFuture<>();
+    private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(runnable -> {
+        Thread thread = new Thread(runnable, "sigap-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean stopping;
+    private @Nullable LocalStack stack;
+
+    Launch(UpArguments arguments, Checkout checkout, Console console) {
+        this.arguments = arguments;
+        this.console = console;
+        this.state = new LauncherState(checkout.launcherState());
+        this.options = new StackOptions(
+                EnumSet.allOf(StackPart.class), arguments.ports(), checkout.launcherState(), true, false);
+    }
+
+    /**
+     * Makes the state directory ready.
+     *
+     * @throws StackException when a start is not possible, e.g. as a port is taken
+     */
+    void prepare() {
+        List<String> orphans = state.prepare(arguments.fresh(), arguments.ports());
+        if (!orphans.isEmpty()) {
+            console.line("  Stopped what an earlier launcher had left: " + String.join(", ", orphans));
+        }
+    }
+
+    /**
+     * Starts everything and returns when everything is ready.
+     *
+     * @throws StackException when something did not start; {@link #stop()} is still to be called
+     */
+    void start() {
+        watch.scheduleAtFixedRate(this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        LocalStack started = LocalStack.launch(options, console);
+        stack = started;
+        state.launcher().write(ProcessHandle.current());
+        watchOver(started);
+        List<CompletableFuture<Void>> awaited = new ArrayList<>();
+        awaited.add(awaiting("Keycloak", "http://localhost:" + arguments.ports().keycloak(), started::awaitKeycloak));
+        for (String name : ServiceProcess.ALL) {
+            ServiceProcess service = ServiceProcess.launch(started, name);
+            services.add(service);
+            watchOver(name, service.onExit());
+            awaited.add(awaiting(name, service.address(), service::awaitReady));
+        }
+        try {
+            CompletableFuture<Void> ready = CompletableFuture.allOf(awaited.toArray(CompletableFuture<?>[]::new));
+            // The first trouble ends the wait; the others would only follow from it.
+            CompletableFuture.anyOf(ready, trouble.thenAccept(failure -> {
+                        throw failure;
+                    }))
+                    .join();
+        } catch (CompletionException e) {
+            throw StackException.of(e);
+        }
+    }
+
+    /** Returns when something ended that should run. */
+    StackException awaitTrouble() {
+        return trouble.join();
+    }
+
+    /** Stops everything, what leans on others first. Can be called again, and after a start that failed. */
+    synchronized void stop() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        CompletableFuture.allOf(services.stream()
+                        .map(service -> CompletableFuture.runAsync(service::terminate))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        if (stack != null) {
+            stack.close();
+            state.launcher().delete();
+        }
+        watch.shutdownNow();
+    }
+
+    /** Whether {@link #stop()} was called. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** Resident bytes of all processes, where the system tells. */
+    OptionalLong residentMemory() {
+        LocalStack running = stack;
+        if (running == null) {
+            return OptionalLong.empty();
+        }
+        List<Long> children =
+                new ArrayList<>(services.stream().map(ServiceProcess::pid).toList());
+        children.add(running.postgres().pid());
+        children.add(running.keycloak().pid());
+        long total = ResidentMemory.ofThisProcess().orElse(0);
+        for (long child : children) {
+            total += ResidentMemory.of(child).orElse(0);
+        }
+        return total == 0 ? OptionalLong.empty() : OptionalLong.of(total);
+    }
+
+    private CompletableFuture<Void> awaiting(String step, String address, Runnable wait) {
+        Instant begun = Instant.now();
+        console.begun(step);
+        return CompletableFuture.runAsync(
+                () -> {
+                    wait.run();
+                    console.done(step, address, Duration.between(begun, Instant.now()));
+                },
+                runnable -> {
+                    Thread thread = new Thread(runnable, "await-" + step);
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+    }
+
+    private void watchOver(LocalStack started) {
+        watchOver("PostgreSQL", started.postgres().onExit());
+        watchOver("Keycloak", started.keycloak().onExit());
+        started.fatal().thenAccept(trouble::complete);
+    }
+
+    private void watchOver(String name, CompletableFuture<ChildProcess> exit) {
+        exit.thenAccept(process -> {
+            if (!stopping) {
+                trouble.complete(process.failure(name + " ended"));
+            }
+        });
+    }
+
+    private void look() {
+        console.tick();
+        if (state.room() < LauncherState.BYTES_TO_RUN) {
+            trouble.complete(new StackException("The disk under " + options.state() + " is full."));
+        }
+    }
+}
