@@ -14,10 +14,13 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Approval(int level, Instant submittedAt, Instant decidedAt, String by) {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public Approval {
-        Objects.requireNonNull(submittedAt, "submittedAt");
-        Objects.requireNonNull(decidedAt, "decidedAt");
+        submittedAt = Millis.of(submittedAt, "submittedAt");
+        decidedAt = Millis.of(decidedAt, "decidedAt");
         Objects.requireNonNull(by, "by");
+        if (level < 1) {
+            throw new IllegalArgumentException("level must be at least 1");
+        }
     }
 }

@@ -31,14 +31,14 @@ public record CaseAssigned(
         @Nullable String by,
         Instant assignedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseAssigned {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(assignedAt, "assignedAt");
+        assignedAt = Millis.of(assignedAt, "assignedAt");
     }
 
     @Override

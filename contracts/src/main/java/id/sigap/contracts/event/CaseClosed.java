@@ -37,7 +37,7 @@ public record CaseClosed(
         @Nullable String by,
         Instant closedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseClosed {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -47,7 +47,7 @@ public record CaseClosed(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(disposition, "disposition");
         unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
-        Objects.requireNonNull(closedAt, "closedAt");
+        closedAt = Millis.of(closedAt, "closedAt");
     }
 
     @Override

@@ -42,7 +42,7 @@ public record CaseOpened(
         Instant respondBy,
         Instant openedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseOpened {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -55,8 +55,8 @@ public record CaseOpened(
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(urgency, "urgency");
-        Objects.requireNonNull(respondBy, "respondBy");
-        Objects.requireNonNull(openedAt, "openedAt");
+        respondBy = Millis.of(respondBy, "respondBy");
+        openedAt = Millis.of(openedAt, "openedAt");
     }
 
     @Override

@@ -22,14 +22,17 @@ import java.util.UUID;
 public record CaseRated(
         UUID caseId, UUID conversationId, String agency, String account, Channel channel, int rating, Instant ratedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseRated {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(ratedAt, "ratedAt");
+        ratedAt = Millis.of(ratedAt, "ratedAt");
+        if (rating < 1 || rating > 5) {
+            throw new IllegalArgumentException("rating must be 1 to 5");
+        }
     }
 
     @Override

@@ -39,7 +39,7 @@ public record CaseReclassified(
         String by,
         Instant reclassifiedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseReclassified {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -52,7 +52,7 @@ public record CaseReclassified(
         Objects.requireNonNull(fromTopic, "fromTopic");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(reclassifiedAt, "reclassifiedAt");
+        reclassifiedAt = Millis.of(reclassifiedAt, "reclassifiedAt");
     }
 
     @Override

@@ -31,14 +31,14 @@ public record CaseReopened(
         @Nullable String reason,
         Instant reopenedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseReopened {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(reopenedAt, "reopenedAt");
+        reopenedAt = Millis.of(reopenedAt, "reopenedAt");
     }
 
     @Override

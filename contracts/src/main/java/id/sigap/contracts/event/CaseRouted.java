@@ -35,7 +35,7 @@ public record CaseRouted(
         @Nullable String by,
         Instant routedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseRouted {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -43,7 +43,7 @@ public record CaseRouted(
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(routedAt, "routedAt");
+        routedAt = Millis.of(routedAt, "routedAt");
     }
 
     @Override

@@ -20,13 +20,13 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChannelSilent(String agency, String account, Channel channel, boolean inbound, Instant since, Instant at)
         implements AlertEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ChannelSilent {
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(since, "since");
-        Objects.requireNonNull(at, "at");
+        since = Millis.of(since, "since");
+        at = Millis.of(at, "at");
     }
 
     @Override

@@ -36,7 +36,7 @@ public record DeliveryReported(
         Instant reportedAt,
         Instant receivedAt)
         implements MessageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public DeliveryReported {
         Objects.requireNonNull(conversationId, "conversationId");
         Objects.requireNonNull(agency, "agency");
@@ -44,8 +44,8 @@ public record DeliveryReported(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(externalId, "externalId");
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(reportedAt, "reportedAt");
-        Objects.requireNonNull(receivedAt, "receivedAt");
+        reportedAt = Millis.of(reportedAt, "reportedAt");
+        receivedAt = Millis.of(receivedAt, "receivedAt");
     }
 
     @Override

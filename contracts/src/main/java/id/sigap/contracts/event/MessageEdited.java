@@ -32,7 +32,7 @@ public record MessageEdited(
         Instant editedAt,
         Instant receivedAt)
         implements MessageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public MessageEdited {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -41,8 +41,8 @@ public record MessageEdited(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(externalId, "externalId");
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(editedAt, "editedAt");
-        Objects.requireNonNull(receivedAt, "receivedAt");
+        editedAt = Millis.of(editedAt, "editedAt");
+        receivedAt = Millis.of(receivedAt, "receivedAt");
     }
 
     @Override

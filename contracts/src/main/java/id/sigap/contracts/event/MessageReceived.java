@@ -47,7 +47,7 @@ public record MessageReceived(
         Instant sentAt,
         Instant receivedAt)
         implements MessageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public MessageReceived {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -60,8 +60,8 @@ public record MessageReceived(
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(text, "text");
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
-        Objects.requireNonNull(sentAt, "sentAt");
-        Objects.requireNonNull(receivedAt, "receivedAt");
+        sentAt = Millis.of(sentAt, "sentAt");
+        receivedAt = Millis.of(receivedAt, "receivedAt");
     }
 
     @Override

@@ -15,11 +15,11 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageTriaged(MessageReceived message, Triage triage, Instant triagedAt) implements TriageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public MessageTriaged {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(triage, "triage");
-        Objects.requireNonNull(triagedAt, "triagedAt");
+        triagedAt = Millis.of(triagedAt, "triagedAt");
     }
 
     @Override

@@ -30,7 +30,7 @@ public record MessageWithdrawn(
         Instant withdrawnAt,
         Instant receivedAt)
         implements MessageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public MessageWithdrawn {
         Objects.requireNonNull(messageId, "messageId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -38,8 +38,8 @@ public record MessageWithdrawn(
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(externalId, "externalId");
-        Objects.requireNonNull(withdrawnAt, "withdrawnAt");
-        Objects.requireNonNull(receivedAt, "receivedAt");
+        withdrawnAt = Millis.of(withdrawnAt, "withdrawnAt");
+        receivedAt = Millis.of(receivedAt, "receivedAt");
     }
 
     @Override

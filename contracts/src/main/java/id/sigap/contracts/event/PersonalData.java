@@ -15,5 +15,8 @@ public record PersonalData(String type, int start, int end) {
     /** Refuses a record without its required fields. */
     public PersonalData {
         Objects.requireNonNull(type, "type");
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("start and end must enclose at least one character");
+        }
     }
 }

@@ -30,7 +30,7 @@ public record PostPublished(
         Instant publishedAt,
         Instant receivedAt)
         implements MessageEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public PostPublished {
         Objects.requireNonNull(postId, "postId");
         Objects.requireNonNull(agency, "agency");
@@ -38,8 +38,8 @@ public record PostPublished(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(externalId, "externalId");
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(publishedAt, "publishedAt");
-        Objects.requireNonNull(receivedAt, "receivedAt");
+        publishedAt = Millis.of(publishedAt, "publishedAt");
+        receivedAt = Millis.of(receivedAt, "receivedAt");
     }
 
     @Override

@@ -38,7 +38,7 @@ public record ReplyApproved(
         Instant submittedAt,
         Instant decidedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplyApproved {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -49,8 +49,11 @@ public record ReplyApproved(
         Objects.requireNonNull(replyId, "replyId");
         Objects.requireNonNull(textHash, "textHash");
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(submittedAt, "submittedAt");
-        Objects.requireNonNull(decidedAt, "decidedAt");
+        submittedAt = Millis.of(submittedAt, "submittedAt");
+        decidedAt = Millis.of(decidedAt, "decidedAt");
+        if (level < 1) {
+            throw new IllegalArgumentException("level must be at least 1");
+        }
     }
 
     @Override

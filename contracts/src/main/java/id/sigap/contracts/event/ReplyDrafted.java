@@ -35,7 +35,7 @@ public record ReplyDrafted(
         String textHash,
         Instant draftedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplyDrafted {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -46,7 +46,7 @@ public record ReplyDrafted(
         Objects.requireNonNull(replyId, "replyId");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(textHash, "textHash");
-        Objects.requireNonNull(draftedAt, "draftedAt");
+        draftedAt = Millis.of(draftedAt, "draftedAt");
     }
 
     @Override

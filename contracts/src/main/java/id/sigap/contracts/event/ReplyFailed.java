@@ -35,7 +35,7 @@ public record ReplyFailed(
         String code,
         Instant failedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplyFailed {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -46,7 +46,7 @@ public record ReplyFailed(
         Objects.requireNonNull(replyId, "replyId");
         Objects.requireNonNull(failure, "failure");
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(failedAt, "failedAt");
+        failedAt = Millis.of(failedAt, "failedAt");
     }
 
     @Override

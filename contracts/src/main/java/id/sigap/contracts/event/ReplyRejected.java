@@ -37,7 +37,7 @@ public record ReplyRejected(
         @Nullable String reason,
         Instant decidedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplyRejected {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -46,7 +46,10 @@ public record ReplyRejected(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(replyId, "replyId");
-        Objects.requireNonNull(decidedAt, "decidedAt");
+        decidedAt = Millis.of(decidedAt, "decidedAt");
+        if (level < 1) {
+            throw new IllegalArgumentException("level must be at least 1");
+        }
     }
 
     @Override

@@ -51,7 +51,7 @@ public record ReplySent(
         Instant acceptedAt,
         String externalId)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplySent {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -64,9 +64,9 @@ public record ReplySent(
         answers = answers == null ? List.of() : List.copyOf(answers);
         Objects.requireNonNull(actor, "actor");
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
-        Objects.requireNonNull(draftedAt, "draftedAt");
-        Objects.requireNonNull(queuedAt, "queuedAt");
-        Objects.requireNonNull(acceptedAt, "acceptedAt");
+        draftedAt = Millis.of(draftedAt, "draftedAt");
+        queuedAt = Millis.of(queuedAt, "queuedAt");
+        acceptedAt = Millis.of(acceptedAt, "acceptedAt");
         Objects.requireNonNull(externalId, "externalId");
     }
 

@@ -36,7 +36,7 @@ public record ReplySubmitted(
         String by,
         Instant submittedAt)
         implements CaseEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ReplySubmitted {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(conversationId, "conversationId");
@@ -47,7 +47,10 @@ public record ReplySubmitted(
         Objects.requireNonNull(replyId, "replyId");
         Objects.requireNonNull(textHash, "textHash");
         Objects.requireNonNull(by, "by");
-        Objects.requireNonNull(submittedAt, "submittedAt");
+        submittedAt = Millis.of(submittedAt, "submittedAt");
+        if (level < 1) {
+            throw new IllegalArgumentException("level must be at least 1");
+        }
     }
 
     @Override

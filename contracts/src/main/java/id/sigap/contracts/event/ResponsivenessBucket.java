@@ -34,16 +34,16 @@ public record ResponsivenessBucket(
         Decomposition decomposition,
         Instant updatedAt)
         implements ResponsivenessEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public ResponsivenessBucket {
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(hour, "hour");
+        hour = Millis.of(hour, "hour");
         cells = cells == null ? List.of() : List.copyOf(cells);
         Objects.requireNonNull(decomposition, "decomposition");
-        Objects.requireNonNull(updatedAt, "updatedAt");
+        updatedAt = Millis.of(updatedAt, "updatedAt");
     }
 
     @Override

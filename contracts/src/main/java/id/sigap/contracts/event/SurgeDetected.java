@@ -20,13 +20,13 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SurgeDetected(String agency, String incident, String topic, int size, List<UUID> sample, Instant at)
         implements AlertEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public SurgeDetected {
         Objects.requireNonNull(agency, "agency");
         Objects.requireNonNull(incident, "incident");
         Objects.requireNonNull(topic, "topic");
         sample = sample == null ? List.of() : List.copyOf(sample);
-        Objects.requireNonNull(at, "at");
+        at = Millis.of(at, "at");
     }
 
     @Override

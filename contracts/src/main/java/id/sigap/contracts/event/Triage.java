@@ -40,7 +40,7 @@ public record Triage(
         List<Because> because,
         Instant respondBy,
         String model) {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public Triage {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(scores, "scores");
@@ -50,7 +50,7 @@ public record Triage(
         personalData = personalData == null ? List.of() : List.copyOf(personalData);
         missing = missing == null ? List.of() : List.copyOf(missing);
         because = because == null ? List.of() : List.copyOf(because);
-        Objects.requireNonNull(respondBy, "respondBy");
+        respondBy = Millis.of(respondBy, "respondBy");
         Objects.requireNonNull(model, "model");
     }
 }

@@ -32,7 +32,7 @@ public record TurnOverdue(
         Instant dueAt,
         Instant at)
         implements AlertEvent {
-    /** Refuses a record without its required fields. */
+    /** Refuses a record without its required fields; cuts times to the millisecond. */
     public TurnOverdue {
         Objects.requireNonNull(conversationId, "conversationId");
         Objects.requireNonNull(agency, "agency");
@@ -40,9 +40,9 @@ public record TurnOverdue(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(turnFirstMessageId, "turnFirstMessageId");
-        Objects.requireNonNull(startedAt, "startedAt");
-        Objects.requireNonNull(dueAt, "dueAt");
-        Objects.requireNonNull(at, "at");
+        startedAt = Millis.of(startedAt, "startedAt");
+        dueAt = Millis.of(dueAt, "dueAt");
+        at = Millis.of(at, "at");
     }
 
     @Override

@@ -1,0 +1,128 @@
+package id.sigap.contracts.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks an agency's rules: what their conditions refer to, their order, and that something fits in every case. */
+final class RuleCheck {
+    /** A target is looked up again when a case is reclassified, when only these are known. */
+    private static final Set<String> COUNT_IN_TARGETS = Set.of("kinds", "topics", "channels", "urgencies");
+
+    private static final Set<String> LISTS = Set.of("kinds", "topics", "channels", "accounts", "urgencies", "words");
+
+    private final Mistakes mistakes;
+    private final IdCheck ids;
+    private final Set<String> topics;
+    private final Set<String> accounts;
+
+    RuleCheck(Mistakes mistakes, Set<String> topics, Set<String> accounts) {
+        this.mistakes = mistakes;
+        this.ids = new IdCheck(mistakes);
+        this.topics = new TreeSet<>(topics);
+        this.topics.add(Topic.NONE);
+        this.accounts = accounts;
+    }
+
+    void check(YamlNode agency, Set<String> units) {
+        List<YamlNode> routing = agency.items("routing");
+        conditions(routing);
+        order(routing);
+        routing.forEach(rule -> ids.reference(rule.field("unit"), "unit", units));
+
+        conditions(agency.items("targets"));
+        order(agency.items("targets"));
+        lastFitsAll(agency, "targets", "target");
+        agency.items("targets").forEach(this::target);
+
+        conditions(agency.items("replies"));
+        order(agency.items("replies"));
+        lastFitsAll(agency, "replies", "reply policy");
+        agency.items("replies").forEach(this::undoWindow);
+    }
+
+    private void conditions(List<YamlNode> rules) {
+        for (YamlNode rule : rules) {
+            YamlNode when = rule.field("when");
+            if (when == null) {
+                continue;
+            }
+            for (Map.Entry<String, YamlNode> part : when.fields().entrySet()) {
+                YamlNode node = part.getValue();
+                if (LISTS.contains(part.getKey())
+                        && node.shape() == YamlNode.Shape.LIST
+                        && node.items().isEmpty()) {
+                    mistakes.add(node, "is empty; leave it out to fit everything");
+                }
+            }
+            when.items("topics").forEach(topic -> ids.reference(topic, "topic", topics));
+            when.items("accounts").forEach(account -> ids.reference(account, "account", accounts));
+            confidence(when.field("minConfidence"));
+        }
+    }
+
+    private void confidence(@org.jspecify.annotations.Nullable YamlNode node) {
+        if (node != null && node.shape() == YamlNode.Shape.NUMBER) {
+            double value = Double.parseDouble(node.scalar());
+            if (!(value >= 0 && value <= 1)) {
+                mistakes.add(node, "must be between 0 and 1");
+            }
+        }
+    }
+
+    private void order(List<YamlNode> rules) {
+        YamlNode all = null;
+        for (YamlNode rule : rules) {
+            if (all != null) {
+                mistakes.add(rule, "never decides: the one in line " + all.line() + " fits everything before it");
+            } else if (fitsAll(rule)) {
+                all = rule;
+            }
+        }
+    }
+
+    private void lastFitsAll(YamlNode agency, String field, String what) {
+        List<YamlNode> rules = agency.items(field);
+        YamlNode given = agency.field(field);
+        if (given != null && given.shape() != YamlNode.Shape.LIST) {
+            return;
+        }
+        if (rules.isEmpty()) {
+            mistakes.add(agency, field, "needs at least one " + what + ", with when: {}");
+        } else if (rules.stream().noneMatch(RuleCheck::fitsAll)) {
+            mistakes.add(rules.get(rules.size() - 1), "must fit everything, being the last " + what + ": when: {}");
+        }
+    }
+
+    private void target(YamlNode target) {
+        YamlNode when = target.field("when");
+        if (when != null) {
+            when.fields().forEach((name, node) -> {
+                if (!COUNT_IN_TARGETS.contains(name) && node.shape() != YamlNode.Shape.NOTHING && known(name)) {
+                    mistakes.add(node, "does not count in a target; only kinds, topics, channels and urgencies do");
+                }
+            });
+        }
+    }
+
+    private void undoWindow(YamlNode policy) {
+        YamlNode window = policy.field("undoWindow");
+        String then = policy.text("then");
+        if (window != null && then != null && !then.equals(Release.UNDO_WINDOW.wire())) {
+            mistakes.add(window, "has a meaning only with then: " + Release.UNDO_WINDOW.wire());
+        }
+    }
+
+    private static boolean known(String name) {
+        return LISTS.contains(name)
+                || Set.of("visibility", "minConfidence", "personalData").contains(name);
+    }
+
+    private static boolean fitsAll(YamlNode rule) {
+        YamlNode when = rule.field("when");
+        return when != null
+                && when.shape() == YamlNode.Shape.MAPPING
+                && when.fields().isEmpty();
+    }
+}
