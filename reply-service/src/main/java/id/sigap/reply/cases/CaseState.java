@@ -1,0 +1,43 @@
+package id.sigap.reply.cases;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import id.sigap.contracts.Wire;
+
+/** Where a case stands. */
+public enum CaseState {
+    /** An answer is in the making. */
+    DRAFTING("drafting"),
+    /** An answer waits for an approval. */
+    AWAITING_APPROVAL("awaiting-approval"),
+    /** An answer is released and on its way to the channel. */
+    SENDING("sending"),
+    /** The last answer did not reach the citizen, or nobody can tell; a person must look. */
+    NEEDS_ATTENTION("needs-attention"),
+    /** Nothing waits for us. */
+    ANSWERED("answered"),
+    /** Ended. */
+    CLOSED("closed");
+
+    private final String wire;
+
+    CaseState(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word as it stands in the database, the API and on screens. */
+    @JsonValue
+    public String wire() {
+        return wire;
+    }
+
+    /**
+     * The constant of a word.
+     *
+     * @throws IllegalArgumentException if no constant has this word
+     */
+    @JsonCreator
+    public static CaseState of(String wire) {
+        return Wire.of(values(), CaseState::wire, wire);
+    }
+}

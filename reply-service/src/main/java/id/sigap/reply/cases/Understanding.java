@@ -1,0 +1,97 @@
+package id.sigap.reply.cases;
+
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.event.Triage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is understood of a whole turn, message by message.
+ *
+ * @param kind what the turn is, taken together
+ * @param confidence how sure triage is of that kind, 0 to 1
+ * @param topic the agency's topic
+ * @param unit the unit that answers
+ * @param urgency the highest of all messages
+ * @param intensity of emotion, 0 to 1, the highest of all messages
+ * @param personalData whether any message has personal data
+ * @param missing slots that no message of the turn filled
+ * @param incident the event that it speaks of, if triage saw one
+ * @param respondBy when the answer is due: of the first message, for the citizen waits since then
+ */
+public record Understanding(
+        Kind kind,
+        double confidence,
+        String topic,
+        String unit,
+        Urgency urgency,
+        double intensity,
+        boolean personalData,
+        List<String> missing,
+        @Nullable String incident,
+        Instant respondBy) {
+    /** Copies. */
+    public Understanding {
+        missing = List.copyOf(missing);
+    }
+
+    /** Of a single message. */
+    public static Understanding of(Triage triage) {
+        return new Understanding(
+                triage.kind(),
+                triage.confidence(),
+                triage.topic(),
+                triage.unit(),
+                triage.urgency(),
+                triage.intensity(),
+                !triage.personalData().isEmpty(),
+                triage.missing(),
+                triage.incident(),
+                triage.respondBy());
+    }
+
+    /**
+     * Together with the next message of the same turn. A complaint stays one, whatever follows; a detail that either
+     * message gave is not asked for again; the topic and the unit stay unless the turn had none, so that a short
+     * "in Bekasi" does not route the case away.
+     */
+    public Understanding and(Understanding next) {
+        boolean takesNext = weight(next.kind) > weight(kind);
+        boolean sameTopic = topic.equals(next.topic);
+        return new Understanding(
+                takesNext ? next.kind : kind,
+                takesNext ? next.confidence : Math.min(confidence, next.kind == kind ? next.confidence : confidence),
+                takesNext ? next.topic : topic,
+                takesNext ? next.unit : unit,
+                urgency.compareTo(next.urgency) >= 0 ? urgency : next.urgency,
+                Math.max(intensity, next.intensity),
+                personalData || next.personalData,
+                missing(next, takesNext, sameTopic),
+                incident != null ? incident : next.incident,
+                respondBy.isBefore(next.respondBy) ? respondBy : next.respondBy);
+    }
+
+    private List<String> missing(Understanding next, boolean takesNext, boolean sameTopic) {
+        if (sameTopic) {
+            return missing.stream().filter(next.missing::contains).toList();
+        }
+        return takesNext ? next.missing : missing;
+    }
+
+    /** Whether thanks alone would be answer enough to it: it opens no turn behind an answered one. */
+    public boolean needsNoAnswerAfterOne() {
+        return (kind == Kind.PRAISE || kind == Kind.OTHER) && missing.isEmpty() && urgency.compareTo(Urgency.NORMAL) <= 0;
+    }
+
+    private static int weight(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> 4;
+            case QUESTION -> 3;
+            case OTHER -> 2;
+            case PRAISE -> 1;
+            case SPAM -> 0;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package id.sigap.reply.draft;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** A point in time as one says it in Indonesia, e.g. {@code Senin, 23 November 2026 pukul 14.00 WIB}. */
+final class SpokenTime {
+    private static final List<String> DAYS =
+            List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
+    private static final List<String> MONTHS = List.of(
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November", "Desember");
+    /** The three zones of Indonesia by their hours ahead of UTC. */
+    private static final Map<Integer, String> ZONES = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
+
+    private SpokenTime() {}
+
+    /** To the hour, rounded up, in a zone of Indonesia; elsewhere with the offset. */
+    static String of(Instant instant, ZoneId zone) {
+        ZonedDateTime time = instant.atZone(zone);
+        ZonedDateTime hour = time.truncatedTo(ChronoUnit.HOURS);
+        ZonedDateTime said = hour.equals(time) ? hour : hour.plusHours(1);
+        int ahead = said.getOffset().getTotalSeconds() / 3600;
+        return DAYS.get(said.getDayOfWeek().getValue() - 1)
+                + ", " + said.getDayOfMonth()
+                + " " + MONTHS.get(said.getMonthValue() - 1)
+                + " " + said.getYear()
+                + " pukul " + (said.getHour() < 10 ? "0" : "") + said.getHour() + ".00 "
+                + ZONES.getOrDefault(ahead, said.getOffset().toString());
+    }
+}

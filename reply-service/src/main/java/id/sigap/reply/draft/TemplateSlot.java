@@ -1,0 +1,41 @@
+package id.sigap.reply.draft;
+
+import id.sigap.contracts.Wire;
+
+/** What a template may leave open for the composer to fill; written {@code {word}}. */
+public enum TemplateSlot {
+    /** A blank and the citizen's name; nothing when unknown or in public. */
+    NAME("nama"),
+    /** The case's number. */
+    NUMBER("nomor"),
+    /** The words " tentang" and the topic; nothing when no topic fits. */
+    TOPIC("topik"),
+    /** The unit's name. */
+    UNIT("unit"),
+    /** The agency's name. */
+    AGENCY("instansi"),
+    /** By when the citizen hears from us: day, date and time with its zone. */
+    DEADLINE("tenggat"),
+    /** The questions for what is missing; nothing when all is there. */
+    QUESTIONS("pertanyaan");
+
+    private final String wire;
+
+    TemplateSlot(String wire) {
+        this.wire = wire;
+    }
+
+    /** The word between the braces. */
+    public String wire() {
+        return wire;
+    }
+
+    /**
+     * The constant of a word.
+     *
+     * @throws IllegalArgumentException if no constant has this word
+     */
+    public static TemplateSlot of(String wire) {
+        return Wire.of(values(), TemplateSlot::wire, wire);
+    }
+}
