@@ -5,10 +5,13 @@ import java.util.Objects;
 
 /**
  * Turns that began in the same ten seconds of a bucket's hour and had the same outcome after about the same time.
+ * Both times are rounded up, never down: no turn counts as mature before it is, and none as answered sooner than it was.
  *
- * @param start tens of seconds since the hour's start, 0 to 359
+ * @param start tens of seconds since the hour's start, rounded up, 0 to 360
  * @param outcome answered-human, answered-approved-draft, answered-automatic, waiting, withdrawn, closed
- * @param afterMillis lower edge of the time from the turn's start to the outcome, in ms; 0 while waiting
+ * @param afterMillis the time from the turn's start to the outcome in ms, rounded up to 10 ms up to 10 s, to 100 ms up to
+ *     100 s, to 1 s up to 3 h, to 1 min up to 10 days and to 1 h beyond; 0 while waiting. Very full buckets are rounded
+ *     further: see docs of metrics-service
  * @param count how many turns
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param channel the channel
  * @param kind the kind
  * @param hour the hour's start, in which the turns began
- * @param revision rises with every restatement
+ * @param revision rises with every change; how often it changed depends on the order in which events came, the figures
+ *     do not
  * @param cells counts of turns by start and outcome
  * @param decomposition sums over the answered turns
  * @param updatedAt event time of the newest change
