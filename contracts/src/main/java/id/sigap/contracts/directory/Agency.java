@@ -1,8 +1,11 @@
 package id.sigap.contracts.directory;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ministry or public body: the tenant (instansi).
@@ -54,5 +57,68 @@ public record Agency(
     /** The topic with this id. */
     public Optional<Topic> topic(String topicId) {
         return topics.stream().filter(t -> t.id().equals(topicId)).findFirst();
+    }
+
+    /** The unit of the first routing rule that fits, or the default unit. */
+    public Routing route(Facts facts) {
+        List<String> lineage = lineage(facts.topic());
+        for (int i = 0; i < routing.size(); i++) {
+            RoutingRule rule = routing.get(i);
+            if (rule.when().fits(facts, lineage)) {
+                return new Routing(
+                        rule.unit(), "routing[" + i + "]: " + rule.when().summary());
+            }
+        }
+        return new Routing(defaultUnit, "defaultUnit");
+    }
+
+    /**
+     * How soon an answer is due, from the channel's time of the message: the first target that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public Duration respondWithin(Facts facts) {
+        List<String> lineage = lineage(facts.topic());
+        for (Target target : targets) {
+            if (target.when().fits(facts, lineage)) {
+                return target.respondWithin();
+            }
+        }
+        throw new IllegalStateException("agency " + id + " has no target that fits everything");
+    }
+
+    /**
+     * How an answer is released: the first reply policy that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public ReplyPolicy release(Facts facts) {
+        List<String> lineage = lineage(facts.topic());
+        for (ReplyPolicy policy : replies) {
+            if (policy.when().fits(facts, lineage)) {
+                return policy;
+            }
+        }
+        throw new IllegalStateException("agency " + id + " has no reply policy that fits everything");
+    }
+
+    /** A topic and all topics above it, nearest first. Ends on a cycle too, which a checked agency does not have. */
+    private List<String> lineage(String topicId) {
+        List<String> lineage = new ArrayList<>(4);
+        String at = topicId;
+        while (at != null && !lineage.contains(at)) {
+            lineage.add(at);
+            at = parentOf(at);
+        }
+        return lineage;
+    }
+
+    private @Nullable String parentOf(String topicId) {
+        for (Topic topic : topics) {
+            if (topic.id().equals(topicId)) {
+                return topic.parent();
+            }
+        }
+        return null;
     }
 }

@@ -4,7 +4,10 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels any of these
  * @param accounts any of these
  * @param urgencies any of these
- * @param words the text has any of these
+ * @param words the text has any of these words or phrases, whole and in whatever case
  * @param visibility exactly this
  * @param minConfidence the classifier is at least this sure
  * @param personalData whether personal data was found in the text
@@ -37,7 +40,9 @@ public record Condition(
         channels = channels == null ? List.of() : List.copyOf(channels);
         accounts = accounts == null ? List.of() : List.copyOf(accounts);
         urgencies = urgencies == null ? List.of() : List.copyOf(urgencies);
-        words = words == null ? List.of() : List.copyOf(words);
+        words = words == null
+                ? List.of()
+                : words.stream().map(WholeWords::normalised).toList();
     }
 
     /** The condition that fits everything. */
@@ -47,6 +52,62 @@ public record Condition(
 
     /** Whether it fits everything. */
     public boolean fitsAll() {
-        return equals(always());
+        return kinds.isEmpty()
+                && topics.isEmpty()
+                && channels.isEmpty()
+                && accounts.isEmpty()
+                && urgencies.isEmpty()
+                && words.isEmpty()
+                && visibility == null
+                && minConfidence == null
+                && personalData == null;
+    }
+
+    /**
+     * Whether it fits these facts.
+     *
+     * @param lineage the topic of the facts and all topics above it
+     */
+    boolean fits(Facts facts, List<String> lineage) {
+        return (kinds.isEmpty() || kinds.contains(facts.kind()))
+                && (channels.isEmpty() || channels.contains(facts.channel()))
+                && (urgencies.isEmpty() || urgencies.contains(facts.urgency()))
+                && (visibility == null || visibility == facts.visibility())
+                && (minConfidence == null || facts.confidence() >= minConfidence)
+                && (personalData == null || personalData == facts.personalData())
+                && (accounts.isEmpty() || accounts.contains(facts.account()))
+                && (topics.isEmpty() || topics.stream().anyMatch(lineage::contains))
+                && (words.isEmpty() || hasWord(facts.text()));
+    }
+
+    /** The given parts in words, e.g. {@code kinds praise; topics kereta}; {@code everything} when there are none. */
+    public String summary() {
+        List<String> parts = new ArrayList<>();
+        say(parts, "kinds", kinds.stream().map(Kind::wire));
+        say(parts, "topics", topics.stream());
+        say(parts, "channels", channels.stream().map(Channel::wire));
+        say(parts, "accounts", accounts.stream());
+        say(parts, "urgencies", urgencies.stream().map(Urgency::wire));
+        say(parts, "words", words.stream());
+        say(parts, "visibility", Stream.ofNullable(visibility).map(Visibility::wire));
+        say(parts, "minConfidence", Stream.ofNullable(minConfidence).map(String::valueOf));
+        say(parts, "personalData", Stream.ofNullable(personalData).map(String::valueOf));
+        return parts.isEmpty() ? "everything" : String.join("; ", parts);
+    }
+
+    private boolean hasWord(String text) {
+        for (String word : words) {
+            if (WholeWords.contains(text, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void say(List<String> parts, String name, Stream<String> values) {
+        String joined = values.collect(Collectors.joining(", "));
+        if (!joined.isEmpty()) {
+            parts.add(name + " " + joined);
+        }
     }
 }

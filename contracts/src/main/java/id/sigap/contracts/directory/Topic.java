@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param asks the details that an answer needs, in the order of asking
  */
 public record Topic(String id, String name, @Nullable String parent, List<String> words, List<Slot> asks) {
+    /** The topic of a message that speaks of none of the agency's topics (lainnya). */
+    public static final String NONE = "lainnya";
+
     /** Refuses a record without its required fields. */
     public Topic {
         Objects.requireNonNull(id, "id");

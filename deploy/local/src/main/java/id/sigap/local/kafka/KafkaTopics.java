@@ -1,0 +1,44 @@
+package id.sigap.local.kafka;
+
+import id.sigap.contracts.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of Sigap as a deployment creates them before the first service starts. */
+final class KafkaTopics {
+
+    private static final short REPLICAS = 1;
+
+    private KafkaTopics() {}
+
+    /** Every topic, each followed by its dead letters. */
+    static List<NewTopic> all() {
+        return Topics.all().stream()
+                .flatMap(name -> Stream.of(
+                        new NewTopic(name, Topics.PARTITIONS, REPLICAS).configs(configuration(name)),
+                        deadLetters(name)))
+                .toList();
+    }
+
+    private static NewTopic deadLetters(String topic) {
+        String name = Topics.deadLetters(topic);
+        return new NewTopic(name, 1, REPLICAS).configs(configuration(name));
+    }
+
+    private static Map<String, String> configuration(String name) {
+        String policy = Topics.compacted().contains(name)
+                ? TopicConfig.CLEANUP_POLICY_COMPACT
+                : TopicConfig.CLEANUP_POLICY_DELETE;
+        // Kept for good: every figure can be recomputed from the topics.
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                policy,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1");
+    }
+}

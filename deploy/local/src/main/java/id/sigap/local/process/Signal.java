@@ -1,0 +1,64 @@
+package id.sigap.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What a process is told when it shall end. */
+public enum Signal {
+    /** An interrupt: PostgreSQL's fast shutdown. */
+    INTERRUPT("INT"),
+    /** A polite end: what a Java service understands. */
+    TERMINATE("TERM"),
+    /** An end without a chance to clean up. */
+    KILL("KILL");
+
+    private final String word;
+
+    Signal(String word) {
+        this.word = word;
+    }
+
+    /** Sends the signal. A process that ended meanwhile is no error. */
+    public void send(ProcessHandle process) {
+        try {
+            // The shell has kill built in, so this needs no program that a small machine may lack.
+            new ProcessBuilder("sh", "-c", "kill -" + word + " " + process.pid())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends the signal, waits, and kills the process when it does not end within the patience. */
+    public void end(ProcessHandle process, Duration patience) {
+        if (!process.isAlive()) {
+            return;
+        }
+        send(process);
+        if (!ended(process, patience)) {
+            KILL.send(process);
+            ended(process, Duration.ofSeconds(10));
+        }
+    }
+
+    private static boolean ended(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return !process.isAlive();
+        }
+    }
+}
