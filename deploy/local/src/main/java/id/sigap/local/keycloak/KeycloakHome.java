@@ -21,9 +21,9 @@ import java.util.zip.ZipInputStream;
  */
 final class KeycloakHome {
 
-    /** Options that Keycloak fixes when it is built. One node needs no clustered cache. */
+    /** Options that Keycloak fixes when it is built. */
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=false", "--cache=local");
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=false");
 
     private final Path home;
 

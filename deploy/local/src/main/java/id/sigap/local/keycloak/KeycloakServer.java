@@ -156,6 +156,10 @@ public final class KeycloakServer {
                 "start",
                 "--optimized",
                 "--import-realm",
+                // One node: no cluster, and so no port that listens beyond loopback.
+                "--cache=local",
+                // While it starts it is asked ten times a second whether it is ready.
+                "--log-level=info,io.smallrye.health:error",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + options.port(),
