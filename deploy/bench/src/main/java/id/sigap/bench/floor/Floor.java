@@ -67,7 +67,15 @@ public final class Floor {
                 .with(new PoolOptions().setMaxSize(4))
                 .build();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", "true", "compression.type", "lz4"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        "true",
+                        "compression.type",
+                        "lz4"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         mac = Mac.getInstance("HmacSHA256");
@@ -89,7 +97,11 @@ public final class Floor {
                     .all()
                     .get();
         }
-        pool.query("create schema if not exists floor").execute().toCompletionStage().toCompletableFuture().get();
+        pool.query("create schema if not exists floor")
+                .execute()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
         for (String ddl : List.of(
                 "create table if not exists floor.inbox (seq bigint generated always as identity primary key, id text unique, body bytea)",
                 "create table if not exists floor.case_row (id text primary key, unit text, at timestamptz default now())",
@@ -138,15 +150,19 @@ public final class Floor {
             batch.add(waiting.remove());
         }
         String[] ids = batch.stream().map(Waiting::id).toArray(String[]::new);
-        io.vertx.core.buffer.Buffer[] bodies =
-                batch.stream().map(w -> io.vertx.core.buffer.Buffer.buffer(w.body())).toArray(io.vertx.core.buffer.Buffer[]::new);
+        io.vertx.core.buffer.Buffer[] bodies = batch.stream()
+                .map(w -> io.vertx.core.buffer.Buffer.buffer(w.body()))
+                .toArray(io.vertx.core.buffer.Buffer[]::new);
         pool.preparedQuery("insert into floor.inbox (id, body) select * from unnest($1::text[], $2::bytea[])"
                         + " on conflict do nothing")
                 .execute(Tuple.of(ids, bodies))
                 .onComplete(result -> {
                     flushing--;
                     for (Waiting each : batch) {
-                        each.request().response().setStatusCode(result.succeeded() ? 200 : 503).end();
+                        each.request()
+                                .response()
+                                .setStatusCode(result.succeeded() ? 200 : 503)
+                                .end();
                         if (result.succeeded()) {
                             producer.send(new ProducerRecord<>(
                                     FIRST, each.id().getBytes(StandardCharsets.UTF_8), each.body()));
@@ -194,8 +210,9 @@ public final class Floor {
             out.add(new ProducerRecord<>(THIRD, record.key(), record.value()));
         }
         pool.withTransaction(connection -> connection
-                        .preparedQuery("insert into floor.case_row (id, unit) select id, 'unit' from unnest($1::text[]) id"
-                                + " on conflict do nothing")
+                        .preparedQuery(
+                                "insert into floor.case_row (id, unit) select id, 'unit' from unnest($1::text[]) id"
+                                        + " on conflict do nothing")
                         .execute(Tuple.of((Object) ids))
                         .compose(rows -> connection
                                 .preparedQuery("insert into floor.draft_row (id, case_id, body) select id, id, body"
@@ -218,10 +235,14 @@ public final class Floor {
                 () -> {
                     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                             Map.of(
-                                    "bootstrap.servers", bootstrap,
-                                    "group.id", group,
-                                    "enable.auto.commit", "false",
-                                    "auto.offset.reset", "latest"),
+                                    "bootstrap.servers",
+                                    bootstrap,
+                                    "group.id",
+                                    group,
+                                    "enable.auto.commit",
+                                    "false",
+                                    "auto.offset.reset",
+                                    "latest"),
                             new ByteArrayDeserializer(),
                             new ByteArrayDeserializer())) {
                         consumer.subscribe(List.of(topic));
@@ -253,5 +274,8 @@ public final class Floor {
         void apply(ConsumerRecords<byte[], byte[]> records) throws Exception;
     }
 
-    private record Waiting(HttpServerRequest request, String id, @SuppressWarnings("ArrayRecordComponent") byte[] body) {}
+    private record Waiting(
+            HttpServerRequest request,
+            String id,
+            @SuppressWarnings("ArrayRecordComponent") byte[] body) {}
 }

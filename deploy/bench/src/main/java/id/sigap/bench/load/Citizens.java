@@ -39,8 +39,11 @@ public final class Citizens implements AutoCloseable {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true).setTcpNoDelay(true),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        this.target =
-                new RequestOptions().setMethod(HttpMethod.POST).setHost(host).setPort(port).setURI(path);
+        this.target = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setHost(host)
+                .setPort(port)
+                .setURI(path);
     }
 
     /**

@@ -55,8 +55,7 @@ public final class Webhook {
                 {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":\
                 {"messaging_product":"whatsapp","metadata":{"display_phone_number":"%1$s","phone_number_id":"%1$s"},\
                 "contacts":[{"profile":{"name":"Warga %2$d"},"wa_id":"%3$s"}],\
-                "messages":[{"from":"%3$s","id":"%4$s","timestamp":"%5$d","type":"text","text":{"body":"%6$s"}}]}}]}]}"""
-                        .formatted(phoneNumberId, number, from, id, epochMillis / 1000, words))
+                "messages":[{"from":"%3$s","id":"%4$s","timestamp":"%5$d","type":"text","text":{"body":"%6$s"}}]}}]}]}""".formatted(phoneNumberId, number, from, id, epochMillis / 1000, words))
                 .getBytes(StandardCharsets.UTF_8);
         return new Signed(number, id, body, "sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));
     }

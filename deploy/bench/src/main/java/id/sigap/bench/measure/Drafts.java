@@ -15,7 +15,7 @@ import org.HdrHistogram.Histogram;
 public final class Drafts {
     private static final String COMMITTED = """
             select m.external_id, (extract(epoch from pg_xact_commit_timestamp(m.xmin)) * 1000000)::bigint
-            from reply.message m
+            from reply.messages m
             """;
 
     private final String jdbcUrl;

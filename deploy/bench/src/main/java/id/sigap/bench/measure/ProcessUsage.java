@@ -32,7 +32,8 @@ public final class ProcessUsage {
         long resident = 0;
         List<Long> members = Stream.concat(
                         Stream.of(root),
-                        ProcessHandle.of(root).stream().flatMap(handle -> handle.descendants().map(ProcessHandle::pid)))
+                        ProcessHandle.of(root).stream()
+                                .flatMap(handle -> handle.descendants().map(ProcessHandle::pid)))
                 .filter(pid -> pid == root || !pids.containsValue(pid))
                 .toList();
         for (long pid : members) {

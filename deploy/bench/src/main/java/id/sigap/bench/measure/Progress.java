@@ -25,8 +25,9 @@ public final class Progress implements AutoCloseable {
     /** The records of a topic that a group has finished. */
     public long committed(String group, String topic) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> offsets =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return offsets.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
                     .mapToLong(entry -> entry.getValue().offset())
