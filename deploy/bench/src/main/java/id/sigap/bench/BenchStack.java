@@ -1,0 +1,72 @@
+package id.sigap.bench;
+
+import id.sigap.local.LocalStack;
+import id.sigap.local.ServiceProcess;
+import id.sigap.local.StackOptions;
+import id.sigap.local.StackPart;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The system under load, in a process of its own, so that its Kafka does not share a heap with the citizens. Commits are
+ * forced to the disk. Tells the bench its addresses on the standard output and ends with its standard input.
+ */
+final class BenchStack {
+    private BenchStack() {}
+
+    /** Runs until the standard input ends. The one argument is the state directory, which must not exist. */
+    public static void main(String[] args) throws Exception {
+        StackOptions options = StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK)
+                .keptIn(Path.of(args[0]))
+                .durably();
+        try (LocalStack stack = LocalStack.start(options)) {
+            recordCommitTimes(stack);
+            List<ServiceProcess> services = new ArrayList<>();
+            try {
+                for (String service : ServiceProcess.ALL) {
+                    services.add(ServiceProcess.launch(stack, service));
+                }
+                services.forEach(ServiceProcess::awaitReady);
+                services.forEach(service -> tell("pid." + service.service(), service.pid()));
+                describe(stack);
+                while (System.in.read() >= 0) {
+                    // The bench closes the stream when it has measured enough, and so does its death.
+                }
+            } finally {
+                services.forEach(ServiceProcess::terminate);
+            }
+        }
+    }
+
+    private static void describe(LocalStack stack) {
+        tell("pid.PostgreSQL", stack.postgres().pid());
+        tell("pid.Kafka", ProcessHandle.current().pid());
+        tell("pid.Keycloak", stack.keycloak().pid());
+        tell("kafka", stack.kafkaBootstrap());
+        tell("postgres", stack.postgresPort());
+        tell("postgres.password", stack.password("postgres"));
+        tell("ingest", stack.ports().ofService("ingest-service"));
+        tell("metrics", stack.ports().ofService("metrics-service"));
+        tell("issuer", stack.keycloakIssuer());
+        tell("app-secret", stack.secrets().value("kemenhub-wa-app-secret"));
+        tell("ready", true);
+    }
+
+    /** So that the server itself tells when a draft was committed. Takes a restart of the server. */
+    private static void recordCommitTimes(LocalStack stack) throws SQLException {
+        try (Connection connection = stack.postgres().superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set track_commit_timestamp = on");
+        }
+        stack.postgres().stop();
+        stack.postgres().start();
+    }
+
+    private static void tell(String name, Object value) {
+        System.out.println("bench." + name + "=" + value); // the bench reads these lines
+    }
+}
