@@ -39,8 +39,9 @@ final class Report {
         double all = 0;
         long resident = 0;
         for (Map.Entry<String, ProcessUsage.Usage> entry : end.entrySet()) {
-            double seconds =
-                    entry.getValue().cpuSeconds() - start.get(entry.getKey()).cpuSeconds();
+            double before =
+                    start.getOrDefault(entry.getKey(), ProcessUsage.Usage.NONE).cpuSeconds();
+            double seconds = entry.getValue().cpuSeconds() - before;
             all += seconds;
             resident += entry.getValue().residentKib();
             usage.add(usageRow(

@@ -77,5 +77,8 @@ public final class ProcessUsage {
      * @param cpuSeconds user and system time since it started
      * @param residentKib proportional set size now
      */
-    public record Usage(double cpuSeconds, long residentKib) {}
+    public record Usage(double cpuSeconds, long residentKib) {
+        /** Nothing used yet. */
+        public static final Usage NONE = new Usage(0, 0);
+    }
 }

@@ -1,10 +1,12 @@
 package id.sigap.bench.measure;
 
+import id.sigap.contracts.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -43,10 +45,9 @@ public final class Progress implements AutoCloseable {
     /** The records that a topic has ever got. */
     public long end(String topic) {
         try {
-            List<TopicPartition> partitions =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-                            .map(partition -> new TopicPartition(topic, partition.partition()))
-                            .toList();
+            List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList();
             return admin
                     .listOffsets(partitions.stream()
                             .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
