@@ -235,11 +235,13 @@ public final class LocalStack implements AutoCloseable {
     private void startParts(Progress progress) {
         Orphans.end(options.state());
         requireFreePorts();
+        CompletableFuture<Void> keycloakPrepared = inBackground(() -> prepareKeycloak(progress));
         List<CompletableFuture<Void>> steps = List.of(
-                CompletableFuture.runAsync(this::prepareFiles),
-                CompletableFuture.runAsync(() -> startKafka(progress)),
-                CompletableFuture.runAsync(() -> startPostgres(progress)),
-                CompletableFuture.runAsync(() -> prepareKeycloak(progress)));
+                inBackground(this::prepareFiles),
+                inBackground(() -> startKafka(progress)),
+                inBackground(() -> startPostgres(progress))
+                        .thenCombine(keycloakPrepared, (database, programs) -> database)
+                        .thenRun(() -> launchKeycloak(progress)));
         StackException failure = null;
         for (CompletableFuture<Void> step : steps) {
             try {
@@ -251,7 +253,15 @@ public final class LocalStack implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        launchKeycloak(progress);
+    }
+
+    /** Not in the common pool: on a small machine that has a single thread. */
+    private static CompletableFuture<Void> inBackground(Runnable step) {
+        return CompletableFuture.runAsync(step, runnable -> {
+            Thread thread = new Thread(runnable, "sigap-stack-start");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private void prepareFiles() {
@@ -306,7 +316,8 @@ public final class LocalStack implements AutoCloseable {
         if (!options.parts().contains(StackPart.KEYCLOAK)) {
             return;
         }
-        if (!realmIsCurrent()) {
+        boolean current = realmIsCurrent();
+        if (!current) {
             new Databases(postgres(), passwords).forgetRealm();
         }
         progress.begun("Keycloak");
@@ -321,7 +332,7 @@ public final class LocalStack implements AutoCloseable {
                 options.ports().postgres(),
                 passwords.value("keycloak"),
                 passwords.value("keycloak-admin"),
-                RealmFile.local(secrets.value("sigap-desk"))));
+                current ? null : RealmFile.local(secrets.value("sigap-desk"))));
     }
 
     private boolean realmIsCurrent() {

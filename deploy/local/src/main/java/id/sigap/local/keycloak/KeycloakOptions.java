@@ -1,6 +1,7 @@
 package id.sigap.local.keycloak;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the server runs.
@@ -15,7 +16,7 @@ import java.nio.file.Path;
  * @param databasePort port of PostgreSQL, where database and role {@code keycloak} exist
  * @param databasePassword of the role {@code keycloak}
  * @param adminPassword of the administrator {@code admin} that a new database gets
- * @param realm the realm as JSON, imported when the database does not have it
+ * @param realm the realm as JSON, to be imported; null when the database has it
  */
 public record KeycloakOptions(
         int port,
@@ -28,7 +29,7 @@ public record KeycloakOptions(
         int databasePort,
         String databasePassword,
         String adminPassword,
-        String realm) {
+        @Nullable String realm) {
 
     @Override
     public String toString() {

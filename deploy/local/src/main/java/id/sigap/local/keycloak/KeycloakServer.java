@@ -59,8 +59,7 @@ public final class KeycloakServer {
             return;
         }
         home.linkInto(options.instance());
-        Path imports = PrivateFiles.directory(options.instance().resolve("data").resolve("import"));
-        PrivateFiles.write(imports.resolve("sigap-realm.json"), options.realm());
+        provideRealm();
         managementPort = FreePorts.any();
         process = ChildProcess.start(new ChildProcess.Plan(
                 "keycloak",
@@ -116,6 +115,16 @@ public final class KeycloakServer {
         return running().onExit();
     }
 
+    private void provideRealm() {
+        Path imports = options.instance().resolve("data").resolve("import");
+        String realm = options.realm();
+        if (realm == null) {
+            PrivateFiles.deleteTree(imports);
+        } else {
+            PrivateFiles.write(imports.resolve("sigap-realm.json"), realm);
+        }
+    }
+
     private ChildProcess running() {
         ChildProcess current = process;
         if (current == null) {
@@ -132,6 +141,8 @@ public final class KeycloakServer {
                 "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
+                // It answers a few logins, so it is worth starting in half the time rather than peak speed.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
@@ -155,7 +166,6 @@ public final class KeycloakServer {
         command.addAll(List.of(
                 "start",
                 "--optimized",
-                "--import-realm",
                 // One node: no cluster, and so no port that listens beyond loopback.
                 "--cache=local",
                 // While it starts it is asked ten times a second whether it is ready.
@@ -170,6 +180,9 @@ public final class KeycloakServer {
                 "--db-pool-initial-size=1",
                 "--db-pool-min-size=1",
                 "--db-pool-max-size=10"));
+        if (options.realm() != null) {
+            command.add("--import-realm");
+        }
         return command;
     }
 
