@@ -67,7 +67,7 @@ final class Launch {
         state.launcher().write(ProcessHandle.current());
         watchOver(started);
         List<CompletableFuture<Void>> awaited = new ArrayList<>();
-        awaited.add(awaiting("Keycloak", "http://localhost:" + arguments.ports().keycloak(), started::awaitKeycloak));
+        awaited.add(inBackground(started::awaitKeycloak));
         for (String name : ServiceProcess.ALL) {
             ServiceProcess service = ServiceProcess.launch(started, name);
             services.add(service);
@@ -98,7 +98,7 @@ final class Launch {
         }
         stopping = true;
         CompletableFuture.allOf(services.stream()
-                        .map(service -> CompletableFuture.runAsync(service::terminate))
+                        .map(service -> inBackground(service::terminate))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
         if (stack != null) {
@@ -133,16 +133,18 @@ final class Launch {
     private CompletableFuture<Void> awaiting(String step, String address, Runnable wait) {
         Instant begun = Instant.now();
         console.begun(step);
-        return CompletableFuture.runAsync(
-                () -> {
-                    wait.run();
-                    console.done(step, address, Duration.between(begun, Instant.now()));
-                },
-                runnable -> {
-                    Thread thread = new Thread(runnable, "await-" + step);
-                    thread.setDaemon(true);
-                    thread.start();
-                });
+        return inBackground(() -> {
+            wait.run();
+            console.done(step, address, Duration.between(begun, Instant.now()));
+        });
+    }
+
+    private static CompletableFuture<Void> inBackground(Runnable wait) {
+        return CompletableFuture.runAsync(wait, runnable -> {
+            Thread thread = new Thread(runnable, "sigap-await");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     private void watchOver(LocalStack started) {

@@ -45,14 +45,17 @@ public final class LocalStack implements AutoCloseable {
     private final Secrets secrets;
     private final CompletableFuture<StackException> fatal = new CompletableFuture<>();
     private final Thread atExit = new Thread(this::stopParts, "sigap-stack-stop");
+    private final Progress progress;
     private volatile boolean stopsAtExit;
+    private Instant keycloakBegun = Instant.now();
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
     private @Nullable KeycloakServer keycloak;
 
-    private LocalStack(StackOptions options, StateLock lock) {
+    private LocalStack(StackOptions options, StateLock lock, Progress progress) {
         this.options = options;
         this.lock = lock;
+        this.progress = progress;
         this.checkout = Checkout.around();
         this.layout = StateLayout.of(options.state());
         this.passwords = new Secrets(layout.passwords());
@@ -93,9 +96,9 @@ public final class LocalStack implements AutoCloseable {
     public static LocalStack launch(StackOptions options, Progress progress) {
         StateLock lock = StateLock.tryTake(options.state())
                 .orElseThrow(() -> new StackException("Another stack runs on " + options.state() + "."));
-        LocalStack stack = new LocalStack(options, lock);
+        LocalStack stack = new LocalStack(options, lock, progress);
         try {
-            stack.startParts(progress);
+            stack.startParts();
             return stack;
         } catch (StackException e) {
             stack.close();
@@ -105,8 +108,13 @@ public final class LocalStack implements AutoCloseable {
 
     /** Returns when Keycloak is ready; at once when it is no part of the stack. */
     public void awaitKeycloak() {
-        if (keycloak != null) {
-            keycloak.awaitReady();
+        KeycloakServer launched = keycloak;
+        if (launched != null) {
+            launched.awaitReady();
+            progress.done(
+                    "Keycloak",
+                    "http://localhost:" + options.ports().keycloak(),
+                    Duration.between(keycloakBegun, Instant.now()));
             PrivateFiles.write(layout.realmFingerprint(), Realm.fingerprint());
         }
     }
@@ -232,16 +240,16 @@ public final class LocalStack implements AutoCloseable {
         };
     }
 
-    private void startParts(Progress progress) {
+    private void startParts() {
         Orphans.end(options.state());
         requireFreePorts();
-        CompletableFuture<Void> keycloakPrepared = inBackground(() -> prepareKeycloak(progress));
+        CompletableFuture<Void> keycloakPrepared = inBackground(this::prepareKeycloak);
         List<CompletableFuture<Void>> steps = List.of(
                 inBackground(this::prepareFiles),
-                inBackground(() -> startKafka(progress)),
-                inBackground(() -> startPostgres(progress))
+                inBackground(this::startKafka),
+                inBackground(this::startPostgres)
                         .thenCombine(keycloakPrepared, (database, programs) -> database)
-                        .thenRun(() -> launchKeycloak(progress)));
+                        .thenRun(this::launchKeycloak));
         StackException failure = null;
         for (CompletableFuture<Void> step : steps) {
             try {
@@ -270,7 +278,7 @@ public final class LocalStack implements AutoCloseable {
         secrets.value("sigap-desk");
     }
 
-    private void startKafka(Progress progress) {
+    private void startKafka() {
         if (options.parts().contains(StackPart.KAFKA)) {
             kafka = timed(
                     progress,
@@ -281,38 +289,37 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void startPostgres(Progress progress) {
+    private void startPostgres() {
         if (options.parts().contains(StackPart.POSTGRES)) {
-            postgres =
-                    timed(progress, "PostgreSQL", "127.0.0.1:" + options.ports().postgres(), () -> {
-                        PostgresServer server = PostgresServer.start(new PostgresOptions(
-                                options.ports().postgres(),
-                                layout.postgres(),
-                                checkout.cache(),
-                                layout.run(),
-                                layout.logs(),
-                                Checkout.postgresVersion(),
-                                passwords.value("postgres"),
-                                options.durable()));
-                        // Before the databases are there: a failure must find the server to stop it.
-                        postgres = server;
-                        new Databases(server, passwords).create();
-                        return server;
-                    });
+            postgres = timed("PostgreSQL", "127.0.0.1:" + options.ports().postgres(), () -> {
+                PostgresServer server = PostgresServer.start(new PostgresOptions(
+                        options.ports().postgres(),
+                        layout.postgres(),
+                        checkout.cache(),
+                        layout.run(),
+                        layout.logs(),
+                        Checkout.postgresVersion(),
+                        passwords.value("postgres"),
+                        options.durable()));
+                // Before the databases are there: a failure must find the server to stop it.
+                postgres = server;
+                new Databases(server, passwords).create();
+                return server;
+            });
         }
     }
 
-    private void prepareKeycloak(Progress progress) {
+    private void prepareKeycloak() {
         if (options.parts().contains(StackPart.KEYCLOAK)
                 && !KeycloakServer.isPrepared(checkout.cache(), Checkout.keycloakVersion())) {
-            timed(progress, "Keycloak's one-time build", "", () -> {
+            timed("Keycloak's one-time build", "", () -> {
                 KeycloakServer.prepare(checkout.cache(), checkout.keycloakZip(), Checkout.keycloakVersion());
                 return this;
             });
         }
     }
 
-    private void launchKeycloak(Progress progress) {
+    private void launchKeycloak() {
         if (!options.parts().contains(StackPart.KEYCLOAK)) {
             return;
         }
@@ -321,6 +328,7 @@ public final class LocalStack implements AutoCloseable {
             new Databases(postgres(), passwords).forgetRealm();
         }
         progress.begun("Keycloak");
+        keycloakBegun = Instant.now();
         keycloak = KeycloakServer.launch(new KeycloakOptions(
                 options.ports().keycloak(),
                 layout.keycloak(),
@@ -357,7 +365,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private static <T> T timed(Progress progress, String step, String detail, Supplier<T> work) {
+    private <T> T timed(String step, String detail, Supplier<T> work) {
         Instant begun = Instant.now();
         progress.begun(step);
         T result = work.get();

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Processes of a state directory whose launcher was killed and could not stop them. */
@@ -29,9 +31,15 @@ final class Orphans {
      * @return their names
      */
     static List<String> end(Path state) {
-        List<String> ended = pidFiles(StateLayout.of(state).run()).stream()
+        List<Path> files = pidFiles(StateLayout.of(state).run());
+        List<String> ended = files.parallelStream()
+                .filter(file -> !LAST.contains(name(file)))
                 .flatMap(file -> endNoted(file).stream())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        files.stream()
+                .filter(file -> LAST.contains(name(file)))
+                .sorted(Comparator.comparingInt(file -> LAST.indexOf(name(file))))
+                .forEach(file -> endNoted(file).ifPresent(ended::add));
         PostgresServer.endOrphan(StateLayout.of(state).postgres());
         return ended;
     }
@@ -53,7 +61,7 @@ final class Orphans {
         try (Stream<Path> files = Files.list(run)) {
             return files.filter(file -> file.toString().endsWith(".pid"))
                     .filter(file -> !name(file).equals(StateLayout.LAUNCHER))
-                    .sorted(Comparator.comparingInt(file -> LAST.indexOf(name(file))))
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new StackException("Cannot read " + run + ": " + PrivateFiles.reason(e), e);

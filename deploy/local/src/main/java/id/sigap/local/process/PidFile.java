@@ -52,11 +52,29 @@ public final class PidFile {
     /** The process of that id when it runs and started at that time. */
     public static Optional<ProcessHandle> living(long pid, Instant started) {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(PidFile::isLiving)
                 .filter(process -> process.info()
                         .startInstant()
                         .map(at -> Duration.between(at, started).abs().compareTo(TOLERANCE) <= 0)
                         .orElse(false));
+    }
+
+    /**
+     * Whether a process runs. One that ended and was never collected by its parent, as happens in containers whose
+     * first process does not care, does not run.
+     */
+    static boolean isLiving(ProcessHandle process) {
+        return process.isAlive() && !isUncollected(process.pid());
+    }
+
+    private static boolean isUncollected(long pid) {
+        try {
+            // The state follows the name, which is in brackets and may hold anything (proc_pid_stat(5)).
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Forgets the process. */

@@ -2,9 +2,7 @@ package id.sigap.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Instant;
 
 /** What a process is told when it shall end. */
 public enum Signal {
@@ -14,6 +12,8 @@ public enum Signal {
     TERMINATE("TERM"),
     /** An end without a chance to clean up. */
     KILL("KILL");
+
+    private static final int PAUSE_MILLIS = 50;
 
     private final String word;
 
@@ -40,7 +40,7 @@ public enum Signal {
 
     /** Sends the signal, waits, and kills the process when it does not end within the patience. */
     public void end(ProcessHandle process, Duration patience) {
-        if (!process.isAlive()) {
+        if (!PidFile.isLiving(process)) {
             return;
         }
         send(process);
@@ -50,15 +50,20 @@ public enum Signal {
         }
     }
 
+    /** Asked again and again, as Java's own notice of a process that is no child of this one comes seconds late. */
     private static boolean ended(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return !process.isAlive();
+        Instant deadline = Instant.now().plus(patience);
+        while (PidFile.isLiving(process)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return true;
     }
 }
