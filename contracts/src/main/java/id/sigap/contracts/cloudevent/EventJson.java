@@ -14,19 +14,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The one JSON form of events: times are RFC 3339 in UTC with exactly three digits of milliseconds, absent values are
  * left out, unknown fields are ignored on reading, and a name that stands twice is refused.
  */
 public final class EventJson {
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(times())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -48,9 +42,22 @@ public final class EventJson {
                 .addDeserializer(Instant.class, new InstantReader());
     }
 
-    /** A time as it stands in events. */
+    /**
+     * A time as it stands in events.
+     *
+     * @throws IllegalArgumentException if its year is not 0 to 9999, for which RFC 3339 has no form
+     */
     public static String format(Instant time) {
-        return MILLIS.format(time);
+        return Rfc3339.format(time);
+    }
+
+    /**
+     * Reads a time of an event, or any other time in RFC 3339; what is finer than a millisecond is cut.
+     *
+     * @throws DateTimeParseException if it is none
+     */
+    public static Instant parse(String text) {
+        return Rfc3339.parse(text);
     }
 
     private static final class InstantWriter extends StdSerializer<Instant> {
@@ -80,9 +87,7 @@ public final class EventJson {
                 throw InvalidFormatException.from(in, "must be a time in RFC 3339, e.g. 2026-01-31T07:30:00.000Z");
             }
             try {
-                return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                        .parse(text, Instant::from)
-                        .truncatedTo(ChronoUnit.MILLIS);
+                return parse(text);
             } catch (DateTimeParseException e) {
                 throw new InvalidFormatException(
                         in, "must be a time in RFC 3339, e.g. 2026-01-31T07:30:00.000Z", text, Instant.class);
