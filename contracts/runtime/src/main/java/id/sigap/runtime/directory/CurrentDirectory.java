@@ -5,9 +5,11 @@ import id.sigap.contracts.directory.DirectoryException;
 import id.sigap.contracts.directory.DirectoryLoader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,19 +40,26 @@ public class CurrentDirectory {
     /**
      * Loads.
      *
-     * @throws WrongDirectoryException if the directory has mistakes or cannot be read; the service does not start
+     * @throws PreventFurtherStepsException if the directory has mistakes or cannot be read; the service does not
+     *     start, and says why without a stack trace
      */
+    @Inject
     public CurrentDirectory(@ConfigProperty(name = "sigap.directory.path") Path folder, MeterRegistry meters) {
+        this(folder, meters, CHECK_MILLIS);
+    }
+
+    CurrentDirectory(Path folder, MeterRegistry meters, long checkMillis) {
         this.folder = folder;
         try {
             this.seen = Fingerprint.of(folder);
             this.current = DirectoryLoader.load(folder);
         } catch (DirectoryException e) {
-            throw new WrongDirectoryException("The directory " + folder + " has mistakes:\n" + e.getMessage());
+            throw new PreventFurtherStepsException("The directory " + folder + " has mistakes:\n" + e.getMessage(), 1);
         } catch (IOException e) {
-            throw new WrongDirectoryException("The directory " + folder + " cannot be read: " + e);
+            throw new PreventFurtherStepsException("The directory " + folder + " cannot be read: " + e, 1);
         }
-        Gauge.builder("sigap_directory_invalid", () -> invalid ? 1 : 0)
+        Gauge.builder("sigap_directory_invalid", this, held -> held.invalid ? 1 : 0)
+                .strongReference(true)
                 .description("1 while a changed directory was refused and the version before it is in force")
                 .register(meters);
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -58,7 +67,7 @@ public class CurrentDirectory {
             thread.setDaemon(true);
             return thread;
         });
-        watch.scheduleWithFixedDelay(this::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::check, checkMillis, checkMillis, TimeUnit.MILLISECONDS);
     }
 
     /** The directory in force; cheap. Take it once per batch, so that a batch sees one version. */
