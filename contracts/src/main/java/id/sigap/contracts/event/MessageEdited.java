@@ -50,9 +50,10 @@ public record MessageEdited(
         return EventType.MESSAGE_EDITED;
     }
 
+    /** Of the words too: channels tell times in seconds, and two edits may share one. */
     @Override
     public UUID id() {
-        return Ids.derived("message.edited", messageId.toString(), editedAt.toString());
+        return Ids.derived("message.edited", messageId.toString(), editedAt.toString(), text);
     }
 
     @Override

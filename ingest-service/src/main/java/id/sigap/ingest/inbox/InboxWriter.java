@@ -1,0 +1,219 @@
+package id.sigap.ingest.inbox;
+
+import id.sigap.runtime.problem.ProblemException;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Commits the rows of concurrent requests together. There is no timer: while {@value #FLUSHES} groups are on their way
+ * to PostgreSQL, whatever arrives forms the next group, so a lone request waits for nobody and a crowd shares commits.
+ * A request is told its outcome only after the commit that holds it.
+ *
+ * <p>What waits is bounded, in rows and in bytes; beyond it requests are refused with 503 and nothing of them is kept.
+ */
+@ApplicationScoped
+public class InboxWriter {
+    private static final Logger LOG = Logger.getLogger(InboxWriter.class);
+
+    /** Groups in flight: one is written while the next is being prepared. */
+    static final int FLUSHES = 2;
+
+    /** Rows of a statement; beyond some hundred a larger one gains nothing. */
+    static final int GROUP_ROWS = 500;
+
+    static final int MAX_ROWS = 20_000;
+    static final long MAX_BYTES = 64L * 1024 * 1024;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final InboxTable table;
+    private final Runnable afterCommit;
+    private final DistributionSummary groupSize;
+    private final Timer commitTime;
+
+    private final Object lock = new Object();
+    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    private int rowsHeld;
+    private long bytesHeld;
+    private int flushing;
+
+    /** Writes to a table and hints the relay after each commit that brought something new. */
+    public InboxWriter(InboxTable table, InboxRelay relay, MeterRegistry meters) {
+        this(table, relay::wake, meters);
+    }
+
+    InboxWriter(InboxTable table, Runnable afterCommit, MeterRegistry meters) {
+        this.table = table;
+        this.afterCommit = afterCommit;
+        this.groupSize = DistributionSummary.builder("sigap_inbox_group_rows")
+                .description("Rows that shared one commit")
+                .register(meters);
+        this.commitTime = Timer.builder("sigap_inbox_commit")
+                .description("From sending a group to its commit")
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(meters);
+        Gauge.builder("sigap_inbox_held_rows", this, InboxWriter::rowsHeld)
+                .description("Rows of requests that wait for their commit")
+                .register(meters);
+    }
+
+    /**
+     * Stores rows, in their order, and tells what became of each after the commit. A row that cannot be held leaves its
+     * neighbours alone. Fails with 503 if nothing can be stored now; then a repetition is safe.
+     */
+    public Uni<List<Outcome>> write(List<InboxRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Uni.createFrom().emitter(emitter -> {
+            if (admit(new Waiting(rows, weight(rows), emitter))) {
+                pump();
+            } else {
+                emitter.fail(ProblemException.unavailable(
+                        RETRY_AFTER, "Too much is waiting to be stored; send it again a little later."));
+            }
+        });
+    }
+
+    private boolean admit(Waiting waiting) {
+        synchronized (lock) {
+            boolean full = rowsHeld + waiting.rows().size() > MAX_ROWS || bytesHeld + waiting.bytes() > MAX_BYTES;
+            if (full && rowsHeld > 0) {
+                return false;
+            }
+            rowsHeld += waiting.rows().size();
+            bytesHeld += waiting.bytes();
+            queue.add(waiting);
+            return true;
+        }
+    }
+
+    private void pump() {
+        for (List<Waiting> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+            flush(group);
+        }
+    }
+
+    private List<Waiting> nextGroup() {
+        synchronized (lock) {
+            if (flushing == FLUSHES || queue.isEmpty()) {
+                return List.of();
+            }
+            flushing++;
+            List<Waiting> group = new ArrayList<>();
+            int rows = 0;
+            Waiting next = queue.peek();
+            while (next != null && (rows == 0 || rows + next.rows().size() <= GROUP_ROWS)) {
+                group.add(queue.remove());
+                rows += next.rows().size();
+                next = queue.peek();
+            }
+            return group;
+        }
+    }
+
+    private void flush(List<Waiting> group) {
+        List<InboxRow> rows = new ArrayList<>();
+        group.forEach(waiting -> rows.addAll(waiting.rows()));
+        long start = System.nanoTime();
+        store(rows)
+                .subscribe()
+                .with(
+                        outcomes -> {
+                            commitTime.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+                            groupSize.record(rows.size());
+                            release(group);
+                            tell(group, outcomes);
+                        },
+                        failure -> {
+                            LOG.warnv(
+                                    "group not stored, rows={0}, cause={1}",
+                                    rows.size(), failure.getClass().getName());
+                            release(group);
+                            ProblemException refusal = ProblemException.unavailable(
+                                    RETRY_AFTER, "It cannot be stored now; nothing was kept, send it again.");
+                            group.forEach(waiting -> waiting.emitter().fail(refusal));
+                        });
+    }
+
+    private Uni<List<Outcome>> store(List<InboxRow> rows) {
+        return Uni.createFrom()
+                .deferred(() -> table.insert(rows))
+                .map(inserted -> outcomes(rows, inserted))
+                .onFailure(RowFaultException.class)
+                .recoverWithUni(fault ->
+                        rows.size() == 1 ? Uni.createFrom().item(List.of(Outcome.REFUSED)) : storeHalves(rows));
+    }
+
+    /** Halving finds a bad row among n in about 2·log n statements. */
+    private Uni<List<Outcome>> storeHalves(List<InboxRow> rows) {
+        int middle = rows.size() / 2;
+        return store(rows.subList(0, middle))
+                .flatMap(first -> store(rows.subList(middle, rows.size())).map(second -> {
+                    List<Outcome> both = new ArrayList<>(first);
+                    both.addAll(second);
+                    return both;
+                }));
+    }
+
+    private static List<Outcome> outcomes(List<InboxRow> rows, Set<UUID> inserted) {
+        Set<UUID> left = new HashSet<>(inserted);
+        List<Outcome> outcomes = new ArrayList<>(rows.size());
+        for (InboxRow row : rows) {
+            // The first of several equal rows of a group is the one that was inserted.
+            outcomes.add(left.remove(row.eventId()) ? Outcome.ACCEPTED : Outcome.DUPLICATE);
+        }
+        return outcomes;
+    }
+
+    private void release(List<Waiting> group) {
+        synchronized (lock) {
+            flushing--;
+            for (Waiting waiting : group) {
+                rowsHeld -= waiting.rows().size();
+                bytesHeld -= waiting.bytes();
+            }
+        }
+        pump();
+    }
+
+    private void tell(List<Waiting> group, List<Outcome> outcomes) {
+        if (outcomes.contains(Outcome.ACCEPTED)) {
+            afterCommit.run();
+        }
+        int start = 0;
+        for (Waiting waiting : group) {
+            int end = start + waiting.rows().size();
+            waiting.emitter().complete(Collections.unmodifiableList(outcomes.subList(start, end)));
+            start = end;
+        }
+    }
+
+    private int rowsHeld() {
+        synchronized (lock) {
+            return rowsHeld;
+        }
+    }
+
+    private static long weight(List<InboxRow> rows) {
+        return rows.stream().mapToLong(InboxRow::weight).sum();
+    }
+
+    /** The rows of one request, which stay together and in order. */
+    private record Waiting(List<InboxRow> rows, long bytes, UniEmitter<? super List<Outcome>> emitter) {}
+}

@@ -1,0 +1,56 @@
+package id.sigap.ingest.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigap.contracts.event.MessageEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a delivery holds, item by item; every item is in exactly one of the three.
+ *
+ * @param events what can be published, in the order of the delivery
+ * @param unreadable what goes to quarantine
+ * @param ignored how many items concern nobody: own messages, reactions, changes of settings
+ */
+public record Intake(List<MessageEvent> events, List<Unreadable> unreadable, int ignored) {
+    /** Copies. */
+    public Intake {
+        events = List.copyOf(events);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Whether nothing came but text that no system can hold; the sender is told, as there is nobody else to spare. */
+    public boolean onlyMalformedText() {
+        return events.isEmpty()
+                && ignored == 0
+                && !unreadable.isEmpty()
+                && unreadable.stream().allMatch(item -> item.reason().equals(Reasons.MALFORMED_TEXT));
+    }
+
+    /** Gathers items one by one. */
+    public static final class Collector {
+        private final List<MessageEvent> events = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
+        private int ignored;
+
+        /** An item that became an event. */
+        public void event(MessageEvent event) {
+            events.add(event);
+        }
+
+        /** An item that did not. */
+        public void unreadable(UnreadableItemException cause, JsonNode payload) {
+            unreadable.add(new Unreadable(cause.reason(), cause.field(), payload));
+        }
+
+        /** An item that concerns nobody. */
+        public void ignored() {
+            ignored++;
+        }
+
+        /** What was gathered. */
+        public Intake done() {
+            return new Intake(events, unreadable, ignored);
+        }
+    }
+}
