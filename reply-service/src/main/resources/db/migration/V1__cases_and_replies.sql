@@ -23,6 +23,8 @@ create table cases (
     personal_data    boolean not null,
     missing          text[] not null,
     incident         text,
+    -- who routed it last; absent when a rule did. What a person decided, a rule leaves alone
+    routed_by        text,
     -- the messages of the turn that waits, in order; empty when nothing waits
     turn             uuid[] not null,
     waiting_since    timestamptz,
@@ -37,7 +39,7 @@ create table cases (
     disposition      text
 );
 create unique index cases_one_open on cases (conversation_id) where state <> 'closed';
-create index cases_conversation on cases (conversation_id) where state = 'closed';
+create index cases_ended on cases (conversation_id, opened_at desc) where state = 'closed';
 create unique index cases_number on cases (agency, number);
 -- The queue: the urgent first, then by when the answer is due.
 create index cases_queue on cases (agency, urgency desc, respond_by, case_id) where state <> 'closed';
@@ -88,7 +90,8 @@ create table early_changes (
 create table replies (
     reply_id             uuid primary key,
     version              integer not null default 0,
-    case_id              uuid not null references cases,
+    -- no foreign key: a batch inserts thousands of cases and replies together, in one transaction
+    case_id              uuid not null,
     agency               text not null,
     account              text not null,
     channel              text not null,

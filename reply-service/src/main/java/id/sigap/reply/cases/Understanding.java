@@ -80,6 +80,27 @@ public record Understanding(
         return takesNext ? next.missing : missing;
     }
 
+    /** The same, answered by another unit. */
+    public Understanding in(String otherUnit) {
+        return new Understanding(
+                kind, confidence, topic, otherUnit, urgency, intensity, personalData, missing, incident, respondBy);
+    }
+
+    /** The same with another kind and topic: a person corrected what triage understood. Nothing is known to miss. */
+    public Understanding corrected(Kind otherKind, String otherTopic) {
+        return new Understanding(
+                otherKind,
+                1.0,
+                otherTopic,
+                unit,
+                urgency,
+                intensity,
+                personalData,
+                otherTopic.equals(topic) ? missing : List.of(),
+                incident,
+                respondBy);
+    }
+
     /** Whether thanks alone would be answer enough to it: it opens no turn behind an answered one. */
     public boolean needsNoAnswerAfterOne() {
         return (kind == Kind.PRAISE || kind == Kind.OTHER) && missing.isEmpty() && urgency.compareTo(Urgency.NORMAL) <= 0;

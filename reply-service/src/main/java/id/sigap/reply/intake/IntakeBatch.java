@@ -1,0 +1,312 @@
+package id.sigap.reply.intake;
+
+import id.sigap.contracts.Actor;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Facts;
+import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.event.CaseEvent;
+import id.sigap.contracts.event.CaseOpened;
+import id.sigap.contracts.event.CaseRouted;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.ReplyDrafted;
+import id.sigap.contracts.event.ReplyRejected;
+import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.cases.CaseNumber;
+import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.Reception;
+import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.policy.ReleaseDecision;
+import id.sigap.reply.templates.Drafter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a batch of messages does to cases and drafts. First {@link #decide}, then {@link #draft} once the case
+ * numbers are known; whoever holds the transaction performs what the lists say.
+ */
+final class IntakeBatch {
+    private final Instant now;
+    private final IntakeSnapshot snapshot;
+    private final Map<UUID, CaseInWork> byConversation = new LinkedHashMap<>();
+    private final Map<UUID, CaseInWork> cases = new LinkedHashMap<>();
+    private final List<MessageRow> messages = new ArrayList<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+
+    /**
+     * Over what the database knows.
+     *
+     * @param now one time for the whole batch, in whole milliseconds as events have it
+     */
+    IntakeBatch(IntakeSnapshot snapshot, Instant now) {
+        this.snapshot = snapshot;
+        this.now = now;
+    }
+
+    /** Applies the messages in their order. What is kept already is passed over. */
+    void decide(Collection<TriagedMessage> triaged) {
+        for (TriagedMessage message : triaged) {
+            if (!snapshot.known().contains(message.event().message().messageId())) {
+                receive(message);
+            }
+        }
+    }
+
+    /** How many case numbers the batch needs. */
+    Collection<IntakeStore.NumbersWanted> numbersWanted() {
+        Map<String, IntakeStore.NumbersWanted> wanted = new HashMap<>();
+        for (CaseInWork c : fresh()) {
+            wanted.merge(
+                    c.agency.id(),
+                    new IntakeStore.NumbersWanted(c.agency.id(), year(c.agency), 1),
+                    (one, other) -> new IntakeStore.NumbersWanted(one.agency(), one.year(), one.count() + other.count()));
+        }
+        return wanted.values();
+    }
+
+    /** Numbers the new cases, drafts the answers and releases what the policy releases by itself. */
+    void draft(Map<String, Long> lastNumbers, Drafter drafter) {
+        Map<String, Long> next = new HashMap<>();
+        for (IntakeStore.NumbersWanted wanted : numbersWanted()) {
+            long last = Objects.requireNonNull(lastNumbers.get(wanted.agency()), "numbers were taken for the agency");
+            next.put(wanted.agency(), last - wanted.count() + 1);
+        }
+        for (CaseInWork c : cases.values()) {
+            if (c.fresh) {
+                long place = next.merge(c.agency.id(), 1L, Long::sum) - 1;
+                c.number = CaseNumber.of(c.agency.caseNumberPrefix(), year(c.agency), place);
+                events.add(opened(c, number(c)));
+            }
+            if (c.movedFrom != null) {
+                events.add(routed(c, c.movedFrom));
+            }
+            if (c.needsDraft) {
+                answer(c, drafter);
+            }
+        }
+    }
+
+    List<MessageRow> messages() {
+        return messages;
+    }
+
+    List<CaseInWork> fresh() {
+        return cases.values().stream().filter(c -> c.fresh).toList();
+    }
+
+    List<CaseInWork> changed() {
+        return cases.values().stream().filter(c -> !c.fresh && c.changed).toList();
+    }
+
+    List<CaseInWork> withNewReply() {
+        return cases.values().stream()
+                .filter(c -> c.needsDraft && c.before == null)
+                .toList();
+    }
+
+    List<CaseInWork> withChangedReply() {
+        return cases.values().stream()
+                .filter(c -> c.needsDraft && c.before != null)
+                .toList();
+    }
+
+    List<CaseEvent> events() {
+        return events;
+    }
+
+    private void receive(TriagedMessage triaged) {
+        MessageReceived message = triaged.event().message();
+        MessageRow.EarlyChange early = snapshot.early().get(message.messageId());
+        CaseInWork open = open(triaged);
+        IntakeSnapshot.Closed closed = snapshot.closed().get(message.conversationId());
+        if (early != null && early.withdrawnAt() != null) {
+            messages.add(new MessageRow(triaged.event(), open == null ? null : open.caseId, MessageRow.Part.NO_ANSWER, early));
+            return;
+        }
+        Understanding understanding = Understanding.of(triaged.event().triage());
+        switch (Reception.of(standing(open, closed), understanding)) {
+            case EXCLUDED -> messages.add(new MessageRow(triaged.event(), null, MessageRow.Part.EXCLUDED, early));
+            case ATTACHED -> {
+                UUID caseId = open != null ? open.caseId : Objects.requireNonNull(closed, "answered and closed").caseId();
+                if (open != null) {
+                    open.attach(message);
+                }
+                messages.add(new MessageRow(triaged.event(), caseId, MessageRow.Part.NO_ANSWER, early));
+            }
+            case OPENED -> {
+                CaseInWork c = new CaseInWork(Ids.timeOrdered(now), message, triaged.agency(), understanding, now);
+                byConversation.put(message.conversationId(), c);
+                cases.put(c.caseId, c);
+                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+            }
+            case CONTINUED -> {
+                CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
+                c.add(message, understanding);
+                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+            }
+        }
+    }
+
+    private @Nullable CaseInWork open(TriagedMessage triaged) {
+        UUID conversation = triaged.event().message().conversationId();
+        CaseInWork working = byConversation.get(conversation);
+        if (working != null) {
+            return working;
+        }
+        CaseInWork.Known known = snapshot.open().get(conversation);
+        if (known == null) {
+            return null;
+        }
+        CaseInWork c = new CaseInWork(known, triaged.agency());
+        c.before = snapshot.reply(c.caseId);
+        c.reply = c.before;
+        byConversation.put(conversation, c);
+        cases.put(c.caseId, c);
+        return c;
+    }
+
+    private static Reception.Standing standing(@Nullable CaseInWork open, IntakeSnapshot.@Nullable Closed closed) {
+        if (open != null) {
+            boolean answered = open.state == CaseState.ANSWERED && open.turn.isEmpty();
+            return answered ? Reception.Standing.ANSWERED : Reception.Standing.WAITING;
+        }
+        if (closed == null) {
+            return Reception.Standing.NONE;
+        }
+        return closed.answered() ? Reception.Standing.CLOSED_ANSWERED : Reception.Standing.CLOSED_UNANSWERED;
+    }
+
+    /** A new draft, or the draft in the making brought up to what the citizen has written by now. */
+    private void answer(CaseInWork c, Drafter drafter) {
+        OpenReply before = c.before;
+        if (before != null && before.state() == ReplyState.SUBMITTED) {
+            events.add(voided(c, before));
+        }
+        boolean ownText = before == null || before.writtenBy() == null;
+        String body = ownText ? drafter.text(subject(c), now) : before.body();
+        ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
+        Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
+        // What a person has touched, a person releases; so does everything that ever needed one.
+        boolean automatic = release.approvals() == 0 && ownText && (before == null || before.automatic());
+        OpenReply reply = new OpenReply(
+                before == null ? Ids.timeOrdered(now) : before.replyId(),
+                automatic ? ReplyState.QUEUED : ReplyState.DRAFT,
+                body,
+                TextHash.of(body),
+                before == null ? null : before.writtenBy(),
+                release,
+                0,
+                before == null ? now : before.draftedAt(),
+                automatic,
+                automatic ? now.plus(decision.window()) : null);
+        c.reply = reply;
+        if (automatic) {
+            c.act(CaseAct.RELEASE);
+        }
+        if (before == null) {
+            events.add(drafted(c, reply));
+        }
+    }
+
+    private static Release stricter(Release one, Release other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Facts facts(CaseInWork c) {
+        Understanding understanding = c.understanding;
+        return new Facts(
+                understanding.kind(),
+                understanding.topic(),
+                c.channel,
+                c.account,
+                understanding.urgency(),
+                c.visibility,
+                understanding.confidence(),
+                understanding.personalData(),
+                c.newestText);
+    }
+
+    private static Drafter.Subject subject(CaseInWork c) {
+        return new Drafter.Subject(
+                c.agency, c.channel, c.visibility, c.citizen, c.understanding, number(c), c.turn.get(0));
+    }
+
+    private CaseOpened opened(CaseInWork c, String number) {
+        return new CaseOpened(
+                c.caseId,
+                c.conversationId,
+                c.agency.id(),
+                c.account,
+                c.channel,
+                number,
+                c.turn.get(0),
+                c.understanding.kind(),
+                c.understanding.topic(),
+                c.understanding.unit(),
+                c.understanding.urgency(),
+                c.understanding.respondBy(),
+                now);
+    }
+
+    private CaseRouted routed(CaseInWork c, String from) {
+        return new CaseRouted(
+                c.caseId,
+                c.conversationId,
+                c.agency.id(),
+                c.account,
+                c.channel,
+                from,
+                c.understanding.unit(),
+                "later message of the turn",
+                null,
+                now);
+    }
+
+    private ReplyDrafted drafted(CaseInWork c, OpenReply reply) {
+        return new ReplyDrafted(
+                c.caseId,
+                c.conversationId,
+                c.agency.id(),
+                c.account,
+                c.channel,
+                c.understanding.unit(),
+                reply.replyId(),
+                Actor.AUTOMATIC,
+                reply.textHash(),
+                now);
+    }
+
+    private ReplyRejected voided(CaseInWork c, OpenReply before) {
+        return new ReplyRejected(
+                c.caseId,
+                c.conversationId,
+                c.agency.id(),
+                c.account,
+                c.channel,
+                c.understanding.unit(),
+                before.replyId(),
+                before.approvals() + 1,
+                null,
+                "citizen-wrote-again",
+                now);
+    }
+
+    private int year(Agency agency) {
+        return now.atZone(ZoneId.of(agency.zone())).getYear();
+    }
+
+    private static String number(CaseInWork c) {
+        return Objects.requireNonNull(c.number, "a case has its number before anything is said of it");
+    }
+}

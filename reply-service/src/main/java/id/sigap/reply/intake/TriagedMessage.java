@@ -1,0 +1,14 @@
+package id.sigap.reply.intake;
+
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.event.MessageTriaged;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A record that was read and checked: its account is the agency's and on that channel.
+ *
+ * @param record as it came, for the dead letters
+ * @param event what it says
+ * @param agency whose it is, by the directory
+ */
+record TriagedMessage(ConsumerRecord<byte[], byte[]> record, MessageTriaged event, Agency agency) {}
