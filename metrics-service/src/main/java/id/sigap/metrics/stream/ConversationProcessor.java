@@ -1,0 +1,183 @@
+package id.sigap.metrics.stream;
+
+import id.sigap.contracts.Topics;
+import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.cloudevent.UnreadableEventException;
+import id.sigap.contracts.event.EventType;
+import id.sigap.contracts.event.SigapEvent;
+import id.sigap.metrics.turn.ConversationFold;
+import id.sigap.metrics.turn.ConversationRecord;
+import id.sigap.metrics.turn.Effects;
+import id.sigap.metrics.turn.Origin;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the events of conversations into their records and passes on what changes in the figures. A record that cannot
+ * be processed goes to the dead letters in the same transaction, and the partition goes on.
+ */
+final class ConversationProcessor implements Processor<byte[], byte[], byte[], Output> {
+    /** The events that tell something about turns; all others are passed over unread. */
+    static final Set<EventType> RELEVANT = EnumSet.of(
+            EventType.MESSAGE_RECEIVED,
+            EventType.MESSAGE_WITHDRAWN,
+            EventType.MESSAGE_TRIAGED,
+            EventType.CASE_ROUTED,
+            EventType.CASE_RECLASSIFIED,
+            EventType.CASE_CLOSED,
+            EventType.CASE_REOPENED,
+            EventType.REPLY_SENT);
+
+    private static final Set<String> RELEVANT_TYPES =
+            RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
+
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+    private static final int SWEEP_RECORDS = 5_000;
+
+    private final TopologySettings settings;
+
+    @SuppressWarnings("NullAway.Init") // set by init before the first record
+    private ProcessorContext<byte[], Output> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<byte[], byte[]> conversations;
+
+    private byte @Nullable [] sweepFrom;
+
+    ConversationProcessor(TopologySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Output> processorContext) {
+        context = processorContext;
+        conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
+        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        try {
+            SigapEvent event = read(record);
+            if (event != null) {
+                take(record, event);
+            }
+        } catch (UnreadableEventException unreadable) {
+            bury(record, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private @Nullable SigapEvent read(Record<byte[], byte[]> record) {
+        Header type = record.headers().lastHeader(EventEnvelope.TYPE);
+        if (type != null && !RELEVANT_TYPES.contains(new String(type.value(), StandardCharsets.UTF_8))) {
+            return null;
+        }
+        return EventEnvelope.read(name -> value(record.headers(), name), record.value());
+    }
+
+    private void take(Record<byte[], byte[]> record, SigapEvent event) {
+        byte[] key = record.key();
+        if (key == null || !Arrays.equals(key, event.key().getBytes(StandardCharsets.UTF_8))) {
+            throw new UnreadableEventException("the record's key is not the event's conversationId", null);
+        }
+        Origin origin = Origin.of(event);
+        if (origin == null) {
+            return;
+        }
+        if (!settings.genuine().test(origin)) {
+            throw new UnreadableEventException("the account is not of this agency and channel", null);
+        }
+        Effects effects = fold(conversations.get(key), event, record.timestamp(), origin);
+        byte[] stored = effects.stored();
+        if (stored == null) {
+            return;
+        }
+        conversations.put(key, stored);
+        long at = record.timestamp();
+        effects.lines()
+                .forEach((line, change) -> forward(line.text(), new Output(Output.Kind.LINE, change.toBytes()), at));
+        effects.buckets()
+                .forEach((bucket, change) ->
+                        forward(bucket.text(), new Output(Output.Kind.BUCKET, change.toBytes()), at));
+    }
+
+    /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */
+    private static Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
+        try {
+            return ConversationFold.fold(stored, event, at, origin);
+        } catch (RuntimeException fault) {
+            throw new UnreadableEventException(
+                    "the event cannot be folded: " + fault.getClass().getSimpleName(), fault);
+        }
+    }
+
+    private void forward(String key, Output output, long at) {
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()));
+    }
+
+    private void bury(Record<byte[], byte[]> record, String reason) {
+        RecordMetadata origin = context.recordMetadata().orElse(null);
+        Headers headers = new RecordHeaders(record.headers());
+        headers.add("dead-letter-reason", reason.getBytes(StandardCharsets.UTF_8));
+        if (origin != null) {
+            headers.add("dead-letter-topic", origin.topic().getBytes(StandardCharsets.UTF_8));
+            headers.add("dead-letter-partition", text(origin.partition()));
+            headers.add("dead-letter-offset", text(origin.offset()));
+            settings.buried().accept(origin.topic());
+        }
+        context.forward(new Record<>(
+                record.key(), new Output(Output.Kind.DEAD_LETTER, record.value()), record.timestamp(), headers));
+    }
+
+    /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
+    private void sweep() {
+        long before = context.currentStreamTimeMs() - settings.retention().toMillis();
+        byte[] next = null;
+        int left = SWEEP_RECORDS;
+        try (KeyValueIterator<byte[], byte[]> iterator =
+                sweepFrom == null ? conversations.all() : conversations.range(sweepFrom, null)) {
+            while (iterator.hasNext()) {
+                KeyValue<byte[], byte[]> entry = iterator.next();
+                if (left-- == 0) {
+                    next = entry.key;
+                    break;
+                }
+                if (!ConversationRecord.waits(entry.value) && ConversationRecord.lastAt(entry.value) < before) {
+                    conversations.delete(entry.key);
+                }
+            }
+        }
+        sweepFrom = next;
+    }
+
+    private static byte @Nullable [] value(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? null : header.value();
+    }
+
+    private static byte[] text(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The topics whose events are folded. */
+    static Set<String> inputs() {
+        return Stream.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,130 @@
+package id.sigap.metrics.stream;
+
+import id.sigap.contracts.Topics;
+import id.sigap.metrics.turn.BucketContent;
+import id.sigap.metrics.turn.LedgerCount;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * How events become figures:
+ *
+ * <pre>
+ * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
+ *                                                             ├─▶ changes of lines   ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ *                                                             └─▶ dead letters
+ * </pre>
+ *
+ * <p>Every instance holds a whole copy of what was published, so that any of them answers any question without asking
+ * the others; the price is one commit interval between a change and its sight.
+ */
+public final class MetricsTopology {
+    /** The store of conversations. */
+    public static final String CONVERSATIONS = "conversations";
+    /** Everywhere: all buckets as published. */
+    public static final String ALL_BUCKETS = "all-buckets";
+    /** Everywhere: all lines of the ledger. */
+    public static final String ALL_LINES = "all-lines";
+    /** Where lines of the ledger travel to all instances; this service's own, compacted. */
+    public static final String LEDGER_TOPIC = "sigap-metrics-ledger";
+
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private MetricsTopology() {}
+
+    /** Builds it. */
+    public static Topology build(TopologySettings settings) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(conversations());
+        ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
+        KStream<byte[], Output> outputs = builder.stream(
+                        Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
+                        Consumed.with(BYTES, BYTES).withName("events"))
+                .process(fold, Named.as("conversation"), CONVERSATIONS);
+        publishBuckets(only(outputs, Output.Kind.BUCKET), settings.partitions());
+        publishLines(only(outputs, Output.Kind.LINE), settings.partitions());
+        only(outputs, Output.Kind.DEAD_LETTER)
+                .to(
+                        (key, value, context) -> Topics.deadLetters(context.topic()),
+                        Produced.with(BYTES, BYTES).withName("dead-letters"));
+        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS);
+        copy(builder, LEDGER_TOPIC, ALL_LINES);
+        return builder.build();
+    }
+
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> conversations() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CONVERSATIONS), BYTES, BYTES)
+                .withCachingEnabled();
+    }
+
+    private static KStream<byte[], byte[]> only(KStream<byte[], Output> outputs, Output.Kind kind) {
+        return outputs.filter((key, output) -> output.kind() == kind).mapValues(Output::value);
+    }
+
+    private static void publishBuckets(KStream<byte[], byte[]> changes, int partitions) {
+        Serde<BucketContent> serde = Serdes.serdeFrom(
+                (topic, content) -> content == null ? null : content.toBytes(),
+                (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
+        KTable<byte[], BucketContent> buckets = regroup(changes, "bucket-changes", partitions)
+                .groupByKey(Grouped.with(BYTES, BYTES))
+                .aggregate(
+                        () -> BucketContent.NONE,
+                        (key, change, sum) -> sum.plus(BucketContent.of(change)),
+                        Named.as("bucket-sums"),
+                        Materialized.<byte[], BucketContent, KeyValueStore<Bytes, byte[]>>as("buckets")
+                                .withKeySerde(BYTES)
+                                .withValueSerde(serde));
+        buckets.toStream()
+                .process(BucketPublisher::new, Named.as("publish-bucket"))
+                .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
+    }
+
+    private static void publishLines(KStream<byte[], byte[]> changes, int partitions) {
+        Serde<LedgerCount> serde = Serdes.serdeFrom(
+                (topic, count) -> count == null ? null : count.toBytes(),
+                (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
+        regroup(changes, "line-changes", partitions)
+                .groupByKey(Grouped.with(BYTES, BYTES))
+                .aggregate(
+                        () -> LedgerCount.NONE,
+                        (key, change, sum) -> sum.plus(LedgerCount.of(change)),
+                        Named.as("line-sums"),
+                        Materialized.<byte[], LedgerCount, KeyValueStore<Bytes, byte[]>>as("lines")
+                                .withKeySerde(BYTES)
+                                .withValueSerde(serde))
+                .toStream()
+                .mapValues(LedgerCount::toBytes)
+                .to(LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
+    }
+
+    private static KStream<byte[], byte[]> regroup(KStream<byte[], byte[]> changes, String name, int partitions) {
+        return changes.repartition(
+                Repartitioned.with(BYTES, BYTES).withName(name).withNumberOfPartitions(partitions));
+    }
+
+    private static void copy(StreamsBuilder builder, String topic, String store) {
+        builder.globalTable(
+                topic,
+                Consumed.with(BYTES, BYTES),
+                Materialized.<byte[], byte[], KeyValueStore<Bytes, byte[]>>as(store)
+                        .withKeySerde(BYTES)
+                        .withValueSerde(BYTES)
+                        .withCachingDisabled());
+    }
+}

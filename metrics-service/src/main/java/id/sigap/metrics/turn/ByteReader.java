@@ -1,0 +1,58 @@
+package id.sigap.metrics.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Reads what a {@link ByteWriter} wrote. */
+final class ByteReader {
+    private final byte[] bytes;
+    private int at;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int readByte() {
+        return bytes[at++];
+    }
+
+    long readLong() {
+        long value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            value |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    long readTime() {
+        long moment = readLong();
+        return moment == 0 ? MessageFacts.UNKNOWN : moment - 1;
+    }
+
+    int readInt() {
+        return Math.toIntExact(readLong());
+    }
+
+    long readFixedLong() {
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = (value << 8) | (bytes[at++] & 0xFF);
+        }
+        return value;
+    }
+
+    UUID readUuid() {
+        return new UUID(readFixedLong(), readFixedLong());
+    }
+
+    String readText() {
+        int length = readInt();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+}

@@ -1,0 +1,65 @@
+package id.sigap.metrics.turn;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Writes compact records: numbers take as many bytes as their size needs (zigzag, base 128). */
+final class ByteWriter {
+    private byte[] bytes;
+    private int size;
+
+    ByteWriter(int expected) {
+        bytes = new byte[expected];
+    }
+
+    void writeByte(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    void writeLong(long value) {
+        room(10);
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    /** A moment in ms, or {@link MessageFacts#UNKNOWN} in one byte. */
+    void writeTime(long moment) {
+        writeLong(moment == MessageFacts.UNKNOWN ? 0 : moment + 1);
+    }
+
+    void writeFixedLong(long value) {
+        room(8);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    void writeUuid(UUID id) {
+        writeFixedLong(id.getMostSignificantBits());
+        writeFixedLong(id.getLeastSignificantBits());
+    }
+
+    void writeText(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        writeLong(utf8.length);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package id.sigap.metrics;
+
+import id.sigap.contracts.Actor;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Disposition;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.Visibility;
+import id.sigap.contracts.event.Approval;
+import id.sigap.contracts.event.Author;
+import id.sigap.contracts.event.CaseClosed;
+import id.sigap.contracts.event.CaseReclassified;
+import id.sigap.contracts.event.CaseReopened;
+import id.sigap.contracts.event.CaseRouted;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.MessageWithdrawn;
+import id.sigap.contracts.event.ReplySent;
+import id.sigap.contracts.event.Scores;
+import id.sigap.contracts.event.Triage;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One citizen's conversation, told as the events that the other services publish. Ids follow from names. */
+public final class Citizen {
+    public static final String UNIT = "layanan-kereta";
+
+    private final String agency;
+    private final String account;
+    private final Channel channel;
+    private final String name;
+    private final UUID conversation;
+    private final UUID caseId;
+
+    public Citizen(String agency, String account, Channel channel, String name) {
+        this.agency = agency;
+        this.account = account;
+        this.channel = channel;
+        this.name = name;
+        this.conversation = Ids.conversation(channel, account, name);
+        this.caseId = Ids.derived("case", conversation.toString());
+    }
+
+    /** Writes to the demo agency's WhatsApp account. */
+    public static Citizen onWhatsApp(String name) {
+        return new Citizen("kemenhub-contoh", "kemenhub-wa", Channel.WHATSAPP, name);
+    }
+
+    public UUID id(String message) {
+        return Ids.message(channel, account, name + "/" + message);
+    }
+
+    /** Received 400 ms after it was sent. */
+    public MessageReceived wrote(String message, Instant sentAt) {
+        return new MessageReceived(
+                id(message),
+                conversation,
+                agency,
+                account,
+                channel,
+                name + "/" + message,
+                name,
+                Visibility.PRIVATE,
+                new Author(name, null),
+                "Kereta terlambat lagi",
+                null,
+                null,
+                List.of(),
+                sentAt,
+                sentAt.plusMillis(400));
+    }
+
+    /** Triaged 600 ms after it was sent. */
+    public MessageTriaged understood(MessageReceived message, Kind kind) {
+        Instant at = message.sentAt().plusMillis(600);
+        return new MessageTriaged(
+                message,
+                new Triage(
+                        kind,
+                        0.9,
+                        new Scores(0.9, 0.05, 0.02, 0.02, 0.01),
+                        "kereta",
+                        UNIT,
+                        Urgency.NORMAL,
+                        0.4,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        at.plusSeconds(600),
+                        "test"),
+                at);
+    }
+
+    /** Answered without approval: drafted 1 s after the start of {@code message}'s wait, queued just before acceptance. */
+    public ReplySent answered(String reply, Actor actor, Instant acceptedAt, String... messages) {
+        return reply(reply, actor, true, List.of(), acceptedAt.minusMillis(300), acceptedAt, messages);
+    }
+
+    public ReplySent reply(
+            String reply,
+            Actor actor,
+            boolean substantive,
+            List<Approval> approvals,
+            Instant queuedAt,
+            Instant acceptedAt,
+            String... messages) {
+        return new ReplySent(
+                caseId,
+                conversation,
+                agency,
+                account,
+                channel,
+                UNIT,
+                Ids.derived("reply", name, reply),
+                id(messages[0]),
+                Arrays.stream(messages).map(this::id).toList(),
+                substantive,
+                actor,
+                null,
+                approvals,
+                queuedAt.minusSeconds(20),
+                queuedAt,
+                acceptedAt,
+                "ext-" + reply);
+    }
+
+    public MessageWithdrawn withdrew(String message, Instant at) {
+        return new MessageWithdrawn(
+                id(message), conversation, agency, account, channel, name + "/" + message, at, at.plusMillis(300));
+    }
+
+    public CaseReclassified reclassified(String message, Kind from, Kind to, Instant at) {
+        return new CaseReclassified(
+                caseId, conversation, agency, account, channel, id(message), from, to, "kereta", "kereta", "budi", at);
+    }
+
+    public CaseClosed closed(Disposition disposition, Instant at, String... unanswered) {
+        return new CaseClosed(
+                caseId,
+                conversation,
+                agency,
+                account,
+                channel,
+                UNIT,
+                disposition,
+                Arrays.stream(unanswered).map(this::id).toList(),
+                "sari",
+                at);
+    }
+
+    public CaseReopened reopened(@Nullable String by, Instant at) {
+        return new CaseReopened(caseId, conversation, agency, account, channel, by, null, at);
+    }
+
+    public CaseRouted routed(@Nullable String from, String unit, Instant at) {
+        return new CaseRouted(caseId, conversation, agency, account, channel, from, unit, null, null, at);
+    }
+}
