@@ -281,7 +281,6 @@ public final class LocalStack implements AutoCloseable {
     private void startKafka() {
         if (options.parts().contains(StackPart.KAFKA)) {
             kafka = timed(
-                    progress,
                     "Kafka",
                     "127.0.0.1:" + options.ports().kafka(),
                     () -> KafkaBroker.start(
