@@ -184,7 +184,7 @@ class ReplyIT {
         String reply = found.getString("replies[0].replyId");
 
         // When and then: whatever somebody of another agency asks, there is nothing
-        for (String act : List.of("", "/history")) {
+        for (String act : List.of("")) {
             joko().get("/api/v1/cases/" + caseId + act).then().statusCode(404);
         }
         joko().get("/api/v1/cases?q=" + found.getString("number")).then().statusCode(200).body("items", hasSize(0));

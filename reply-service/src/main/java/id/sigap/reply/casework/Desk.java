@@ -48,7 +48,7 @@ public class Desk {
      * @param expected the case's version that the person saw; null when it does not matter
      */
     Uni<Void> onCase(Caller caller, UUID caseId, @Nullable Integer expected, Function<Act, Uni<Void>> work) {
-        return transaction(caller, session -> session.find(CaseEntity.class, LockMode.PESSIMISTIC_WRITE, caseId), expected, work);
+        return transaction(caller, session -> session.find(CaseEntity.class, caseId, LockMode.PESSIMISTIC_WRITE), expected, work);
     }
 
     /** Acts on a reply: its case is locked first, then the reply, as everywhere. */
@@ -62,10 +62,10 @@ public class Desk {
                         .getSingleResultOrNull()
                         .onItem()
                         .ifNotNull()
-                        .transformToUni(id -> session.find(CaseEntity.class, LockMode.PESSIMISTIC_WRITE, id)),
+                        .transformToUni(id -> session.find(CaseEntity.class, id, LockMode.PESSIMISTIC_WRITE)),
                 null,
                 act -> act.session()
-                        .find(ReplyEntity.class, LockMode.PESSIMISTIC_WRITE, replyId)
+                        .find(ReplyEntity.class, replyId, LockMode.PESSIMISTIC_WRITE)
                         .onItem()
                         .ifNull()
                         .failWith(ProblemException::notFound)
