@@ -240,10 +240,17 @@ public final class LocalStack implements AutoCloseable {
         });
         if (keycloak != null) {
             properties.put("quarkus.oidc.auth-server-url", keycloakIssuer());
-            properties.put("quarkus.oidc.credentials.secret", secrets.value("sigap-desk"));
+            if (hasPages(service)) {
+                properties.put("quarkus.oidc.credentials.secret", secrets.value("sigap-desk"));
+            }
         }
         properties.put("sigap.state.path", layout.ofService(service).toString());
         return properties;
+    }
+
+    /** Whether people log in there, as the client {@code sigap-desk}. */
+    private static boolean hasPages(String service) {
+        return "reply-service".equals(service) || "metrics-service".equals(service);
     }
 
     private static Optional<String> databaseRole(String service) {
