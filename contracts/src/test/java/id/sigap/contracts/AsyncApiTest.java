@@ -127,7 +127,7 @@ class AsyncApiTest {
 
     private static List<String> operations(String action, String topic) {
         List<String> operations = new ArrayList<>();
-        DOCUMENT.path("operations").fields().forEachRemaining(operation -> {
+        DOCUMENT.path("operations").properties().forEach(operation -> {
             JsonNode channel = resolve(operation.getValue().path("channel"));
             if (operation.getValue().path("action").asText().equals(action)
                     && channel.path("address").asText().equals(topic)) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -84,7 +85,8 @@ public final class EventJson {
         public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
             String text = in.getValueAsString();
             if (text == null) {
-                throw InvalidFormatException.from(in, "must be a time in RFC 3339, e.g. 2026-01-31T07:30:00.000Z");
+                throw MismatchedInputException.from(
+                        in, Instant.class, "must be a time in RFC 3339, e.g. 2026-01-31T07:30:00.000Z");
             }
             try {
                 return parse(text);

@@ -119,7 +119,7 @@ final class Rfc3339 {
         int yearOfEra = marchYear - era * 400;
         int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
         return (long) era * DAYS_PER_ERA
-                + yearOfEra * 365
+                + yearOfEra * 365L
                 + yearOfEra / 4
                 - yearOfEra / 100
                 + dayOfYear

@@ -13,6 +13,7 @@ final class Millis {
 
     private Millis() {}
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds have no fraction to cut
     static Instant of(Instant time, String field) {
         Objects.requireNonNull(time, field);
         return time.getNano() % NANOS == 0 ? time : time.truncatedTo(ChronoUnit.MILLIS);

@@ -37,7 +37,8 @@ class TrackingTokenTest {
         for (int i = 0; i < 20; i++) {
             String token = TrackingToken.issue(uuid(), SECRET);
             for (int at = 0; at < token.length(); at++) {
-                for (char other : ALPHABET.toCharArray()) {
+                for (int letter = 0; letter < ALPHABET.length(); letter++) {
+                    char other = ALPHABET.charAt(letter);
                     String tampered = token.substring(0, at) + other + token.substring(at + 1);
                     if (!tampered.equals(token)) {
                         assertEquals(Optional.empty(), TrackingToken.open(tampered, SECRET), tampered);
