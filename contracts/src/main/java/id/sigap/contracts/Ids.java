@@ -60,7 +60,8 @@ public final class Ids {
         return new UUID(high, low);
     }
 
-    private static UUID v5(UUID namespace, String name) {
+    /** Name-based with SHA-1, RFC 9562 section 5.5. */
+    static UUID v5(UUID namespace, String name) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)
                 .putLong(namespace.getMostSignificantBits())

@@ -36,7 +36,8 @@ class FormIT {
         String page = send(form, words).statusCode(200).extract().asString();
         send(form, words).statusCode(200);
 
-        Matcher link = Pattern.compile("href=\"http://localhost:[0-9]+/lacak/([A-Za-z0-9_-]+)\"").matcher(page);
+        Matcher link = Pattern.compile("href=\"http://localhost:[0-9]+/lacak/([A-Za-z0-9_-]+)\"")
+                .matcher(page);
         assertTrue(link.find(), page);
         assertTrue(TrackingToken.open(link.group(1), Stack.secret("tracking")).isPresent());
         assertEquals(1, Stack.rowsWith(words));
@@ -93,7 +94,8 @@ class FormIT {
 
     @Test
     void theCommittedDescriptionIsTheServedOne() throws Exception {
-        String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         Path committed = Path.of("openapi.yaml");
 
         if (Boolean.getBoolean("sigap.openapi.write")) {

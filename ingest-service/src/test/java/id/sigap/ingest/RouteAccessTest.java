@@ -28,9 +28,7 @@ class RouteAccessTest {
             "FormResource.send");
 
     private final List<JavaMethod> routes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("id.sigap.ingest")
-            .stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("id.sigap.ingest").stream()
                     .filter(type -> type.isAnnotatedWith(Path.class))
                     .flatMap(type -> type.getMethods().stream())
                     .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))

@@ -169,8 +169,7 @@ class WebhookIT {
     @Test
     void telegramIsTakenWithItsTokenAndAnsweredWithoutABody() {
         String words = unique();
-        String secret =
-                new String(Stack.secret("kemenhub-telegram-webhook-secret"), StandardCharsets.UTF_8);
+        String secret = new String(Stack.secret("kemenhub-telegram-webhook-secret"), StandardCharsets.UTF_8);
         String update = "{\"update_id\":5,\"message\":{\"message_id\":" + Math.abs(words.hashCode())
                 + ",\"date\":1700000000,\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"Ani\"},"
                 + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"" + words + "\"}}";
@@ -232,7 +231,8 @@ class WebhookIT {
         ExecutorService crowd = Executors.newFixedThreadPool(times);
         try {
             List<T> results = new ArrayList<>();
-            for (Future<T> future : crowd.invokeAll(IntStream.range(0, times).mapToObj(n -> work).toList())) {
+            for (Future<T> future : crowd.invokeAll(
+                    IntStream.range(0, times).mapToObj(n -> work).toList())) {
                 results.add(future.get());
             }
             return results;

@@ -6,6 +6,7 @@ import id.sigap.ingest.whatsapp.HubSignature;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Webhooks as the channels send them. */
 final class Webhooks {
@@ -33,7 +34,7 @@ final class Webhooks {
         return whatsApp(body, HubSignature.of(bytes(body), Stack.secret("kemenhub-wa-app-secret")));
     }
 
-    static Response whatsApp(String body, String signature) {
+    static Response whatsApp(String body, @Nullable String signature) {
         var request = given().contentType("application/json").body(bytes(body));
         if (signature != null) {
             request.header("X-Hub-Signature-256", signature);
@@ -41,7 +42,7 @@ final class Webhooks {
         return request.post("/webhooks/whatsapp/kemenhub-wa");
     }
 
-    static Response telegram(String body, String token) {
+    static Response telegram(String body, @Nullable String token) {
         var request = given().contentType("application/json").body(bytes(body));
         if (token != null) {
             request.header("X-Telegram-Bot-Api-Secret-Token", token);

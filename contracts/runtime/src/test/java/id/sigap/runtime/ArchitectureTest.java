@@ -33,8 +33,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "id.sigap.ingest..", "id.sigap.triage..", "id.sigap.reply..", "id.sigap.metrics..")
+                .resideInAnyPackage("id.sigap.ingest..", "id.sigap.triage..", "id.sigap.reply..", "id.sigap.metrics..")
                 .check(RUNTIME);
     }
 

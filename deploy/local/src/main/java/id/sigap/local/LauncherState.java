@@ -44,7 +44,7 @@ final class LauncherState {
      * @throws StackException when a start is not possible
      */
     List<String> prepare(boolean fresh, StackPorts ports) {
-        try (StateLock lock = StateLock.tryTake(state).orElseThrow(this::alreadyRuns)) {
+        return StateLock.tryTake(state).orElseThrow(this::alreadyRuns).during(() -> {
             List<String> ended = Orphans.end(state);
             if (fresh) {
                 wipe();
@@ -56,7 +56,7 @@ final class LauncherState {
                 }
             });
             return ended;
-        }
+        });
     }
 
     /**
@@ -70,12 +70,12 @@ final class LauncherState {
         }
         Optional<ProcessHandle> launcher = launcher().living();
         launcher.ifPresent(process -> Signal.TERMINATE.end(process, STOP_PATIENCE));
-        try (StateLock lock = StateLock.tryTake(state).orElseThrow(this::alreadyRuns)) {
+        return StateLock.tryTake(state).orElseThrow(this::alreadyRuns).during(() -> {
             List<String> orphans = Orphans.end(state);
             launcher().delete();
             return Stream.concat(launcher.map(process -> "the stack").stream(), orphans.stream())
                     .toList();
-        }
+        });
     }
 
     /** Bytes that may still be written where the state is. */

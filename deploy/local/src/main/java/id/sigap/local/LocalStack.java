@@ -10,7 +10,10 @@ import id.sigap.local.postgres.PostgresServer;
 import id.sigap.local.process.FreePorts;
 import id.sigap.local.process.PrivateFiles;
 import id.sigap.local.process.StackException;
+import id.sigap.local.simulator.ChannelSimulator;
+import id.sigap.local.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
     private @Nullable KeycloakServer keycloak;
+    private @Nullable ChannelSimulator simulator;
 
     private LocalStack(StackOptions options, StateLock lock, Progress progress) {
         this.options = options;
@@ -146,6 +150,16 @@ public final class LocalStack implements AutoCloseable {
     /** Keycloak, for stopping, starting and killing it. */
     public KeycloakServer keycloak() {
         return part(keycloak, StackPart.KEYCLOAK);
+    }
+
+    /** The simulator, for faults and for what it accepted. */
+    public ChannelSimulator simulator() {
+        return part(simulator, StackPart.SIMULATOR);
+    }
+
+    /** Where the simulator notes every message that it accepted, one JSON object a line. */
+    public Path simulatorRecords() {
+        return layout.simulatorRecords();
     }
 
     /** The port of PostgreSQL on 127.0.0.1. */
@@ -245,7 +259,7 @@ public final class LocalStack implements AutoCloseable {
         requireFreePorts();
         CompletableFuture<Void> keycloakPrepared = inBackground(this::prepareKeycloak);
         List<CompletableFuture<Void>> steps = List.of(
-                inBackground(this::prepareFiles),
+                inBackground(this::prepareFiles).thenRun(this::startSimulator),
                 inBackground(this::startKafka),
                 inBackground(this::startPostgres)
                         .thenCombine(keycloakPrepared, (database, programs) -> database)
@@ -276,6 +290,22 @@ public final class LocalStack implements AutoCloseable {
         RenderedDirectory.render(checkout.demoDirectory(), layout.directory(), options.ports())
                 .forEach(secrets::value);
         secrets.value("sigap-desk");
+    }
+
+    private void startSimulator() {
+        if (options.parts().contains(StackPart.SIMULATOR)) {
+            StackPorts ports = options.ports();
+            PrivateFiles.directoryOf(layout.simulatorRecords());
+            simulator = timed(
+                    "Channel simulator",
+                    "http://localhost:" + ports.simulator(),
+                    () -> ChannelSimulator.start(SimulatorOptions.of(
+                                    RenderedDirectory.load(layout.directory()),
+                                    name -> Optional.of(secrets.value(name)),
+                                    URI.create("http://127.0.0.1:" + ports.ingest()))
+                            .withPort(ports.simulator())
+                            .withRecordFile(layout.simulatorRecords())));
+        }
     }
 
     private void startKafka() {
@@ -355,6 +385,11 @@ public final class LocalStack implements AutoCloseable {
         requireFree(
                 StackPart.POSTGRES, "PostgreSQL", "postgres", options.ports().postgres());
         requireFree(StackPart.KAFKA, "Kafka", "kafka", options.ports().kafka());
+        requireFree(
+                StackPart.SIMULATOR,
+                "the channel simulator",
+                "simulator",
+                options.ports().simulator());
         requireFree(StackPart.KEYCLOAK, "Keycloak", "keycloak", options.ports().keycloak());
     }
 
@@ -373,6 +408,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private synchronized void stopParts() {
+        if (simulator != null) {
+            simulator.close();
+            simulator = null;
+        }
         if (keycloak != null) {
             keycloak.stop();
         }

@@ -37,11 +37,20 @@ final class RenderedDirectory {
                         .replace("http://localhost:8083", "http://localhost:" + ports.reply());
                 PrivateFiles.write(target.resolve(file.getFileName()), text);
             }
-            return secretNames(DirectoryLoader.load(target));
+            return secretNames(load(target));
+        } catch (IOException e) {
+            throw new StackException("The directory cannot be copied to " + target + ": " + PrivateFiles.reason(e), e);
+        }
+    }
+
+    /** The directory as a service sees it. */
+    static Directory load(Path folder) {
+        try {
+            return DirectoryLoader.load(folder);
         } catch (DirectoryException e) {
             throw new StackException("The directory has mistakes: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new StackException("The directory cannot be copied to " + target + ": " + PrivateFiles.reason(e), e);
+            throw new StackException("The directory " + folder + " cannot be read: " + PrivateFiles.reason(e), e);
         }
     }
 

@@ -41,6 +41,10 @@ record StateLayout(Path state) {
         return state.resolve("directory");
     }
 
+    Path simulatorRecords() {
+        return state.resolve("simulator").resolve("accepted.ndjson");
+    }
+
     Path run() {
         return state.resolve("run");
     }

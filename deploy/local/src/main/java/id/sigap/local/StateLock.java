@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Held by the one process that uses a state directory. The system frees it when that process ends in any way. */
 final class StateLock implements AutoCloseable {
@@ -41,6 +42,15 @@ final class StateLock implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw new StackException("Cannot use " + state + ": " + PrivateFiles.reason(e), e);
+        }
+    }
+
+    /** Does something while the lock is held, and frees it. */
+    <T> T during(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            close();
         }
     }
 

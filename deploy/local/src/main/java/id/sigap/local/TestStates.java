@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,13 +25,12 @@ final class TestStates {
 
     private static void sweep(Path folder) {
         for (Path state : states(folder)) {
-            Optional<StateLock> lock = StateLock.tryTake(state);
-            if (lock.isPresent()) {
-                try (StateLock held = lock.get()) {
-                    Orphans.end(state);
-                    PrivateFiles.deleteTree(state);
-                }
-            }
+            StateLock.tryTake(state)
+                    .ifPresent(lock -> lock.during(() -> {
+                        Orphans.end(state);
+                        PrivateFiles.deleteTree(state);
+                        return state;
+                    }));
         }
     }
 

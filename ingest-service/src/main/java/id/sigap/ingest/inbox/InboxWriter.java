@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public class InboxWriter {
     private int flushing;
 
     /** Writes to a table and hints the relay after each commit that brought something new. */
+    @Inject
     public InboxWriter(InboxTable table, InboxRelay relay, MeterRegistry meters) {
         this(table, relay::wake, meters);
     }

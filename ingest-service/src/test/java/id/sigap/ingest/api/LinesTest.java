@@ -22,9 +22,8 @@ class LinesTest {
 
     @Test
     void keepsLinesThatCrossChunks() throws IOException {
-        String text = IntStream.range(0, 5_000)
-                .mapToObj(n -> "x".repeat(n % 97) + n)
-                .collect(Collectors.joining("\n"));
+        String text =
+                IntStream.range(0, 5_000).mapToObj(n -> "x".repeat(n % 97) + n).collect(Collectors.joining("\n"));
 
         List<String> lines = read(text);
 

@@ -36,7 +36,8 @@ class RequestsTest {
 
     @Test
     void aClockAheadIsClampedOrRefused() throws Exception {
-        assertEquals(NOW, message("{" + VALID + ",'sentAt':'2026-11-22T03:04:59Z'}").sentAt());
+        assertEquals(
+                NOW, message("{" + VALID + ",'sentAt':'2026-11-22T03:04:59Z'}").sentAt());
         assertEquals(
                 Instant.parse("2026-11-21T20:00:00Z"),
                 message("{" + VALID + ",'sentAt':'2026-11-22T03:00:00+07:00'}").sentAt());

@@ -15,7 +15,8 @@ class FormRateTest {
 
     @Test
     void afterABurstOneMustWait() {
-        assertEquals(3, IntStream.range(0, 10).filter(n -> rate.allows("10.0.0.1")).count());
+        assertEquals(
+                3, IntStream.range(0, 10).filter(n -> rate.allows("10.0.0.1")).count());
 
         now.addAndGet(Duration.ofSeconds(10).toNanos());
 
@@ -34,7 +35,9 @@ class FormRateTest {
     void anIpv6NetworkIsOneNeighbour() {
         assertEquals(
                 3,
-                IntStream.range(1, 10).filter(n -> rate.allows("2001:db8:0:1::" + n)).count());
+                IntStream.range(1, 10)
+                        .filter(n -> rate.allows("2001:db8:0:1::" + n))
+                        .count());
         assertTrue(rate.allows("2001:db8:0:2::1"));
     }
 }

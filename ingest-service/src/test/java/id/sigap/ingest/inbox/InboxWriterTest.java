@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InboxWriterTest {
@@ -138,6 +139,7 @@ class InboxWriterTest {
                 assertThrows(CompletionException.class, answer::join).getCause());
     }
 
+    @SuppressWarnings("NullAway") // it misreads the nullable array of a compiled record
     private static InboxRow row(int n) {
         return new InboxRow(id(n), null, null, new EventEnvelope("topic", "key", Map.of(), new byte[] {1}));
     }
@@ -160,7 +162,7 @@ class InboxWriterTest {
         }
 
         @Override
-        public Uni<Known> find(UUID eventId, UUID requestId) {
+        public Uni<@Nullable Known> find(UUID eventId, @Nullable UUID requestId) {
             return Uni.createFrom().nullItem();
         }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TelegramReaderTest {
-    private static final String FROM = "'from':{'id':77,'is_bot':false,'first_name':'Budi','last_name':'S','language_code':'id'}";
+    private static final String FROM =
+            "'from':{'id':77,'is_bot':false,'first_name':'Budi','last_name':'S','language_code':'id'}";
     private static final String CHAT = "'chat':{'id':77,'type':'private'}";
 
     private final TelegramReader reader = new TelegramReader();
@@ -46,8 +47,8 @@ class TelegramReaderTest {
 
     @Test
     void aCaptionIsTheTextAndTheLargestPhotoTheAttachment() throws Exception {
-        MessageReceived message = received(
-                "'caption':'ini','photo':[{'file_id':'s','file_size':10},{'file_id':'l','file_size':99}]");
+        MessageReceived message =
+                received("'caption':'ini','photo':[{'file_id':'s','file_size':10},{'file_id':'l','file_size':99}]");
 
         assertEquals("ini", message.text());
         assertEquals("l", message.attachments().get(0).id());
@@ -57,7 +58,9 @@ class TelegramReaderTest {
     @Test
     void aStickerAndAPlaceSpeakForThemselves() throws Exception {
         assertEquals("🙏", received("'sticker':{'file_id':'x','emoji':'🙏'}").text());
-        assertEquals("-6.2,106.8", received("'location':{'latitude':-6.2,'longitude':106.8}").text());
+        assertEquals(
+                "-6.2,106.8",
+                received("'location':{'latitude':-6.2,'longitude':106.8}").text());
     }
 
     @Test
@@ -65,7 +68,8 @@ class TelegramReaderTest {
         Intake intake = read("{'update_id':2,'edited_message':{'message_id':5,'date':1700000000,'edit_date':1700000060,"
                 + FROM + "," + CHAT + ",'text':'Halo lagi'}}");
 
-        MessageEdited edited = assertInstanceOf(MessageEdited.class, intake.events().get(0));
+        MessageEdited edited =
+                assertInstanceOf(MessageEdited.class, intake.events().get(0));
         assertEquals("77:5", edited.externalId());
         assertEquals(Instant.ofEpochSecond(1_700_000_060), edited.editedAt());
         assertEquals(received("'text':'Halo'").messageId(), edited.messageId());
@@ -106,7 +110,8 @@ class TelegramReaderTest {
     }
 
     private MessageReceived received(String content) throws Exception {
-        return assertInstanceOf(MessageReceived.class, read(message(content)).events().get(0));
+        return assertInstanceOf(
+                MessageReceived.class, read(message(content)).events().get(0));
     }
 
     private static String message(String content) {

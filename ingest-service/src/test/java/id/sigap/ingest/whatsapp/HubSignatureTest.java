@@ -23,8 +23,7 @@ class HubSignatureTest {
 
     @Test
     void theSameWordsInOtherBytesDoNotVerify() {
-        assertFalse(HubSignature.signs(
-                "sha256=" + HEX, "{\"text\":\"äöå\"}".getBytes(StandardCharsets.UTF_8), SECRET));
+        assertFalse(HubSignature.signs("sha256=" + HEX, "{\"text\":\"äöå\"}".getBytes(StandardCharsets.UTF_8), SECRET));
     }
 
     @ParameterizedTest

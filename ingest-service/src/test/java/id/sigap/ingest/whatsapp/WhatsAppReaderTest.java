@@ -33,7 +33,8 @@ class WhatsAppReaderTest {
     void aTextBecomesAMessage() throws Exception {
         Intake intake = read(messages(text("wamid.1", "6281234", "Kereta saya telat")));
 
-        MessageReceived message = assertInstanceOf(MessageReceived.class, intake.events().get(0));
+        MessageReceived message =
+                assertInstanceOf(MessageReceived.class, intake.events().get(0));
         assertEquals("wamid.1", message.externalId());
         assertEquals("6281234", message.threadKey());
         assertEquals("Bu Ani", message.author().displayName());
@@ -46,8 +47,8 @@ class WhatsAppReaderTest {
 
     @Test
     void aCitizenWithoutANumberIsKnownByTheUserId() throws Exception {
-        MessageReceived message = (MessageReceived) read(
-                        messages("{'id':'w','user_id':'ID.77','timestamp':'1700000000','type':'text','text':{'body':'x'}}"))
+        MessageReceived message = (MessageReceived) read(messages(
+                        "{'id':'w','user_id':'ID.77','timestamp':'1700000000','type':'text','text':{'body':'x'}}"))
                 .events()
                 .get(0);
 
@@ -67,12 +68,13 @@ class WhatsAppReaderTest {
 
     @Test
     void mediaAndAnswersToButtonsAreMessages() throws Exception {
-        Intake intake = read(messages(
-                "{'id':'1','from':'1','timestamp':'1700000000','type':'image','image':{'id':'m1','mime_type':'image/png','caption':'lihat'}}",
-                "{'id':'2','from':'1','timestamp':'1700000000','type':'document','document':{'id':'m2','filename':'a.pdf'}}",
-                "{'id':'3','from':'1','timestamp':'1700000000','type':'button','button':{'text':'Ya'}}",
-                "{'id':'4','from':'1','timestamp':'1700000000','type':'interactive','interactive':{'type':'list_reply','list_reply':{'id':'k','title':'KRL'}}}",
-                "{'id':'5','from':'1','timestamp':'1700000000','type':'location','location':{'latitude':-6.2,'longitude':106.8,'name':'Manggarai'}}"));
+        Intake intake = read(
+                messages(
+                        "{'id':'1','from':'1','timestamp':'1700000000','type':'image','image':{'id':'m1','mime_type':'image/png','caption':'lihat'}}",
+                        "{'id':'2','from':'1','timestamp':'1700000000','type':'document','document':{'id':'m2','filename':'a.pdf'}}",
+                        "{'id':'3','from':'1','timestamp':'1700000000','type':'button','button':{'text':'Ya'}}",
+                        "{'id':'4','from':'1','timestamp':'1700000000','type':'interactive','interactive':{'type':'list_reply','list_reply':{'id':'k','title':'KRL'}}}",
+                        "{'id':'5','from':'1','timestamp':'1700000000','type':'location','location':{'latitude':-6.2,'longitude':106.8,'name':'Manggarai'}}"));
 
         List<MessageReceived> messages =
                 intake.events().stream().map(MessageReceived.class::cast).toList();
@@ -86,12 +88,15 @@ class WhatsAppReaderTest {
 
     @Test
     void editsAndWithdrawalsNameTheOriginal() throws Exception {
-        Intake intake = read(messages(
-                "{'id':'e1','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'baru'}}}}",
-                "{'id':'r1','from':'1','timestamp':'1700000009','type':'revoke','revoke':{'original_message_id':'w'}}"));
+        Intake intake = read(
+                messages(
+                        "{'id':'e1','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'baru'}}}}",
+                        "{'id':'r1','from':'1','timestamp':'1700000009','type':'revoke','revoke':{'original_message_id':'w'}}"));
 
-        MessageEdited edited = assertInstanceOf(MessageEdited.class, intake.events().get(0));
-        MessageWithdrawn withdrawn = assertInstanceOf(MessageWithdrawn.class, intake.events().get(1));
+        MessageEdited edited =
+                assertInstanceOf(MessageEdited.class, intake.events().get(0));
+        MessageWithdrawn withdrawn =
+                assertInstanceOf(MessageWithdrawn.class, intake.events().get(1));
         assertEquals(Ids.message(Channel.WHATSAPP, "kemenhub-wa", "w"), edited.messageId());
         assertEquals("baru", edited.text());
         assertEquals(edited.messageId(), withdrawn.messageId());
@@ -100,9 +105,10 @@ class WhatsAppReaderTest {
 
     @Test
     void twoEditsInTheSameSecondAreTwoEvents() throws Exception {
-        Intake intake = read(messages(
-                "{'id':'e1','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'a'}}}}",
-                "{'id':'e2','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'b'}}}}"));
+        Intake intake = read(
+                messages(
+                        "{'id':'e1','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'a'}}}}",
+                        "{'id':'e2','from':'1','timestamp':'1700000005','type':'edit','edit':{'original_message_id':'w','message':{'type':'text','text':{'body':'b'}}}}"));
 
         assertNotEquals(intake.events().get(0).id(), intake.events().get(1).id());
     }
@@ -110,10 +116,11 @@ class WhatsAppReaderTest {
     @Test
     void aStatusReportsTheReplyThatWeNamed() throws Exception {
         UUID reply = UUID.fromString("01935d2e-0000-7000-8000-000000000001");
-        Intake intake = read(statuses(
-                "{'id':'wamid.9','status':'delivered','timestamp':'1700000000','recipient_id':'6281234','biz_opaque_callback_data':'"
-                        + reply + "'}",
-                "{'id':'wamid.9','status':'failed','timestamp':'1700000000','recipient_id':'6281234','errors':[{'code':131047}]}"));
+        Intake intake = read(
+                statuses(
+                        "{'id':'wamid.9','status':'delivered','timestamp':'1700000000','recipient_id':'6281234','biz_opaque_callback_data':'"
+                                + reply + "'}",
+                        "{'id':'wamid.9','status':'failed','timestamp':'1700000000','recipient_id':'6281234','errors':[{'code':131047}]}"));
 
         DeliveryReported delivered = (DeliveryReported) intake.events().get(0);
         DeliveryReported failed = (DeliveryReported) intake.events().get(1);

@@ -160,7 +160,7 @@ final class TopologyRun implements AutoCloseable {
 
     private void each(String store, Consumer<KeyValue<byte[], byte[]>> use) {
         try (KeyValueIterator<byte[], byte[]> all =
-                driver.<byte[], byte[]>getTimestampedKeyValueStore(store).all()) {
+                driver.<byte[], byte[]>getKeyValueStore(store).all()) {
             all.forEachRemaining(use);
         }
     }

@@ -7,14 +7,18 @@ import java.time.Duration;
 public final class TelegramAnswers {
     private TelegramAnswers() {}
 
-    /** What an answer means. */
-    public static SendOutcome judge(ChannelAnswer answer) {
+    /**
+     * What an answer means.
+     *
+     * @param chat where it was sent; together with the number in that chat it is the id of a message
+     */
+    public static SendOutcome judge(ChannelAnswer answer, String chat) {
         JsonNode body = answer.body();
         if (answer.success()) {
             JsonNode id = body == null ? null : body.path("result").path("message_id");
             return id == null || !id.isIntegralNumber()
                     ? new SendOutcome.Unknown("no-message-id")
-                    : new SendOutcome.Accepted(id.asText());
+                    : new SendOutcome.Accepted(chat + ":" + id.asText());
         }
         String word = "http-" + answer.status();
         return switch (answer.status()) {

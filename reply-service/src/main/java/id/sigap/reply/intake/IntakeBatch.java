@@ -193,8 +193,9 @@ final class IntakeBatch {
         if (before != null && before.state() == ReplyState.SUBMITTED) {
             events.add(voided(c, before));
         }
+        // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
-        String body = ownText ? drafter.text(subject(c), now) : before.body();
+        String body = before == null || ownText ? drafter.text(subject(c), now) : before.body();
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.

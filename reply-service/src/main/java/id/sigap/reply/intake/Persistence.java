@@ -49,7 +49,7 @@ final class Persistence<R> {
     /** Tries again until it works: for what must be done before an offset may pass. */
     static Uni<Void> untilDone(Supplier<Uni<Void>> act) {
         return Uni.createFrom()
-                .deferred(act)
+                .deferred(act::get)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)

@@ -3,6 +3,7 @@ package id.sigap.reply.sending;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.event.CaseEvent;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.dispatch.SendOutcome;
 import id.sigap.reply.intake.AfterCommit;
@@ -143,7 +144,7 @@ public class Dispatcher implements AfterCommit {
         Map<String, Integer> rates = rates(world, Dispatcher::ownPage);
         return pool.withTransaction(connection -> SendStore.claim(connection, rates, MOST_IN_FLIGHT * 4, instance, SLACK)
                         .flatMap(claimed -> claimed.isEmpty()
-                                ? Uni.createFrom().item(List.of())
+                                ? Uni.createFrom().item(List.<CaseEvent>of())
                                 : recorder.record(
                                         connection,
                                         claimed.stream().map(this::handedOver).toList())))

@@ -159,7 +159,7 @@ final class OutcomeStore {
                 .uuid(Retry::replyId)
                 .uuid(Retry::attemptId)
                 .text(Retry::code)
-                .real(r -> r.wait().toMillis() / 1000.0)
+                .real(r -> r.pause().toMillis() / 1000.0)
                 .integer(r -> r.forgiven() ? 1 : 0)
                 .tuple();
         return connection.preparedQuery(RETRY).execute(parameters).replaceWithVoid();
@@ -170,7 +170,7 @@ final class OutcomeStore {
         Tuple parameters = Columns.of(pauses)
                 .text(Pause::account)
                 .text(Pause::reason)
-                .real(p -> p.wait().toMillis() / 1000.0)
+                .real(p -> p.pause().toMillis() / 1000.0)
                 .tuple();
         return connection.preparedQuery(PAUSE).execute(parameters).replaceWithVoid();
     }
@@ -278,9 +278,9 @@ final class OutcomeStore {
     record Failed(UUID replyId, UUID attemptId, UUID caseId, SendFailure failure, String code, Instant at) {}
 
     /** A reply that waits for its next attempt; forgiven when this one is not to be counted. */
-    record Retry(UUID replyId, UUID attemptId, String code, Duration wait, boolean forgiven) {}
+    record Retry(UUID replyId, UUID attemptId, String code, Duration pause, boolean forgiven) {}
 
     /** An account that rests. */
-    record Pause(String account, String reason, Duration wait) {}
+    record Pause(String account, String reason, Duration pause) {}
 
 }

@@ -8,8 +8,10 @@ import id.sigap.reply.dispatch.TelegramAnswers;
 import id.sigap.runtime.secret.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The Telegram Bot API. The token stands in the address, which therefore never reaches a log line. */
 @ApplicationScoped
@@ -35,7 +37,30 @@ class TelegramSender implements ChannelSender {
         }
         String address = profile.endpoint() + "/bot" + token.get() + "/sendMessage";
         // No parse_mode: what a citizen wrote, or we, is never markup.
-        Map<String, Object> body = Map.of("chat_id", outgoing.threadKey(), "text", outgoing.body());
-        return http.post(address, null, body, profile.timeout(), TelegramAnswers::judge);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("chat_id", outgoing.threadKey());
+        body.put("text", outgoing.body());
+        Long quoted = messageInChat(outgoing.quoted());
+        if (quoted != null) {
+            body.put("reply_parameters", Map.of("message_id", quoted, "allow_sending_without_reply", true));
+        }
+        return http.post(
+                address,
+                null,
+                body,
+                profile.timeout(),
+                answer -> TelegramAnswers.judge(answer, outgoing.threadKey()));
+    }
+
+    /** Ids of messages are {@code chat:message}, as Telegram counts per chat. */
+    private static @Nullable Long messageInChat(@Nullable String externalId) {
+        if (externalId == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(externalId.substring(externalId.lastIndexOf(':') + 1));
+        } catch (NumberFormatException notTelegram) {
+            return null;
+        }
     }
 }

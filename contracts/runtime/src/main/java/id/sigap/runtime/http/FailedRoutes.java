@@ -2,6 +2,7 @@ package id.sigap.runtime.http;
 
 import id.sigap.runtime.problem.Problem;
 import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
@@ -9,10 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /** Turns what fails below JAX-RS into problems: a token refused before routing, a body cut off, an unknown address. */
 @ApplicationScoped
 public class FailedRoutes {
+    private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(FailedRoutes::answer);
@@ -22,10 +25,14 @@ public class FailedRoutes {
 
     private static void answer(RoutingContext exchange) {
         Throwable failure = exchange.failure();
-        if (failure instanceof ProblemException problem) {
+        if (exchange.response().ended()) {
+            // The framework has cut it off already, e.g. a body that grew past the limit.
+            LOG.debugv("request ended early: method={0}", exchange.request().method());
+        } else if (failure instanceof ProblemException problem) {
             Answers.end(exchange, problem.problem());
-        } else if (failure instanceof AuthenticationFailedException) {
-            Answers.end(exchange, Problem.ofStatus(401));
+        } else if (failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException) {
+            unauthenticated(exchange);
         } else if (failure instanceof ForbiddenException) {
             Answers.end(exchange, Problem.ofStatus(403));
         } else if (failure instanceof HttpException http && http.getStatusCode() >= 400) {
@@ -34,6 +41,16 @@ public class FailedRoutes {
             Answers.end(exchange, Problem.ofStatus(exchange.statusCode()));
         } else {
             exchange.next(); // JAX-RS maps its own failures
+        }
+    }
+
+    /** The challenge is set already; for a page it sends the browser to the login, which needs no body. */
+    private static void unauthenticated(RoutingContext exchange) {
+        int status = exchange.response().getStatusCode();
+        if (status >= 300 && status < 400) {
+            exchange.response().end();
+        } else {
+            Answers.end(exchange, Problem.ofStatus(401));
         }
     }
 }

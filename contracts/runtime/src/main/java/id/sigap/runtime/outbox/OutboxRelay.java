@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the other, and marks a batch only when Kafka has acknowledged all of it; so what it repeats after a crash it repeats
  * in order and with the same ids. While Kafka or PostgreSQL are away it tries again, at last every five seconds.
  *
+ * <p>A record that Kafka refuses for good (larger than 1 MiB, say) stops the table until an operator sees to it: passing
+ * over it would lose it. What may be that large must be refused before it is inserted.
+ *
  * <p>It occupies one connection of the pool. Everything runs on one Vert.x context; fields need no lock.
  */
 public final class OutboxRelay {

@@ -102,6 +102,7 @@ final class OutboxSession {
 
     /** Calls back when the connection, and the lock with it, is gone. */
     void onClose(Runnable handler) {
+        connection.exceptionHandler(failure -> {}); // told by the queries and the close; unset, it would be printed
         connection.closeHandler(closed -> handler.run());
     }
 

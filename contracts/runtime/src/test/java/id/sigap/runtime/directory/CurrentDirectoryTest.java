@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class CurrentDirectoryTest {
     private static final Path DEMO = Path.of("../../deploy/local/directory");
@@ -46,8 +46,7 @@ class CurrentDirectoryTest {
     @Test
     void aFolderThatIsNotThereStopsTheService() {
         assertThrows(
-                PreventFurtherStepsException.class,
-                () -> new CurrentDirectory(folder.resolve("nowhere"), meters, 50));
+                PreventFurtherStepsException.class, () -> new CurrentDirectory(folder.resolve("nowhere"), meters, 50));
     }
 
     @Test
@@ -55,7 +54,7 @@ class CurrentDirectoryTest {
         Files.writeString(folder.resolve("zzz.yaml"), "agencies:\n  - nonsense: true\n");
         PreventFurtherStepsException refusal =
                 assertThrows(PreventFurtherStepsException.class, () -> new CurrentDirectory(folder, meters, 50));
-        assertTrue(refusal.getMessage().contains("zzz.yaml"), refusal::getMessage);
+        assertTrue(String.valueOf(refusal.getMessage()).contains("zzz.yaml"), refusal::toString);
     }
 
     @Test

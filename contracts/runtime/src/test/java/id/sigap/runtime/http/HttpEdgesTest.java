@@ -112,15 +112,7 @@ class HttpEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "\"x\"",
-                "null",
-                "{\"text\": \"x\"} {}",
-                "{\"text\": \"x\", \"text\": \"y\"}"
-            })
+    @ValueSource(strings = {"", "[]", "\"x\"", "null", "{\"text\": \"x\"} {}", "{\"text\": \"x\", \"text\": \"y\"}"})
     void aBodyOfAnotherFormIsA400(String body) {
         problem(json(body), 400, "bad-request");
     }

@@ -128,6 +128,13 @@ public final class ChannelSimulator implements AutoCloseable {
         return done.future().toCompletionStage();
     }
 
+    /** An id for a message to this account, for a sender that may have to send the same message again. */
+    String newMessageId(Account account) {
+        return Optional.ofNullable(channels.get(account.channel()))
+                .orElseThrow()
+                .newMessageId();
+    }
+
     /** What the channels accepted and fits the filter, in the order of acceptance. */
     public List<AcceptedMessage> outbox(OutboxFilter filter) {
         return outbox.list(filter);

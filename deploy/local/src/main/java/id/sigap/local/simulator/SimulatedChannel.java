@@ -10,7 +10,8 @@ import io.vertx.ext.web.Router;
  * offers the vendor's send endpoint to reply. To add a channel, implement this and hand its constructor to
  * {@link SimulatorOptions#withChannel}; the outbox, the faults, the page and the record file then know it.
  *
- * <p>Everything is called on one event loop, so an implementation needs no locks and must not block.
+ * <p>Everything but {@link #newMessageId} is called on one event loop, so an implementation needs no locks and must not
+ * block.
  */
 public interface SimulatedChannel {
     /** Which channel it plays. */

@@ -1,0 +1,5 @@
+/** The page for people: responsiveness and the ledger in plain Indonesian, without a script. */
+@NullMarked
+package id.sigap.metrics.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package id.sigap.metrics.stream;
+
+import id.sigap.metrics.turn.Origin;
+import id.sigap.runtime.directory.CurrentDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Duration;
+import java.time.Period;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Gives the framework the topology to run, and says what happens when a stream thread dies. */
+@ApplicationScoped
+public class StreamsBeans {
+    private static final Logger LOG = Logger.getLogger(StreamsBeans.class);
+
+    private final CurrentDirectory directory;
+    private final MeterRegistry meters;
+    private final int partitions;
+    private final Duration retention;
+
+    /** With the settings of the service. */
+    public StreamsBeans(
+            CurrentDirectory directory,
+            MeterRegistry meters,
+            @ConfigProperty(name = "sigap.metrics.internal-partitions") int partitions,
+            @ConfigProperty(name = "sigap.metrics.retention") String retention) {
+        this.directory = directory;
+        this.meters = meters;
+        this.partitions = partitions;
+        this.retention = Duration.ofDays(Period.parse(retention).getDays());
+        for (String topic : ConversationProcessor.inputs()) {
+            buried(topic, 0);
+        }
+    }
+
+    /** The topology. */
+    @Produces
+    @ApplicationScoped
+    public Topology topology() {
+        return MetricsTopology.build(
+                new TopologySettings(partitions, retention, this::genuine, topic -> buried(topic, 1)));
+    }
+
+    /** A thread that died is replaced: what it had not committed is done again, exactly once. */
+    @Produces
+    @ApplicationScoped
+    public StreamsUncaughtExceptionHandler handler() {
+        return fault -> {
+            LOG.error("A stream thread died and is replaced", fault);
+            return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+        };
+    }
+
+    /** An account that the directory knows must be of that agency; one that left the directory stays countable. */
+    private boolean genuine(Origin origin) {
+        return directory
+                .get()
+                .account(origin.account())
+                .map(owned -> owned.agency().id().equals(origin.agency())
+                        && owned.account().channel() == origin.channel())
+                .orElse(true);
+    }
+
+    private void buried(String topic, int count) {
+        meters.counter("sigap_dead_letters", "topic", topic).increment(count);
+    }
+}

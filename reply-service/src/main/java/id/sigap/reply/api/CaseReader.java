@@ -1,0 +1,200 @@
+package id.sigap.reply.api;
+
+import id.sigap.contracts.Urgency;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cases for those who may see them. Every question carries the caller's agencies. */
+@ApplicationScoped
+public class CaseReader {
+    private static final String CASE =
+            """
+            select c.*, (select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt
+            from cases c where c.case_id = $1 and c.agency = any($2)""";
+
+    private static final String MESSAGES =
+            "select * from messages where case_id = $1 and agency = any($2) order by sent_at, message_id";
+
+    private static final String REPLIES =
+            """
+            select r.*, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
+                    'submittedAt', to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                    'decidedAt', to_char(a.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                    order by a.level), '[]')
+                from approvals a where a.reply_id = r.reply_id and a.voided_at is null)::text as approvals
+            from replies r where r.case_id = $1 and r.agency = any($2) order by r.drafted_at desc, r.reply_id desc""";
+
+    private static final String HISTORY =
+            """
+            select h.* from history h join cases c on c.case_id = h.case_id
+            where h.case_id = $1 and c.agency = any($2) order by h.history_id""";
+
+    private static final String CASE_OF_REPLY =
+            "select case_id from replies where reply_id = $1 and agency = any($2)";
+
+    private final Pool pool;
+
+    /** Over the service's pool. */
+    public CaseReader(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A page of the queue. */
+    Uni<CaseViews.Page> page(QueueQuery query) {
+        return pool.preparedQuery(query.sql()).execute(query.tuple()).map(rows -> {
+            List<CaseViews.Line> lines = all(rows, CaseReader::line);
+            if (lines.size() <= query.limit()) {
+                return new CaseViews.Page(lines, null);
+            }
+            CaseViews.Line last = lines.get(query.limit() - 1);
+            QueueQuery.Place place = new QueueQuery.Place(
+                    (short) Urgency.of(last.urgency()).ordinal(), last.respondBy(), last.caseId());
+            return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
+        });
+    }
+
+    /** A case with all that is in it; fails with 404 when the caller may not see it. */
+    Uni<CaseViews.Detail> detail(Caller caller, UUID caseId) {
+        Tuple parameters = Tuple.of(caseId, caller.agencies().toArray(String[]::new));
+        return Uni.combine()
+                .all()
+                .unis(
+                        pool.preparedQuery(CASE).execute(parameters),
+                        pool.preparedQuery(MESSAGES).execute(parameters),
+                        pool.preparedQuery(REPLIES).execute(parameters),
+                        pool.preparedQuery(HISTORY).execute(parameters))
+                .asTuple()
+                .map(found -> {
+                    if (found.getItem1().size() == 0) {
+                        throw ProblemException.notFound();
+                    }
+                    return new CaseViews.Detail(
+                            line(found.getItem1().iterator().next()),
+                            all(found.getItem2(), CaseReader::message),
+                            all(found.getItem3(), CaseReader::reply),
+                            all(found.getItem4(), CaseReader::entry));
+                });
+    }
+
+    /** A reply; fails with 404 when the caller may not see it. */
+    Uni<CaseViews.Reply> reply(Caller caller, UUID replyId) {
+        return caseOf(caller, replyId).flatMap(caseId -> detail(caller, caseId)).map(detail -> detail.replies().stream()
+                .filter(reply -> reply.replyId().equals(replyId))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound));
+    }
+
+    private Uni<UUID> caseOf(Caller caller, UUID replyId) {
+        return pool.preparedQuery(CASE_OF_REPLY)
+                .execute(Tuple.of(replyId, caller.agencies().toArray(String[]::new)))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw ProblemException.notFound();
+                    }
+                    return rows.iterator().next().getUUID("case_id");
+                });
+    }
+
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> view) {
+        List<T> views = new ArrayList<>(rows.size());
+        rows.forEach(row -> views.add(view.apply(row)));
+        return views;
+    }
+
+    private static CaseViews.Line line(Row row) {
+        return new CaseViews.Line(
+                row.getUUID("case_id"),
+                row.getInteger("version"),
+                row.getString("number"),
+                row.getString("agency"),
+                row.getString("account"),
+                row.getString("channel"),
+                row.getUUID("conversation_id"),
+                row.getString("visibility"),
+                row.getString("citizen"),
+                row.getString("state"),
+                row.getString("kind"),
+                row.getString("topic"),
+                row.getString("unit"),
+                Urgency.values()[row.getShort("urgency")].wire(),
+                row.getDouble("intensity"),
+                row.getBoolean("personal_data"),
+                List.of(row.getArrayOfStrings("missing")),
+                row.getString("incident"),
+                time(row, "waiting_since"),
+                always(row, "respond_by"),
+                row.getString("assignee"),
+                always(row, "opened_at"),
+                always(row, "changed_at"),
+                time(row, "answered_at"),
+                time(row, "closed_at"),
+                row.getString("disposition"),
+                row.getString("excerpt"));
+    }
+
+    private static CaseViews.Message message(Row row) {
+        return new CaseViews.Message(
+                row.getUUID("message_id"),
+                row.getString("part"),
+                row.getString("body"),
+                row.getString("attachments"),
+                row.getString("triage"),
+                always(row, "sent_at"),
+                always(row, "received_at"),
+                row.getUUID("answered_by"),
+                time(row, "edited_at"),
+                time(row, "withdrawn_at"));
+    }
+
+    private static CaseViews.Reply reply(Row row) {
+        return new CaseViews.Reply(
+                row.getUUID("reply_id"),
+                row.getInteger("version"),
+                row.getString("state"),
+                row.getString("body"),
+                row.getString("text_hash"),
+                row.getString("written_by"),
+                row.getString("release"),
+                always(row, "drafted_at"),
+                row.getString("submitted_by"),
+                time(row, "submitted_at"),
+                row.getString("approvals"),
+                row.getBoolean("automatic"),
+                time(row, "queued_at"),
+                time(row, "send_after"),
+                row.getInteger("attempts"),
+                time(row, "accepted_at"),
+                row.getString("external_id"),
+                row.getString("failure"),
+                row.getString("failure_code"),
+                time(row, "failed_at"),
+                row.getString("delivery_status"));
+    }
+
+    private static CaseViews.Entry entry(Row row) {
+        return new CaseViews.Entry(
+                always(row, "at"), row.getString("act"), row.getString("done_by"), row.getString("detail"));
+    }
+
+    private static @Nullable Instant time(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Instant always(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+}

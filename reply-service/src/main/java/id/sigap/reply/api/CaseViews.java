@@ -1,0 +1,105 @@
+package id.sigap.reply.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk is shown. Words of enums are those of the events. */
+public final class CaseViews {
+    private CaseViews() {}
+
+    /**
+     * A page of the queue.
+     *
+     * @param items in the queue's order
+     * @param next the cursor of the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(List<Line> items, @Nullable String next) {}
+
+    /** A case in the queue. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            UUID caseId,
+            int version,
+            String number,
+            String agency,
+            String account,
+            String channel,
+            UUID conversationId,
+            String visibility,
+            @Nullable String citizen,
+            String state,
+            String kind,
+            String topic,
+            String unit,
+            String urgency,
+            double intensity,
+            boolean personalData,
+            List<String> missing,
+            @Nullable String incident,
+            @Nullable Instant waitingSince,
+            Instant respondBy,
+            @Nullable String assignee,
+            Instant openedAt,
+            Instant changedAt,
+            @Nullable Instant answeredAt,
+            @Nullable Instant closedAt,
+            @Nullable String disposition,
+            @Nullable String excerpt) {}
+
+    /** A case with all that is in it. Its fields stand beside those of {@link Line}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Detail(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped Line file,
+            List<Message> messages,
+            List<Reply> replies,
+            List<Entry> history) {}
+
+    /** What the citizen wrote, with what triage understood of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Message(
+            UUID messageId,
+            String part,
+            String text,
+            @Nullable @JsonRawValue String attachments,
+            @JsonRawValue String triage,
+            Instant sentAt,
+            Instant receivedAt,
+            @Nullable UUID answeredBy,
+            @Nullable Instant editedAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /** An answer, newest first; the first one is what the desk works on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reply(
+            UUID replyId,
+            int version,
+            String state,
+            String body,
+            String textHash,
+            @Nullable String writtenBy,
+            String release,
+            Instant draftedAt,
+            @Nullable String submittedBy,
+            @Nullable Instant submittedAt,
+            @JsonRawValue String approvals,
+            boolean automatic,
+            @Nullable Instant queuedAt,
+            @Nullable Instant sendAfter,
+            int attempts,
+            @Nullable Instant acceptedAt,
+            @Nullable String externalId,
+            @Nullable String failure,
+            @Nullable String failureCode,
+            @Nullable Instant failedAt,
+            @Nullable String deliveryStatus) {}
+
+    /** What somebody did. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            Instant at, String act, @Nullable String by, @Nullable String detail) {}
+}

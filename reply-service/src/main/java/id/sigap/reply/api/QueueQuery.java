@@ -1,0 +1,153 @@
+package id.sigap.reply.api;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
+import id.sigap.reply.cases.CaseState;
+import id.sigap.runtime.problem.ProblemException;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question behind one page of the queue, as SQL with parameters: the urgent first, then by when the answer is due.
+ * Whoever asks sees only their agencies, whatever the filters say.
+ */
+final class QueueQuery {
+    private static final String EXCERPT =
+            "(select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt";
+
+    private final StringBuilder where = new StringBuilder("c.agency = any($1)");
+    private final List<Object> parameters = new ArrayList<>();
+    private final int limit;
+
+    QueueQuery(Collection<String> agencies, int limit) {
+        parameters.add(agencies.toArray(String[]::new));
+        this.limit = limit;
+    }
+
+    /** {@code open} (everything that is not closed), {@code all}, or one state. */
+    QueueQuery state(String state) {
+        if (state.equals("open")) {
+            where.append(" and c.state <> 'closed'");
+        } else if (!state.equals("all")) {
+            equal("state", word("state", state, CaseState::of).wire());
+            // Names the partial index that serves it.
+            where.append(state.equals("closed") ? " and c.state = 'closed'" : " and c.state <> 'closed'");
+        }
+        return this;
+    }
+
+    QueueQuery kind(@Nullable String kind) {
+        return kind == null ? this : equal("kind", word("kind", kind, Kind::of).wire());
+    }
+
+    QueueQuery channel(@Nullable String channel) {
+        return channel == null ? this : equal("channel", word("channel", channel, Channel::of).wire());
+    }
+
+    QueueQuery unit(@Nullable String unit) {
+        return unit == null ? this : equal("unit", unit);
+    }
+
+    QueueQuery assignee(@Nullable String assignee) {
+        return assignee == null ? this : equal("assignee", assignee);
+    }
+
+    QueueQuery conversation(@Nullable UUID conversation) {
+        if (conversation != null) {
+            where.append(" and c.conversation_id = $").append(parameter(conversation));
+        }
+        return this;
+    }
+
+    /** The case's number, or words of the citizen. */
+    QueueQuery words(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return this;
+        }
+        String literal = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        int number = parameter(literal + "%");
+        int anywhere = parameter("%" + literal + "%");
+        where.append(" and (c.number ilike $").append(number).append(" or c.citizen ilike $").append(anywhere);
+        where.append(" or exists (select 1 from messages m where m.case_id = c.case_id and m.body ilike $")
+                .append(anywhere)
+                .append("))");
+        return this;
+    }
+
+    /** From behind the last line of the page before. */
+    QueueQuery after(@Nullable String cursor) {
+        if (cursor == null) {
+            return this;
+        }
+        Place place = Place.read(cursor);
+        int urgency = parameter(place.urgency());
+        int due = parameter(place.respondBy().atOffset(ZoneOffset.UTC));
+        int id = parameter(place.caseId());
+        where.append(" and (c.urgency < $").append(urgency);
+        where.append("::int2 or c.urgency = $").append(urgency).append("::int2 and (c.respond_by, c.case_id) > ($");
+        where.append(due).append(", $").append(id).append("))");
+        return this;
+    }
+
+    /** One line more than the page has, to know whether another follows. */
+    String sql() {
+        return "select c.*, " + EXCERPT + " from cases c where " + where
+                + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
+    }
+
+    Tuple tuple() {
+        return Tuple.from(parameters);
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    private QueueQuery equal(String column, String value) {
+        where.append(" and c.").append(column).append(" = $").append(parameter(value));
+        return this;
+    }
+
+    private int parameter(Object value) {
+        parameters.add(value);
+        return parameters.size();
+    }
+
+    private static <E> E word(String field, String value, Function<String, E> of) {
+        try {
+            return of.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(field, "This " + e.getMessage() + ".");
+        }
+    }
+
+    /** Where a page ended. */
+    record Place(short urgency, Instant respondBy, UUID caseId) {
+        String write() {
+            String plain = urgency + "|" + respondBy.toEpochMilli() + "|" + caseId;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        static Place read(String cursor) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
+                        .split("\\|", 3);
+                return new Place(
+                        Short.parseShort(parts[0]),
+                        Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                        UUID.fromString(parts[2]));
+            } catch (RuntimeException e) {
+                throw ProblemException.badRequest("after", "This is not a cursor of this list.");
+            }
+        }
+    }
+}

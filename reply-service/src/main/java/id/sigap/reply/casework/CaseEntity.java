@@ -1,0 +1,212 @@
+package id.sigap.reply.casework;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Disposition;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.Visibility;
+import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.cases.CaseLife;
+import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.Transition;
+import id.sigap.reply.cases.Understanding;
+import id.sigap.runtime.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as people work on it. Its state changes only as {@link CaseLife} allows. */
+@Entity
+@Table(name = "cases")
+@SuppressWarnings("NullAway.Init") // filled from the database
+class CaseEntity {
+    @Id
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Version
+    private int version;
+
+    private String number;
+    private String agency;
+    private String account;
+    private String channel;
+
+    @Column(name = "conversation_id")
+    private UUID conversationId;
+
+    private String visibility;
+    private @Nullable String citizen;
+    private String state;
+    private String kind;
+    private double confidence;
+    private String topic;
+    private String unit;
+    private short urgency;
+    private double intensity;
+
+    @Column(name = "personal_data")
+    private boolean personalData;
+
+    private String[] missing;
+    private @Nullable String incident;
+
+    @Column(name = "routed_by")
+    private @Nullable String routedBy;
+
+    private UUID[] turn;
+
+    @Column(name = "respond_by")
+    private Instant respondBy;
+
+    @Column(name = "last_message_id")
+    private UUID lastMessageId;
+
+    private @Nullable String assignee;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    private @Nullable String disposition;
+
+    CaseEntity() {}
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    String account() {
+        return account;
+    }
+
+    Channel channel() {
+        return Channel.of(channel);
+    }
+
+    UUID conversationId() {
+        return conversationId;
+    }
+
+    Visibility visibility() {
+        return Visibility.of(visibility);
+    }
+
+    @Nullable String citizen() {
+        return citizen;
+    }
+
+    CaseState state() {
+        return CaseState.of(state);
+    }
+
+    Kind kind() {
+        return Kind.of(kind);
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    Urgency urgency() {
+        return Urgency.values()[urgency];
+    }
+
+    List<UUID> turn() {
+        return List.of(turn);
+    }
+
+    UUID lastMessageId() {
+        return lastMessageId;
+    }
+
+    Understanding understanding() {
+        return new Understanding(
+                kind(),
+                confidence,
+                topic,
+                unit,
+                urgency(),
+                intensity,
+                personalData,
+                List.of(missing),
+                incident,
+                respondBy);
+    }
+
+    /**
+     * Moves as the table says.
+     *
+     * @throws ProblemException 409 when the act does not fit the state
+     */
+    void act(CaseAct act, Instant now) {
+        state = CaseLife.after(state(), act).fold(moved -> moved.to().wire(), CaseEntity::refuse);
+        changedAt = now;
+    }
+
+    /** Makes this act count as a change, so that a second one at the same time is refused. */
+    void touch(Instant now) {
+        changedAt = now;
+    }
+
+    void assign(@Nullable String to, Instant now) {
+        assignee = to;
+        changedAt = now;
+    }
+
+    void route(String to, String by, Instant now) {
+        unit = to;
+        routedBy = by;
+        changedAt = now;
+    }
+
+    void reclassify(Kind newKind, String newTopic, Instant now) {
+        Understanding corrected = understanding().corrected(newKind, newTopic);
+        kind = corrected.kind().wire();
+        topic = corrected.topic();
+        confidence = corrected.confidence();
+        missing = corrected.missing().toArray(String[]::new);
+        changedAt = now;
+    }
+
+    void close(Disposition how, Instant now) {
+        act(CaseAct.CLOSE, now);
+        disposition = how.wire();
+        closedAt = now;
+    }
+
+    void reopen(Instant now) {
+        act(CaseAct.REOPEN, now);
+        disposition = null;
+        closedAt = null;
+    }
+
+    private static String refuse(Transition.Refused refused) {
+        throw ProblemException.conflict(
+                "wrong-state", "The case is " + refused.from().wire() + "; this does not fit.");
+    }
+}

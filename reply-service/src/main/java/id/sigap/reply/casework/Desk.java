@@ -1,0 +1,146 @@
+package id.sigap.reply.casework;
+
+import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.intake.AfterCommit;
+import id.sigap.reply.outbox.ReplyOutbox;
+import id.sigap.reply.stream.CaseChanges;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.LockMode;
+import org.hibernate.StaleStateException;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people's acts are carried out: the case is found among those that the person may see, locked, changed by the
+ * rules, and told of, in one transaction. Another agency's case is not found.
+ */
+@ApplicationScoped
+public class Desk {
+    private final Mutiny.SessionFactory sessions;
+    private final ReplyOutbox outbox;
+    private final CaseChanges changes;
+    private final AfterCommit afterCommit;
+    private final Clock clock = Clock.systemUTC();
+
+    /** With what acts touch. */
+    public Desk(Mutiny.SessionFactory sessions, ReplyOutbox outbox, CaseChanges changes, AfterCommit afterCommit) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.afterCommit = afterCommit;
+    }
+
+    /**
+     * Acts on a case.
+     *
+     * @param expected the case's version that the person saw; null when it does not matter
+     */
+    Uni<Void> onCase(Caller caller, UUID caseId, @Nullable Integer expected, Function<Act, Uni<Void>> work) {
+        return transaction(caller, session -> session.find(CaseEntity.class, caseId, LockMode.PESSIMISTIC_WRITE), expected, work);
+    }
+
+    /** Acts on a reply: its case is locked first, then the reply, as everywhere. */
+    Uni<Void> onReply(Caller caller, UUID replyId, ReplyAct work) {
+        return transaction(
+                caller,
+                session -> session.createSelectionQuery(
+                                "select caseId from ReplyEntity where replyId = :id and agency in (:agencies)", UUID.class)
+                        .setParameter("id", replyId)
+                        .setParameter("agencies", seen(caller))
+                        .getSingleResultOrNull()
+                        .onItem()
+                        .ifNotNull()
+                        .transformToUni(id -> session.find(CaseEntity.class, id, LockMode.PESSIMISTIC_WRITE)),
+                null,
+                act -> act.session()
+                        .find(ReplyEntity.class, replyId, LockMode.PESSIMISTIC_WRITE)
+                        .onItem()
+                        .ifNull()
+                        .failWith(ProblemException::notFound)
+                        .flatMap(reply -> approvals(act.session(), replyId)
+                                .flatMap(approvals -> work.on(act, reply, approvals))));
+    }
+
+    private Uni<Void> transaction(
+            Caller caller,
+            Function<Mutiny.Session, Uni<CaseEntity>> find,
+            @Nullable Integer expected,
+            Function<Act, Uni<Void>> work) {
+        List<CaseEvent> told = new ArrayList<>();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return sessions.withTransaction(session -> find.apply(session)
+                        .onItem()
+                        .ifNull()
+                        .failWith(ProblemException::notFound)
+                        .flatMap(file -> {
+                            caller.mustSee(file.agency());
+                            if (expected != null && expected != file.version()) {
+                                throw ProblemException.conflict(
+                                        "version-conflict", "Somebody has changed the case since you saw it.");
+                            }
+                            Act act = new Act(session, file, caller.name(), now);
+                            return work.apply(act)
+                                    .flatMap(done -> written(act))
+                                    .invoke(() -> {
+                                        told.addAll(act.events());
+                                        changes.changed(file.agency(), file.caseId());
+                                    });
+                        }))
+                .onFailure()
+                .transform(Desk::translate)
+                .invoke(() -> {
+                    outbox.wake();
+                    afterCommit.repliesReleased();
+                });
+    }
+
+    private static Uni<Void> written(Act act) {
+        List<Object> rows = new ArrayList<>(act.notes());
+        act.events().forEach(event -> rows.add(new OutboxEntity(ReplyOutbox.envelope(event))));
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : act.session().persistAll(rows.toArray());
+    }
+
+    private static Uni<List<ApprovalEntity>> approvals(Mutiny.Session session, UUID replyId) {
+        return session.createSelectionQuery(
+                        "from ApprovalEntity where replyId = :id and voidedAt is null order by level", ApprovalEntity.class)
+                .setParameter("id", replyId)
+                .getResultList();
+    }
+
+    /** An empty list is no valid SQL; nobody's agency is called so. */
+    private static List<String> seen(Caller caller) {
+        return caller.agencies().isEmpty() ? List.of("") : List.copyOf(caller.agencies());
+    }
+
+    /** Who came second is told so; what else goes wrong stays what it is. */
+    private static Throwable translate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException) {
+                return cause;
+            }
+            boolean stale = cause instanceof OptimisticLockException || cause instanceof StaleStateException;
+            boolean taken = cause instanceof PgException pg && "23505".equals(pg.getSqlState());
+            if (stale || taken) {
+                return ProblemException.conflict("conflict", "Somebody else was faster; look again.");
+            }
+        }
+        return failure;
+    }
+
+    /** An act on a reply with its approvals that are not void. */
+    interface ReplyAct {
+        Uni<Void> on(Act act, ReplyEntity reply, List<ApprovalEntity> approvals);
+    }
+}

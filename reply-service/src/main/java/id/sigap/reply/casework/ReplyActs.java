@@ -1,0 +1,344 @@
+package id.sigap.reply.casework;
+
+import id.sigap.contracts.Actor;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Facts;
+import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.event.ReplyApproved;
+import id.sigap.contracts.event.ReplyDrafted;
+import id.sigap.contracts.event.ReplyRejected;
+import id.sigap.contracts.event.ReplySubmitted;
+import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.Verdict;
+import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.policy.ReleaseDecision;
+import id.sigap.reply.templates.Drafter;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a reply. {@link FourEyes} decides; this performs it. */
+@ApplicationScoped
+public class ReplyActs {
+    private final Desk desk;
+    private final CurrentDirectory directory;
+    private final Drafter drafter;
+
+    /** At the desk. */
+    public ReplyActs(Desk desk, CurrentDirectory directory, Drafter drafter) {
+        this.desk = desk;
+        this.directory = directory;
+        this.drafter = drafter;
+    }
+
+    /**
+     * Proposes an answer in the place of the system's; without words of one's own the system drafts anew.
+     *
+     * @return the new reply's id
+     */
+    public Uni<UUID> draft(Caller caller, UUID caseId, @Nullable String body) {
+        UUID replyId = Ids.timeOrdered();
+        return desk.onCase(caller, caseId, null, act -> {
+                    CaseEntity file = act.file();
+                    String text = body == null ? suggestion(file, act.now()) : fitting(file, body);
+                    ReplyEntity reply = new ReplyEntity(
+                            replyId,
+                            file,
+                            text,
+                            body == null ? null : act.by(),
+                            decision(file).release(),
+                            act.now());
+                    return open(act)
+                            .onItem()
+                            .ifNotNull()
+                            .transformToUni(old -> giveUp(act, old))
+                            .invoke(() -> file.act(CaseAct.DRAFT, act.now()))
+                            .call(() -> act.session().persist(reply))
+                            .invoke(() -> drafted(act, reply, body == null))
+                            .replaceWithVoid();
+                })
+                .replaceWith(replyId);
+    }
+
+    /** Puts a draft forward. */
+    public Uni<Void> submit(Caller caller, UUID replyId, String seenHash) {
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            ReleaseDecision decision = decision(act.file());
+            reply.follow(decision);
+            FourEyes.submit(reply.reviewed(approvals), seenHash)
+                    .fold(
+                            awaits -> submitted(act, reply, awaits.level()),
+                            released -> released(act, reply, decision),
+                            returned -> impossible(),
+                            ReplyActs::refuse);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Approves the text that one saw. */
+    public Uni<Void> approve(Caller caller, UUID replyId, String seenHash) {
+        if (!caller.is(Roles.SUPERVISOR)) {
+            throw ProblemException.forbidden("Only a supervisor approves.");
+        }
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> FourEyes.approve(
+                        reply.reviewed(approvals), caller.name(), seenHash)
+                .fold(
+                        awaits -> approved(act, reply, approvals, awaits.level()),
+                        released -> approved(act, reply, approvals, 0),
+                        returned -> impossible(),
+                        ReplyActs::refuse));
+    }
+
+    /** Sends it back to its writer, with a reason. */
+    public Uni<Void> reject(Caller caller, UUID replyId, String reason) {
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            returned(act, reply, approvals, FourEyes.reject(reply.reviewed(approvals)), "rejected", act.by(), reason);
+            reply.backToDraft();
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /**
+     * Changes the text; whatever was approved is void.
+     *
+     * @param expected the reply's version that the person saw
+     */
+    public Uni<Void> edit(Caller caller, UUID replyId, int expected, String body) {
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            if (reply.version() != expected) {
+                throw ProblemException.conflict("version-conflict", "Somebody has changed the reply since you saw it.");
+            }
+            String text = fitting(act.file(), body);
+            returned(act, reply, approvals, FourEyes.edit(reply.reviewed(approvals)), "edited", null, "text-edited");
+            reply.rewrite(text, act.by());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Takes back what is released and has not left yet. */
+    public Uni<Void> undo(Caller caller, UUID replyId) {
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            returned(act, reply, approvals, FourEyes.undo(reply.reviewed(approvals)), "undone", null, null);
+            reply.backToDraft();
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Sends once more what failed, or what nobody can tell of: a supervisor's decision, who knows the risk. */
+    public Uni<Void> sendAgain(Caller caller, UUID replyId) {
+        if (!caller.is(Roles.SUPERVISOR)) {
+            throw ProblemException.forbidden("Only a supervisor sends again.");
+        }
+        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            reply.sendAgain(act.now());
+            act.file().act(CaseAct.RELEASE, act.now());
+            act.note("sent-again", reply.replyId().toString());
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** The answer in the making of a case, locked; null when there is none. */
+    static Uni<@Nullable ReplyEntity> open(Act act) {
+        return act.session()
+                .createSelectionQuery(
+                        "from ReplyEntity where caseId = :id and state in ('draft', 'submitted', 'queued')",
+                        ReplyEntity.class)
+                .setParameter("id", act.file().caseId())
+                .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getSingleResultOrNull();
+    }
+
+    private static Uni<Void> giveUp(Act act, ReplyEntity old) {
+        if (old.state() != ReplyState.DRAFT) {
+            throw ProblemException.conflict(
+                    "reply-in-the-making", "An answer is submitted or released; edit it, reject it or undo it first.");
+        }
+        old.discard();
+        // Before the new one is written: only one may be open.
+        return act.session().flush();
+    }
+
+    private static void drafted(Act act, ReplyEntity reply, boolean automatic) {
+        CaseEntity file = act.file();
+        act.tell(new ReplyDrafted(
+                file.caseId(),
+                file.conversationId(),
+                file.agency(),
+                file.account(),
+                file.channel(),
+                file.unit(),
+                reply.replyId(),
+                automatic ? Actor.AUTOMATIC : Actor.HUMAN,
+                reply.textHash(),
+                act.now()));
+        act.note("drafted", null);
+    }
+
+    private static Uni<Void> submitted(Act act, ReplyEntity reply, int level) {
+        reply.submit(act.by(), act.now());
+        act.file().act(CaseAct.SUBMIT, act.now());
+        tellSubmitted(act, reply, level);
+        act.note("submitted", null);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static void tellSubmitted(Act act, ReplyEntity reply, int level) {
+        CaseEntity file = act.file();
+        act.tell(new ReplySubmitted(
+                file.caseId(),
+                file.conversationId(),
+                file.agency(),
+                file.account(),
+                file.channel(),
+                file.unit(),
+                reply.replyId(),
+                level,
+                reply.textHash(),
+                act.by(),
+                act.now()));
+    }
+
+    private static Uni<Void> released(Act act, ReplyEntity reply, ReleaseDecision decision) {
+        reply.release(decision, act.by(), act.now());
+        act.file().act(CaseAct.RELEASE, act.now());
+        act.note("released", decision.release().wire());
+        return Uni.createFrom().voidItem();
+    }
+
+    /** @param next the approval that it waits for now; 0 when it has all */
+    private static Uni<Void> approved(Act act, ReplyEntity reply, List<ApprovalEntity> approvals, int next) {
+        CaseEntity file = act.file();
+        int level = approvals.size() + 1;
+        Instant since = approvals.isEmpty()
+                ? Objects.requireNonNull(reply.submittedAt(), "a submitted reply has its time")
+                : approvals.get(approvals.size() - 1).decidedAt();
+        ApprovalEntity approval = new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), act.by());
+        act.tell(new ReplyApproved(
+                file.caseId(),
+                file.conversationId(),
+                file.agency(),
+                file.account(),
+                file.channel(),
+                file.unit(),
+                reply.replyId(),
+                level,
+                reply.textHash(),
+                act.by(),
+                since,
+                act.now()));
+        act.note("approved", "level " + level);
+        if (next > 0) {
+            tellSubmitted(act, reply, next);
+            file.act(CaseAct.SUBMIT, act.now());
+        } else {
+            // Approved means that people have looked: there is nothing left to undo for.
+            reply.release(new ReleaseDecision(Release.ONE_APPROVAL, Duration.ZERO), null, act.now());
+            file.act(CaseAct.RELEASE, act.now());
+        }
+        return act.session().persist(approval);
+    }
+
+    private static void returned(
+            Act act,
+            ReplyEntity reply,
+            List<ApprovalEntity> approvals,
+            Verdict verdict,
+            String what,
+            @Nullable String by,
+            @Nullable String reason) {
+        verdict.fold(
+                awaits -> impossible(),
+                released -> impossible(),
+                returned -> {
+                    approvals.forEach(approval -> approval.makeVoid(act.now()));
+                    if (returned.level() > 0) {
+                        act.tell(rejected(act, reply, returned.level(), by, reason));
+                    }
+                    act.file().act(CaseAct.DRAFT, act.now());
+                    act.note(what, reason);
+                    return Uni.createFrom().voidItem();
+                },
+                ReplyActs::refuse);
+    }
+
+    private static ReplyRejected rejected(
+            Act act, ReplyEntity reply, int level, @Nullable String by, @Nullable String reason) {
+        CaseEntity file = act.file();
+        return new ReplyRejected(
+                file.caseId(),
+                file.conversationId(),
+                file.agency(),
+                file.account(),
+                file.channel(),
+                file.unit(),
+                reply.replyId(),
+                level,
+                by,
+                reason,
+                act.now());
+    }
+
+    private String suggestion(CaseEntity file, Instant now) {
+        Drafter.Subject subject = new Drafter.Subject(
+                agency(file),
+                file.channel(),
+                file.visibility(),
+                file.citizen(),
+                file.understanding(),
+                file.number(),
+                file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0));
+        return drafter.text(subject, now);
+    }
+
+    private String fitting(CaseEntity file, String body) {
+        int limit = drafter.textLimit(file.channel(), Instant.now());
+        if (body.length() > limit) {
+            throw ProblemException.unprocessable(
+                    "body", "The channel takes at most " + limit + " characters; these are " + body.length() + ".");
+        }
+        return body;
+    }
+
+    private ReleaseDecision decision(CaseEntity file) {
+        Understanding understanding = file.understanding();
+        return ReleaseDecision.of(
+                agency(file),
+                new Facts(
+                        understanding.kind(),
+                        understanding.topic(),
+                        file.channel(),
+                        file.account(),
+                        understanding.urgency(),
+                        file.visibility(),
+                        understanding.confidence(),
+                        understanding.personalData(),
+                        ""));
+    }
+
+    private Agency agency(CaseEntity file) {
+        return directory.get().agency(file.agency()).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Uni<Void> refuse(Verdict.Refused refused) {
+        throw refused.why().forbidden()
+                ? ProblemException.forbidden(refused.why().sentence())
+                : ProblemException.conflict(refused.why().code(), refused.why().sentence());
+    }
+
+    private static Uni<Void> impossible() {
+        throw new IllegalStateException("the rule does not give this verdict");
+    }
+}

@@ -1,0 +1,182 @@
+package id.sigap.reply.casework;
+
+import id.sigap.contracts.directory.Release;
+import id.sigap.reply.approval.ReviewedReply;
+import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.policy.ReleaseDecision;
+import id.sigap.runtime.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A reply as people work on it. Whether somebody may is decided before; here it is performed. */
+@Entity
+@Table(name = "replies")
+@SuppressWarnings("NullAway.Init") // filled from the database
+class ReplyEntity {
+    @Id
+    @Column(name = "reply_id")
+    private UUID replyId;
+
+    @Version
+    private int version;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private String agency;
+    private String account;
+    private String channel;
+    private String state;
+    private String body;
+
+    @Column(name = "text_hash")
+    private String textHash;
+
+    @Column(name = "written_by")
+    private @Nullable String writtenBy;
+
+    private String release;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    @Column(name = "submitted_by")
+    private @Nullable String submittedBy;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    private boolean automatic;
+
+    @Column(name = "queued_at")
+    private @Nullable Instant queuedAt;
+
+    @Column(name = "send_after")
+    private @Nullable Instant sendAfter;
+
+    private short urgency;
+    private int attempts;
+    private UUID[] answers;
+
+    ReplyEntity() {}
+
+    /** A new draft of a case. */
+    ReplyEntity(UUID replyId, CaseEntity of, String body, @Nullable String writtenBy, Release release, Instant now) {
+        this.replyId = replyId;
+        this.caseId = of.caseId();
+        this.agency = of.agency();
+        this.account = of.account();
+        this.channel = of.channel().wire();
+        this.state = ReplyState.DRAFT.wire();
+        this.body = body;
+        this.textHash = TextHash.of(body);
+        this.writtenBy = writtenBy;
+        this.release = release.wire();
+        this.draftedAt = now;
+        this.urgency = (short) of.urgency().ordinal();
+        this.answers = new UUID[0];
+    }
+
+    UUID replyId() {
+        return replyId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    ReplyState state() {
+        return ReplyState.of(state);
+    }
+
+    String textHash() {
+        return textHash;
+    }
+
+    @Nullable String writtenBy() {
+        return writtenBy;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
+    }
+
+    @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** What the rules of approval look at. */
+    ReviewedReply reviewed(List<ApprovalEntity> approvals) {
+        return new ReviewedReply(
+                state(),
+                textHash,
+                Release.of(release),
+                writtenBy,
+                submittedBy,
+                approvals.stream()
+                        .map(a -> new ReviewedReply.Given(a.decidedBy(), a.textHash()))
+                        .toList());
+    }
+
+    void submit(String by, Instant now) {
+        become(ReplyState.SUBMITTED);
+        submittedBy = by;
+        submittedAt = now;
+    }
+
+    void release(ReleaseDecision decision, @Nullable String by, Instant now) {
+        become(ReplyState.QUEUED);
+        if (submittedBy == null) {
+            submittedBy = by;
+        }
+        automatic = false;
+        queuedAt = now.plus(decision.window());
+        sendAfter = queuedAt;
+    }
+
+    /** The policy at the time of submitting decides, not the one at the time of drafting. */
+    void follow(ReleaseDecision decision) {
+        release = decision.release().wire();
+    }
+
+    void backToDraft() {
+        become(ReplyState.DRAFT);
+        submittedBy = null;
+        submittedAt = null;
+        automatic = false;
+        queuedAt = null;
+        sendAfter = null;
+    }
+
+    void rewrite(String text, String by) {
+        backToDraft();
+        body = text;
+        textHash = TextHash.of(text);
+        writtenBy = by;
+    }
+
+    void discard() {
+        become(ReplyState.DISCARDED);
+    }
+
+    /** A person lets it be sent once more, knowing what happened. */
+    void sendAgain(Instant now) {
+        become(ReplyState.QUEUED);
+        sendAfter = now;
+    }
+
+    private void become(ReplyState next) {
+        if (!state().mayBecome(next)) {
+            throw ProblemException.conflict("wrong-state", "The reply is " + state + "; this does not fit.");
+        }
+        state = next.wire();
+    }
+}

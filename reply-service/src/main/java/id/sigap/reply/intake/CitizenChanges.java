@@ -1,0 +1,268 @@
+package id.sigap.reply.intake;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Disposition;
+import id.sigap.contracts.event.CaseClosed;
+import id.sigap.contracts.event.CaseEvent;
+import id.sigap.contracts.event.MessageEdited;
+import id.sigap.contracts.event.MessageEvent;
+import id.sigap.contracts.event.MessageWithdrawn;
+import id.sigap.contracts.event.ReplyRejected;
+import id.sigap.reply.outbox.ReplyOutbox;
+import id.sigap.reply.stream.CaseChanges;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What citizens change of what they wrote. The older words are kept; an answer in the making, released ones included, is
+ * a draft again, and whatever was approved of it is void, for the approver read other words. Rare, so one by one.
+ */
+@ApplicationScoped
+public class CitizenChanges {
+    private static final String LOCK_CASE =
+            """
+            select c.* from cases c join messages m on m.case_id = c.case_id where m.message_id = $1 for update of c""";
+
+    private static final String EDIT =
+            """
+            with old as (select message_id, body, sent_at, edited_at from messages where message_id = $1 for update),
+            kept as (insert into message_versions (message_id, body, until)
+                     select message_id, body, $3 from old where coalesce(edited_at, sent_at) < $3
+                     on conflict do nothing)
+            update messages m set body = $2, edited_at = $3 from old
+            where m.message_id = old.message_id and (old.edited_at is null or old.edited_at < $3)
+            returning m.case_id, m.answered_by, m.part""";
+
+    private static final String WITHDRAW =
+            """
+            update messages set withdrawn_at = $2 where message_id = $1 and withdrawn_at is null
+            returning case_id, answered_by, part""";
+
+    private static final String EXISTS = "select 1 from messages where message_id = $1";
+
+    private static final String EARLY =
+            """
+            insert into early_changes as e (message_id, body, edited_at, withdrawn_at, noted_at)
+            values ($1, $2, $3, $4, now())
+            on conflict (message_id) do update set noted_at = now(),
+                body = case when excluded.edited_at is not null and (e.edited_at is null or e.edited_at < excluded.edited_at)
+                       then excluded.body else e.body end,
+                edited_at = greatest(e.edited_at, excluded.edited_at),
+                withdrawn_at = coalesce(e.withdrawn_at, excluded.withdrawn_at)""";
+
+    /** Back to draft; the answer tells whether it waited for an approval, and for which. */
+    private static final String RETURN_REPLY =
+            """
+            with old as (
+                select r.reply_id, r.state, (select count(*) from approvals a
+                       where a.reply_id = r.reply_id and a.voided_at is null)::int as given
+                from replies r where r.case_id = $1 and r.state in ('draft', 'submitted', 'queued') for update of r),
+            voided as (
+                update approvals a set voided_at = $2 from old where a.reply_id = old.reply_id and a.voided_at is null)
+            update replies r set state = $3, version = r.version + 1, submitted_by = null, submitted_at = null,
+                automatic = false, queued_at = null, send_after = null
+            from old where r.reply_id = old.reply_id
+            returning r.reply_id, old.state as was, old.given""";
+
+    private static final String MOVE_CASE =
+            """
+            update cases set version = version + 1, changed_at = $2, state = $3, turn = $4,
+                waiting_since = (select min(sent_at) from messages where message_id = any($4)),
+                closed_at = $5, disposition = $6
+            where case_id = $1""";
+
+    private final Pool pool;
+    private final ReplyOutbox outbox;
+    private final CaseChanges changes;
+    private final Clock clock = Clock.systemUTC();
+
+    /** With what is changed. */
+    public CitizenChanges(Pool pool, ReplyOutbox outbox, CaseChanges changes) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.changes = changes;
+    }
+
+    /** Applies edits and withdrawals in their order, in one transaction. */
+    Uni<Void> apply(List<MessageEvent> events) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<CaseEvent> told = new ArrayList<>();
+        return pool.withTransaction(connection -> Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(event -> one(connection, event, now, told))
+                        .collect()
+                        .asList()
+                        .flatMap(done -> outbox.write(connection, told)))
+                .invoke(() -> committed(told));
+    }
+
+    private Uni<Boolean> one(SqlConnection connection, MessageEvent event, Instant now, List<CaseEvent> told) {
+        if (event instanceof MessageEdited edited) {
+            Tuple change = Tuple.of(edited.messageId(), edited.text(), offset(edited.editedAt()));
+            return changed(connection, edited.messageId(), EDIT, change, now, told, false)
+                    .call(done -> done
+                            ? Uni.createFrom().voidItem()
+                            : early(connection, edited.messageId(), edited.text(), edited.editedAt(), null));
+        }
+        if (event instanceof MessageWithdrawn withdrawn) {
+            Tuple change = Tuple.of(withdrawn.messageId(), offset(withdrawn.withdrawnAt()));
+            return changed(connection, withdrawn.messageId(), WITHDRAW, change, now, told, true)
+                    .call(done -> done
+                            ? Uni.createFrom().voidItem()
+                            : early(connection, withdrawn.messageId(), null, null, withdrawn.withdrawnAt()));
+        }
+        return Uni.createFrom().item(true);
+    }
+
+    /** Whether the message is kept here. The case is locked first, as everywhere. */
+    private Uni<Boolean> changed(
+            SqlConnection connection,
+            UUID messageId,
+            String sql,
+            Tuple change,
+            Instant now,
+            List<CaseEvent> told,
+            boolean withdrawn) {
+        return connection.preparedQuery(LOCK_CASE).execute(Tuple.of(messageId)).flatMap(locked -> connection
+                .preparedQuery(sql)
+                .execute(change)
+                .flatMap(rows -> {
+                    if (rows.size() == 0) {
+                        return exists(connection, messageId); // told before, or not here yet
+                    }
+                    boolean waits = waits(rows.iterator().next()) && locked.size() > 0;
+                    return waits
+                            ? affect(connection, locked.iterator().next(), messageId, now, told, withdrawn)
+                            : Uni.createFrom().item(true);
+                }));
+    }
+
+    private static boolean waits(Row row) {
+        return row.getUUID("case_id") != null
+                && row.getUUID("answered_by") == null
+                && row.getString("part").equals(MessageRow.Part.TURN.wire());
+    }
+
+    private static Uni<Boolean> exists(SqlConnection connection, UUID messageId) {
+        return connection.preparedQuery(EXISTS).execute(Tuple.of(messageId)).map(rows -> rows.size() > 0);
+    }
+
+    private static Uni<Void> early(
+            SqlConnection connection,
+            UUID messageId,
+            @Nullable String body,
+            @Nullable Instant editedAt,
+            @Nullable Instant withdrawnAt) {
+        return connection
+                .preparedQuery(EARLY)
+                .execute(Tuple.of(messageId, body, offset(editedAt), offset(withdrawnAt)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> affect(
+            SqlConnection connection, Row found, UUID messageId, Instant now, List<CaseEvent> told, boolean withdrawn) {
+        CaseInWork.Known known = IntakeStore.known(found);
+        if (known.state() == id.sigap.reply.cases.CaseState.CLOSED) {
+            return Uni.createFrom().item(true);
+        }
+        List<UUID> turn = new ArrayList<>(known.turn());
+        boolean nothingLeft = withdrawn && turn.remove(messageId) && turn.isEmpty();
+        Tuple back = Tuple.of(known.caseId(), offset(now), nothingLeft ? "discarded" : "draft");
+        return connection.preparedQuery(RETURN_REPLY).execute(back).flatMap(replies -> {
+            for (Row row : replies) {
+                if (row.getString("was").equals("submitted")) {
+                    told.add(voided(known, row, withdrawn, now));
+                }
+            }
+            return move(connection, known, turn, replies, nothingLeft, now, told);
+        });
+    }
+
+    private static Uni<Boolean> move(
+            SqlConnection connection,
+            CaseInWork.Known known,
+            List<UUID> turn,
+            RowSet<Row> replies,
+            boolean nothingLeft,
+            Instant now,
+            List<CaseEvent> told) {
+        boolean closes = nothingLeft && known.answeredAt() == null && replies.size() > 0;
+        String state = known.state().wire();
+        if (closes) {
+            state = "closed";
+            told.add(closed(known, now));
+        } else if (nothingLeft && replies.size() > 0) {
+            state = "answered";
+        } else if (replies.size() > 0) {
+            state = "drafting";
+        }
+        Tuple move = Tuple.from(java.util.Arrays.asList(
+                known.caseId(),
+                offset(now),
+                state,
+                turn.toArray(UUID[]::new),
+                closes ? offset(now) : null,
+                closes ? Disposition.NEEDS_NO_ANSWER.wire() : null));
+        return connection.preparedQuery(MOVE_CASE).execute(move).replaceWith(true);
+    }
+
+    private void committed(List<CaseEvent> told) {
+        if (!told.isEmpty()) {
+            outbox.wake();
+        }
+        told.forEach(event -> changes.changed(event.agency(), event.caseId()));
+    }
+
+    private static ReplyRejected voided(CaseInWork.Known known, Row reply, boolean withdrawn, Instant now) {
+        return new ReplyRejected(
+                known.caseId(),
+                known.conversationId(),
+                known.agency(),
+                known.account(),
+                channel(known),
+                known.understanding().unit(),
+                reply.getUUID("reply_id"),
+                reply.getInteger("given") + 1,
+                null,
+                withdrawn ? "message-withdrawn" : "message-edited",
+                now);
+    }
+
+    private static CaseClosed closed(CaseInWork.Known known, Instant now) {
+        return new CaseClosed(
+                known.caseId(),
+                known.conversationId(),
+                known.agency(),
+                known.account(),
+                channel(known),
+                known.understanding().unit(),
+                Disposition.NEEDS_NO_ANSWER,
+                List.of(),
+                null,
+                now);
+    }
+
+    private static Channel channel(CaseInWork.Known known) {
+        return known.channel();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,105 @@
+package id.sigap.reply;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.Visibility;
+import id.sigap.contracts.event.Author;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.Scores;
+import id.sigap.contracts.event.Triage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Somebody who writes; each has a conversation of their own. */
+final class Citizen {
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+    final String agency;
+    final String account;
+    final Channel channel;
+    final String number = "62" + NUMBERS.incrementAndGet();
+    final UUID conversation;
+    private int written;
+
+    private Citizen(String agency, String account, Channel channel) {
+        this.agency = agency;
+        this.account = account;
+        this.channel = channel;
+        this.conversation = Ids.conversation(channel, account, number);
+    }
+
+    static Citizen onWhatsApp() {
+        return new Citizen("kemenhub-contoh", "kemenhub-wa", Channel.WHATSAPP);
+    }
+
+    static Citizen onTelegram() {
+        return new Citizen("kemenhub-contoh", "kemenhub-telegram", Channel.TELEGRAM);
+    }
+
+    static Citizen onWeb() {
+        return new Citizen("kemenhub-contoh", "kemenhub-web", Channel.WEB);
+    }
+
+    static Citizen ofKemenkes() {
+        return new Citizen("kemenkes-contoh", "kemenkes-wa", Channel.WHATSAPP);
+    }
+
+    MessageTriaged complains(String text) {
+        return writes(text, Kind.COMPLAINT, "kereta-terlambat", Urgency.NORMAL, List.of("jam"));
+    }
+
+    MessageTriaged thanks() {
+        return writes("terima kasih banyak ya min", Kind.PRAISE, "lainnya", Urgency.LOW, List.of());
+    }
+
+    MessageTriaged advertises() {
+        return writes("slot gacor", Kind.SPAM, "lainnya", Urgency.LOW, List.of());
+    }
+
+    MessageTriaged cries(String text) {
+        return writes(text, Kind.COMPLAINT, "kereta", Urgency.CRITICAL, List.of());
+    }
+
+    private MessageTriaged writes(String text, Kind kind, String topic, Urgency urgency, List<String> missing) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String externalId = "wamid." + number + "." + (++written);
+        MessageReceived message = new MessageReceived(
+                Ids.message(channel, account, externalId),
+                conversation,
+                agency,
+                account,
+                channel,
+                externalId,
+                number,
+                Visibility.PRIVATE,
+                new Author(number, "Sri Wahyuni"),
+                text,
+                null,
+                null,
+                List.of(),
+                now,
+                now);
+        Triage triage = new Triage(
+                kind,
+                0.9,
+                new Scores(0.9, 0.02, 0.03, 0.03, 0.02),
+                topic,
+                topic.startsWith("kereta") ? "layanan-kereta" : "layanan-pelanggan",
+                urgency,
+                0.7,
+                List.of(),
+                missing,
+                null,
+                List.of(),
+                now.plus(Duration.ofMinutes(10)),
+                "test");
+        return new MessageTriaged(message, triage, now);
+    }
+}

@@ -1,0 +1,103 @@
+package id.sigap.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stands where WhatsApp and Telegram stand, and misbehaves as told. */
+final class FakeChannel implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Sent> accepted = new CopyOnWriteArrayList<>();
+    private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    FakeChannel(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** The next call is answered so; {@code accept} tells whether the channel took the message all the same. */
+    void next(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** What was accepted for a citizen. */
+    List<Sent> to(String citizen) {
+        return accepted.stream().filter(sent -> sent.to().equals(citizen)).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        Fault fault = faults.poll();
+        boolean telegram = exchange.getRequestURI().getPath().startsWith("/telegram");
+        int id = ids.incrementAndGet();
+        if (fault == null || fault.accept()) {
+            accepted.add(
+                    telegram
+                            ? new Sent(body.path("chat_id").asText(), body.path("text").asText(), "")
+                            : new Sent(
+                                    body.path("to").asText(body.path("recipient").asText()),
+                                    body.path("text").path("body").asText(),
+                                    body.path("biz_opaque_callback_data").asText()));
+        }
+        if (fault != null && fault.status() == 0) {
+            exchange.close(); // the connection drops before an answer
+            return;
+        }
+        String answer = fault != null
+                ? fault.body()
+                : telegram
+                        ? "{\"ok\":true,\"result\":{\"message_id\":" + id + "}}"
+                        : "{\"messages\":[{\"id\":\"wamid." + id + "\"}]}";
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(fault == null ? 200 : fault.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /**
+     * What the channel took.
+     *
+     * @param to the citizen
+     * @param text the words
+     * @param replyId what was to be echoed
+     */
+    record Sent(String to, String text, String replyId) {}
+
+    /**
+     * How one call goes wrong.
+     *
+     * @param accept whether the message was taken all the same
+     * @param status the answer's status; 0 drops the connection
+     * @param body the answer
+     */
+    record Fault(boolean accept, int status, String body) {}
+}

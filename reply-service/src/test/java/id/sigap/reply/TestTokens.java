@@ -1,0 +1,69 @@
+package id.sigap.reply;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Access tokens as the realm would issue them, signed with a key that lives as long as the test. */
+public final class TestTokens implements QuarkusTestResourceLifecycleManager {
+    /** Crosses the class loaders between this resource and the test. */
+    private static final String KEY = "sigap.test.signing-key";
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            System.setProperty(KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            return Map.of(
+                    "quarkus.oidc.public-key",
+                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        System.clearProperty(KEY);
+    }
+
+    /** The token of a person of one agency. */
+    static String of(String name, String agency, String... roles) {
+        long now = Instant.now().getEpochSecond();
+        String claims = "{\"sub\":\"" + name + "\",\"preferred_username\":\"" + name + "\",\"agency\":[\"" + agency
+                + "\"],\"realm_access\":{\"roles\":["
+                + Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","))
+                + "]},\"groups\":["
+                + Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","))
+                + "],\"iat\":" + now + ",\"exp\":" + (now + 3600) + ",\"typ\":\"Bearer\"}";
+        String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+        String content = head + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
+        try {
+            PrivateKey key = KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty(KEY))));
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + encode(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,125 @@
+package id.sigap.triage;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.Visibility;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Facts;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.PersonalData;
+import id.sigap.contracts.event.Triage;
+import id.sigap.triage.kind.KindClassifier;
+import id.sigap.triage.kind.KindDecision;
+import id.sigap.triage.personaldata.PersonalDataFinder;
+import id.sigap.triage.routing.Route;
+import id.sigap.triage.slot.Slots;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Normaliser;
+import id.sigap.triage.urgency.Intensity;
+import id.sigap.triage.urgency.UrgencyRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Understands a message: in memory, in time that is linear in the text, without ever failing for what a text holds.
+ * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
+ */
+public final class Triager {
+    private final KindClassifier kinds;
+    private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
+
+    /** With the classifier in force. */
+    public Triager(KindClassifier kinds) {
+        this.kinds = kinds;
+    }
+
+    /** Name and version of the classifier. */
+    public String model() {
+        return kinds.model();
+    }
+
+    /**
+     * The message with what was understood of it.
+     *
+     * @param agency the owner of the message's account
+     * @param at when this happens
+     */
+    public MessageTriaged triage(MessageReceived message, Agency agency, Instant at) {
+        Origin origin = new Origin(message.channel(), message.account(), message.visibility(), message.sentAt());
+        return new MessageTriaged(message, understand(message.text(), origin, agency), at);
+    }
+
+    /** What is understood of a text that came in somewhere. */
+    public Triage understand(String words, Origin origin, Agency agency) {
+        NormalText text = Normaliser.normalise(words);
+        AgencyWords known = wordsOf(agency);
+        KindDecision decision = kinds.classify(text);
+        Kind kind = decision.kind();
+        String topic = known.topics().find(text);
+        Urgency urgency = UrgencyRules.of(kind, text);
+        Slots slots = known.slots(topic, text);
+        List<PersonalData> personal = personalData(text, slots);
+        Facts facts = new Facts(
+                kind,
+                topic,
+                origin.channel(),
+                origin.account(),
+                urgency,
+                origin.visibility(),
+                decision.confidence(),
+                !personal.isEmpty(),
+                text.plain());
+        Route route = Route.of(agency, facts, origin.sentAt());
+        boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
+        return new Triage(
+                kind,
+                decision.confidence(),
+                decision.scores(),
+                topic,
+                route.unit(),
+                urgency,
+                Intensity.of(text),
+                personal,
+                asks ? slots.missing() : List.of(),
+                null,
+                decision.because(),
+                route.respondBy(),
+                kinds.model());
+    }
+
+    private static List<PersonalData> personalData(NormalText text, Slots slots) {
+        List<PersonalData> found = PersonalDataFinder.find(text);
+        if (slots.codes().isEmpty()) {
+            return found;
+        }
+        List<PersonalData> all = new ArrayList<>(found);
+        all.addAll(slots.codes());
+        return PersonalDataFinder.withoutOverlaps(all);
+    }
+
+    /** Prepared once per agency and directory; a reloaded directory has other instances of its agencies. */
+    @SuppressWarnings("ReferenceEquality") // comparing two agencies by value would cost more than preparing one
+    private AgencyWords wordsOf(Agency agency) {
+        AgencyWords known = words.get(agency.id());
+        if (known == null || known.agency() != agency) {
+            known = AgencyWords.of(agency);
+            words.put(agency.id(), known);
+        }
+        return known;
+    }
+
+    /**
+     * Where a text came in.
+     *
+     * @param channel the channel
+     * @param account the account's id
+     * @param visibility whether others can read it
+     * @param sentAt when the citizen's wait began
+     */
+    public record Origin(Channel channel, String account, Visibility visibility, Instant sentAt) {}
+}

@@ -1,0 +1,95 @@
+package id.sigap.triage.kind;
+
+import java.util.Arrays;
+
+/**
+ * The features of one message: each a 64-bit hash, at most once, in a family. Reusable by one thread at a time; at most
+ * {@link #CAPACITY} are kept, so that a huge message costs no more than a long one.
+ */
+public final class FeatureVector {
+    /** The most features of one message. */
+    public static final int CAPACITY = 1 << 14;
+
+    /** Groups of features that are weighed together: each family has the same say however many features it has. */
+    public enum Family {
+        WORD(0, 1.0),
+        PAIR(1, 0.7),
+        PIECE(2, 1.0),
+        CUE(3, 1.2);
+
+        private final int number;
+        private final double scale;
+
+        Family(int number, double scale) {
+            this.number = number;
+            this.scale = scale;
+        }
+
+        /** What the family's features weigh together. */
+        public double scale() {
+            return scale;
+        }
+
+        static final Family[] ALL = values();
+    }
+
+    private static final int SLOTS = CAPACITY * 2;
+
+    private final long[] seen = new long[SLOTS];
+    private final int[] used = new int[CAPACITY];
+    private final long[] hashes = new long[CAPACITY];
+    private final byte[] families = new byte[CAPACITY];
+    private final int[] counts = new int[Family.ALL.length];
+    private int size;
+
+    /** Empties it. */
+    public void clear() {
+        for (int i = 0; i < size; i++) {
+            seen[used[i]] = 0;
+        }
+        Arrays.fill(counts, 0);
+        size = 0;
+    }
+
+    /** Adds a feature unless it is there already or the vector is full. */
+    public void add(Family family, long hash) {
+        if (size == CAPACITY) {
+            return;
+        }
+        long key = hash == 0 ? 1 : hash;
+        int slot = (int) (key >>> 40) & (SLOTS - 1);
+        while (seen[slot] != 0) {
+            if (seen[slot] == key) {
+                return;
+            }
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        seen[slot] = key;
+        used[size] = slot;
+        hashes[size] = key;
+        families[size] = (byte) family.number;
+        counts[family.number]++;
+        size++;
+    }
+
+    /** How many features there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The feature at an index. */
+    public long hash(int index) {
+        return hashes[index];
+    }
+
+    /** Its family. */
+    public Family family(int index) {
+        return Family.ALL[families[index]];
+    }
+
+    /** What one feature of a family counts for: the family's scale over the root of how many it has here. */
+    public double value(Family family) {
+        int count = counts[family.number];
+        return count == 0 ? 0 : family.scale() / Math.sqrt(count);
+    }
+}

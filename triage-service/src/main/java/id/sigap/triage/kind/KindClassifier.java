@@ -1,0 +1,12 @@
+package id.sigap.triage.kind;
+
+import id.sigap.triage.text.NormalText;
+
+/** Decides a message's kind. Safe for use by many threads; takes every text. */
+public interface KindClassifier {
+    /** The decision for a text. */
+    KindDecision classify(NormalText text);
+
+    /** Name and version, as every triage names it. */
+    String model();
+}

@@ -1,0 +1,148 @@
+package id.sigap.triage.kind;
+
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.event.Because;
+import id.sigap.contracts.event.Scores;
+import id.sigap.triage.kind.FeatureVector.Family;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The maximum-entropy model that the build trains from the corpus of this module. */
+public final class LinearKindClassifier implements KindClassifier {
+    /** Where the build puts the model. */
+    public static final String RESOURCE = "/id/sigap/triage/kind.model";
+
+    private static final Kind[] KINDS = Kind.values();
+    private static final int REASONS = 5;
+    private static final int LOOKED_AT_FOR_REASONS = 400;
+    private static final double SCORE_STEP = 10_000;
+
+    private final KindWeights weights;
+    private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
+
+    /** With the weights of one trained model. */
+    public LinearKindClassifier(KindWeights weights) {
+        this.weights = weights;
+    }
+
+    /**
+     * The model that was built with this module.
+     *
+     * @throws IllegalStateException if the module was built without training
+     */
+    public static LinearKindClassifier bundled() {
+        try (InputStream in = LinearKindClassifier.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the kind model is missing: build the module with Maven");
+            }
+            return new LinearKindClassifier(KindWeights.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String model() {
+        return weights.name();
+    }
+
+    /** How many features the model knows. */
+    public int size() {
+        return weights.size();
+    }
+
+    @Override
+    public KindDecision classify(NormalText text) {
+        FeatureVector vector = features.get().of(text);
+        double[] probabilities = softmax(sums(vector));
+        int best = 0;
+        for (int kind = 1; kind < probabilities.length; kind++) {
+            best = probabilities[kind] > probabilities[best] ? kind : best;
+        }
+        Scores scores = rounded(probabilities, best);
+        List<Because> because = because(text, best, vector.value(Family.WORD));
+        return new KindDecision(KINDS[best], scores.of(KINDS[best]), scores, because);
+    }
+
+    private double[] sums(FeatureVector vector) {
+        double[] sums = new double[KINDS.length];
+        for (int i = 0; i < vector.size(); i++) {
+            int row = weights.row(vector.hash(i));
+            if (row >= 0) {
+                double value = vector.value(vector.family(i));
+                for (int kind = 0; kind < sums.length; kind++) {
+                    sums[kind] += value * weights.weight(row, kind);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static double[] softmax(double[] sums) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            max = Math.max(max, sum);
+        }
+        double total = 0;
+        double[] probabilities = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] = Math.exp(sums[i] - max);
+            total += probabilities[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] /= total;
+        }
+        return probabilities;
+    }
+
+    /** Four decimals each; the best takes what rounding leaves over, so that the sum stays 1. */
+    private static Scores rounded(double[] probabilities, int best) {
+        double[] rounded = new double[probabilities.length];
+        long left = (long) SCORE_STEP;
+        for (int kind = 0; kind < rounded.length; kind++) {
+            if (kind != best) {
+                long share = Math.round(probabilities[kind] * SCORE_STEP);
+                left -= share;
+                rounded[kind] = share / SCORE_STEP;
+            }
+        }
+        rounded[best] = left / SCORE_STEP;
+        return new Scores(
+                rounded[KindWeights.column(Kind.COMPLAINT)],
+                rounded[KindWeights.column(Kind.QUESTION)],
+                rounded[KindWeights.column(Kind.PRAISE)],
+                rounded[KindWeights.column(Kind.OTHER)],
+                rounded[KindWeights.column(Kind.SPAM)]);
+    }
+
+    /** The words that spoke for a kind more than for the kinds on average. */
+    private List<Because> because(NormalText text, int kind, double value) {
+        List<Because> reasons = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Token> tokens = text.tokens();
+        for (int i = 0; i < Math.min(tokens.size(), LOOKED_AT_FOR_REASONS); i++) {
+            String name = Features.name(tokens.get(i));
+            int row = seen.add(name) ? weights.row(Features.wordHash(name)) : -1;
+            if (row >= 0) {
+                double mean = 0;
+                for (int k = 0; k < KINDS.length; k++) {
+                    mean += weights.weight(row, k) / KINDS.length;
+                }
+                double weight = value * (weights.weight(row, kind) - mean);
+                if (weight > 0) {
+                    reasons.add(new Because(name.replace('_', ' '), Math.round(weight * SCORE_STEP) / SCORE_STEP));
+                }
+            }
+        }
+        reasons.sort(Comparator.comparingDouble(Because::weight).reversed());
+        return List.copyOf(reasons.subList(0, Math.min(REASONS, reasons.size())));
+    }
+}

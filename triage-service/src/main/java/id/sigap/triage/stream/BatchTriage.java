@@ -1,0 +1,101 @@
+package id.sigap.triage.stream;
+
+import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.cloudevent.UnreadableEventException;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.SigapEvent;
+import id.sigap.runtime.stream.EventRecords;
+import id.sigap.triage.Triager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides what becomes of a batch of records; publishing it is somebody else's. Keeps the order of the records, so the
+ * messages of a conversation stay in order. Every record ends in exactly one of: triaged, passed over (another event, or
+ * the same message again), dead.
+ */
+final class BatchTriage {
+    private static final Logger LOG = Logger.getLogger(BatchTriage.class);
+    private static final String SERVICE = "triage";
+
+    private final Triager triager;
+
+    BatchTriage(Triager triager) {
+        this.triager = triager;
+    }
+
+    /**
+     * Triages the messages among the records.
+     *
+     * @param at when this happens
+     */
+    Decided decide(Iterable<ConsumerRecord<byte[], byte[]>> records, Directory directory, Instant at) {
+        Decided decided = new Decided(new ArrayList<>(), new ArrayList<>());
+        Set<UUID> seen = new HashSet<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                SigapEvent event = EventRecords.read(record);
+                // An edited text is not triaged again: it voids approvals, which is for the reply service to do.
+                if (event instanceof MessageReceived message && seen.add(message.messageId())) {
+                    MessageTriaged triaged = triager.triage(message, owner(message, directory), at);
+                    decided.triaged()
+                            .add(EventRecords.toRecord(
+                                    triaged, SERVICE, EventRecords.header(record, EventEnvelope.TRACEPARENT)));
+                }
+            } catch (UnreadableEventException e) {
+                decided.dead().add(new Dead(record, String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // No text may do this, but one message that does must not stop the others of its partition.
+                LOG.errorv(
+                        "triage failed, topic={0} partition={1} offset={2} cause={3}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        e.getClass().getName());
+                decided.dead()
+                        .add(new Dead(
+                                record, "it cannot be triaged: " + e.getClass().getSimpleName()));
+            }
+        }
+        return decided;
+    }
+
+    /** A forged agency would put a citizen's words before the wrong eyes: the directory says whose account it is. */
+    private static Agency owner(MessageReceived message, Directory directory) {
+        Agency owner = directory
+                .account(message.channel(), message.account())
+                .orElseThrow(
+                        () -> new UnreadableEventException("account is not in the directory on this channel", null))
+                .agency();
+        if (!owner.id().equals(message.agency())) {
+            throw new UnreadableEventException("agency is not the account's", null);
+        }
+        return owner;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param triaged to be published, in order
+     * @param dead to be buried
+     */
+    record Decided(List<ProducerRecord<byte[], byte[]>> triaged, List<Dead> dead) {}
+
+    /**
+     * A record that cannot be processed.
+     *
+     * @param record as it came
+     * @param reason names fields, never what a citizen wrote
+     */
+    record Dead(ConsumerRecord<byte[], byte[]> record, String reason) {}
+}

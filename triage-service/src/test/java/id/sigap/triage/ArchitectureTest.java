@@ -1,0 +1,102 @@
+package id.sigap.triage;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String[] DOMAIN = {
+        "id.sigap.triage",
+        "id.sigap.triage.text..",
+        "id.sigap.triage.kind..",
+        "id.sigap.triage.topic..",
+        "id.sigap.triage.urgency..",
+        "id.sigap.triage.personaldata..",
+        "id.sigap.triage.slot..",
+        "id.sigap.triage.routing.."
+    };
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("id.sigap.triage");
+
+    @Test
+    void decisionsAreFreeOfFrameworks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "io.vertx..",
+                        "jakarta..",
+                        "org.apache.kafka..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "io.micrometer..",
+                        "org.eclipse.microprofile..",
+                        "id.sigap.runtime..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTrainingKnowsTheTrainer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.sigap.triage.kind.training..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("opennlp..", "id.sigap.triage.kind.training..")
+                .check(classes);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("id.sigap.triage.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should()
+                .notBeAnnotatedWith(Inject.class)
+                .andShould()
+                .notBeAnnotatedWith(ConfigProperty.class)
+                .check(classes);
+    }
+
+    @Test
+    void everyRouteHasARole() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .or()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(classes);
+    }
+
+    @Test
+    void servicesDoNotKnowEachOther() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "id.sigap.ingest..", "id.sigap.reply..", "id.sigap.metrics..", "id.sigap.local..")
+                .check(classes);
+    }
+}

@@ -1,0 +1,363 @@
+package id.sigap.triage;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.sigap.contracts.Topics;
+import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.local.StackResource;
+import id.sigap.runtime.stream.EventRecords;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service on a real Kafka: what goes in comes out, triaged, in order, and nothing stops it. */
+@QuarkusTest
+@WithTestResource(
+        value = StackResource.class,
+        initArgs = {
+            @ResourceArg(name = "parts", value = "kafka"),
+            @ResourceArg(name = "service", value = "triage-service")
+        })
+@WithTestResource(SignedTokens.class)
+class TriageIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    KafkaClientService clients;
+
+    private KafkaProducer<byte[], byte[]> producer;
+    private KafkaConsumer<byte[], byte[]> consumer;
+    private final List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+
+    @BeforeEach
+    void connect() {
+        String kafka = StackResource.stack().kafkaBootstrap();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(List.of(Topics.TRIAGE, Topics.deadLetters(Topics.MESSAGES)).stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(info.topic(), info.partition())))
+                .toList());
+    }
+
+    @AfterEach
+    void disconnect() {
+        producer.close();
+        consumer.close();
+    }
+
+    @Test
+    void messagesComeOutTriagedInOrderPerConversation() {
+        // Given twenty conversations of fifteen messages each, mixed
+        String run = UUID.randomUUID().toString();
+        List<MessageReceived> sent = IntStream.range(0, 300)
+                .mapToObj(i -> Messages.whatsapp(run + (i % 20), run + i, "kereta telat lagi " + i))
+                .toList();
+
+        // When they are published
+        sent.forEach(message -> send(EventRecords.toRecord(message, "ingest", null)));
+
+        // Then each comes out once, with its triage, in the order of its conversation
+        await().atMost(PATIENCE).until(() -> triaged(run).size() >= 300);
+        List<MessageTriaged> out = triaged(run);
+        assertEquals(300, out.stream().map(MessageTriaged::id).distinct().count());
+        Map<UUID, List<String>> wanted = byConversation(sent);
+        assertEquals(
+                wanted, byConversation(out.stream().map(MessageTriaged::message).toList()));
+        assertEquals("layanan-kereta", out.get(0).triage().unit());
+    }
+
+    @Test
+    void aBadRecordIsBuriedWithItsOriginAndThePartitionGoesOn() {
+        // Given a good message, a record that is no event, a forged one, and a good one, all on one partition
+        String run = UUID.randomUUID().toString();
+        MessageReceived first = Messages.whatsapp(run, run + 1, "halo");
+        byte[] key = first.key().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> poison =
+                new ProducerRecord<>(Topics.MESSAGES, key, "{not json".getBytes(StandardCharsets.UTF_8));
+        poison.headers().add(EventEnvelope.TYPE, "id.sigap.message.received".getBytes(StandardCharsets.UTF_8));
+        poison.headers().add("run", run.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<byte[], byte[]> forged = EventRecords.toRecord(
+                Messages.of("kemenkes-contoh", "kemenhub-wa", run, run + 2, "halo"), "ingest", null);
+        forged.headers().add("run", run.getBytes(StandardCharsets.UTF_8));
+
+        // When they are published
+        send(EventRecords.toRecord(first, "ingest", null));
+        send(poison);
+        send(forged);
+        send(EventRecords.toRecord(Messages.whatsapp(run, run + 3, "halo lagi"), "ingest", null));
+
+        // Then both good ones are triaged and both bad ones are buried with their reason and origin
+        await().atMost(PATIENCE)
+                .until(() -> triaged(run).size() >= 2 && buried(run).size() >= 2);
+        Map<String, ConsumerRecord<byte[], byte[]>> dead = buried(run).stream()
+                .collect(Collectors.toMap(record -> header(record, "dead-letter-reason"), record -> record));
+        assertEquals(Set.of("the value is not a valid message.received", "agency is not the account's"), dead.keySet());
+        dead.values().forEach(record -> {
+            assertEquals(Topics.MESSAGES, header(record, "dead-letter-topic"));
+            assertTrue(Long.parseLong(header(record, "dead-letter-offset")) >= 0);
+            assertTrue(Integer.parseInt(header(record, "dead-letter-partition")) >= 0);
+        });
+    }
+
+    @Test
+    void whatIsReadAgainGivesTheSameEvents() {
+        // Given messages that were triaged and whose offsets were then lost, as by a kill before the commit
+        String run = UUID.randomUUID().toString();
+        List<MessageReceived> sent = IntStream.range(0, 40)
+                .mapToObj(i -> Messages.whatsapp(run + i, run + i, "tolong jalan rusak"))
+                .toList();
+        sent.forEach(message -> send(EventRecords.toRecord(message, "ingest", null)));
+        await().atMost(PATIENCE).until(() -> triaged(run).size() >= 40);
+
+        // When the consumer goes back to the beginning
+        var messages = clients.<byte[], byte[]>getConsumer("messages");
+        messages.runOnPollingThread(kafka -> {
+                    kafka.seekToBeginning(kafka.assignment());
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        // Then every message comes out again, with the same id and the same triage
+        await().atMost(PATIENCE).until(() -> triaged(run).size() >= 80);
+        Map<UUID, Set<String>> triages = new HashMap<>();
+        triaged(run)
+                .forEach(event -> triages.computeIfAbsent(event.id(), id -> new HashSet<>())
+                        .add(event.triage().toString()));
+        assertEquals(40, triages.size());
+        triages.values().forEach(same -> assertEquals(1, same.size()));
+    }
+
+    @Test
+    void offsetsAreCommittedBehindWhatWasPublished() throws Exception {
+        String run = UUID.randomUUID().toString();
+        RecordMetadata sent = producer.send(EventRecords.toRecord(Messages.whatsapp(run, run, "halo"), "ingest", null))
+                .get();
+        await().atMost(PATIENCE).until(() -> triaged(run).size() == 1);
+        TopicPartition partition = new TopicPartition(sent.topic(), sent.partition());
+        long behind = sent.offset() + 1;
+        await().atMost(PATIENCE).until(() -> {
+            OffsetAndMetadata committed = clients.getConsumer("messages")
+                    .committed(partition)
+                    .await()
+                    .atMost(PATIENCE)
+                    .get(partition);
+            return committed != null && committed.offset() >= behind;
+        });
+    }
+
+    @Test
+    void oneTextIsClassifiedForItsAgency() {
+        given().auth()
+                .oauth2(SignedTokens.of("sari", "agent", "kemenhub-contoh"))
+                .contentType("application/json")
+                .body("{\"text\":\"kereta telat dua jam, kecewa\",\"channel\":\"whatsapp\"}")
+                .post("/api/v1/classify")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("complaint"))
+                .body("topic", equalTo("kereta-terlambat"))
+                .body("unit", equalTo("layanan-kereta"))
+                .body("missing", hasSize(2))
+                .body("model", containsString("sigap-kind-maxent-"))
+                .body("respondBy", notNullValue())
+                .body("scores.values().sum()", closeTo(1.0, 1e-5));
+    }
+
+    @Test
+    void anotherAgencyDoesNotExist() {
+        problem("agent", "{\"text\":\"a\",\"agency\":\"kemenhub-contoh\"}", 404, null, "kemenkes-contoh");
+        problem("agent", "{\"text\":\"a\",\"agency\":\"nowhere\"}", 404, null, "kemenkes-contoh");
+        problem("agent", "{\"text\":\"a\"}", 404, null);
+    }
+
+    @Test
+    void wrongRequestsGetAProblemThatNamesTheField() {
+        problem("agent", "{\"text\":\"a\",\"kind\":1}", 400, "kind", "kemenhub-contoh");
+        problem("agent", "{\"text\":\"\"}", 400, "text", "kemenhub-contoh");
+        problem("agent", "{\"text\":\"" + "x".repeat(100_001) + "\"}", 400, "text", "kemenhub-contoh");
+        problem("agent", "{\"text\":\"" + "x".repeat(2_000_000) + "\"}", 413, null, "kemenhub-contoh");
+        problem("auditor", "{\"text\":\"a\"}", 403, null, "kemenhub-contoh");
+        given().contentType("application/json")
+                .body("{\"text\":\"a\"}")
+                .post("/api/v1/classify")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aBatchIsAnsweredLineByLineInOrder() throws Exception {
+        // Given lines of which one is not JSON, one is of another agency and one is blank
+        String lines = "{\"text\":\"selamat pagi\"}\nnot json\n\n{\"text\":\"a\",\"agency\":\"kemenkes-contoh\"}\n"
+                + "{\"text\":\"slot gacor maxwin\"}";
+
+        // When they are sent
+        String answer = given().auth()
+                .oauth2(SignedTokens.of("system", "integration", "kemenhub-contoh"))
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/classify:batch")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/x-ndjson"))
+                .extract()
+                .asString();
+
+        // Then each that is not blank has its line, good or bad
+        List<JsonNode> out = new ArrayList<>();
+        for (String line : answer.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                out.add(JSON.readTree(line));
+            }
+        }
+        assertEquals(
+                List.of(1, 2, 4, 5),
+                out.stream().map(line -> line.path("line").asInt()).toList());
+        assertEquals("other", out.get(0).path("triage").path("kind").asText());
+        assertEquals(400, out.get(1).path("problem").path("status").asInt());
+        assertEquals(404, out.get(2).path("problem").path("status").asInt());
+        assertEquals("spam", out.get(3).path("triage").path("kind").asText());
+    }
+
+    @Test
+    void aLongBatchStreams() {
+        // Given more lines than any buffer would hold whole
+        String body = "{\"text\":\"kereta telat\"}\n".repeat(60_000);
+
+        // When they are sent
+        String answer = given().auth()
+                .oauth2(SignedTokens.of("system", "integration", "kemenhub-contoh"))
+                .contentType("application/x-ndjson")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/classify:batch")
+                .asString();
+
+        // Then every one is answered
+        assertEquals(60_000, answer.lines().count());
+    }
+
+    @Test
+    void onlyOperatorsSeeTheModel() {
+        given().auth()
+                .oauth2(SignedTokens.of("rina", "operator", "kemenhub-contoh"))
+                .get("/api/v1/model")
+                .then()
+                .statusCode(200)
+                .body("model", containsString("sigap-kind-maxent-"));
+        given().auth()
+                .oauth2(SignedTokens.of("sari", "agent", "kemenhub-contoh"))
+                .get("/api/v1/model")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void healthAndMetricsAreThereAndHoldNoWords() {
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("sigap_triage_records_total"));
+    }
+
+    @Test
+    void theCommittedInterfaceIsTheServedOne() throws Exception {
+        String served = given().get("/q/openapi").asString();
+        Path committed = Path.of("openapi.yaml");
+        if (Boolean.getBoolean("sigap.openapi.write")) {
+            Files.writeString(committed, served);
+        }
+        assertEquals(Files.readString(committed), served);
+    }
+
+    private static void problem(String role, String body, int status, @Nullable String field, String... agencies) {
+        given().auth()
+                .oauth2(SignedTokens.of("somebody", role, agencies))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/classify")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("field", equalTo(field));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what does not arrive is missed by the test
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record);
+    }
+
+    private List<MessageTriaged> triaged(String run) {
+        poll();
+        return read.stream()
+                .filter(record -> record.topic().equals(Topics.TRIAGE))
+                .map(record -> (MessageTriaged) EventRecords.read(record))
+                .filter(event -> event.message().externalId().startsWith(run))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> buried(String run) {
+        poll();
+        return read.stream()
+                .filter(record -> record.topic().endsWith(".dlq") && run.equals(header(record, "run")))
+                .toList();
+    }
+
+    private void poll() {
+        consumer.poll(Duration.ofMillis(100)).forEach(read::add);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return String.valueOf(EventRecords.header(record, name));
+    }
+
+    private static Map<UUID, List<String>> byConversation(List<MessageReceived> messages) {
+        return messages.stream()
+                .collect(Collectors.groupingBy(
+                        MessageReceived::conversationId,
+                        Collectors.mapping(MessageReceived::externalId, Collectors.toList())));
+    }
+}
