@@ -53,7 +53,7 @@ public class CaseReader {
     }
 
     /** A page of the queue. */
-    Uni<CaseViews.Page> page(QueueQuery query) {
+    public Uni<CaseViews.Page> page(QueueQuery query) {
         return pool.preparedQuery(query.sql()).execute(query.tuple()).map(rows -> {
             List<CaseViews.Line> lines = all(rows, CaseReader::line);
             if (lines.size() <= query.limit()) {
@@ -67,7 +67,7 @@ public class CaseReader {
     }
 
     /** A case with all that is in it; fails with 404 when the caller may not see it. */
-    Uni<CaseViews.Detail> detail(Caller caller, UUID caseId) {
+    public Uni<CaseViews.Detail> detail(Caller caller, UUID caseId) {
         Tuple parameters = Tuple.of(caseId, caller.agencies().toArray(String[]::new));
         return Uni.combine()
                 .all()
@@ -90,7 +90,7 @@ public class CaseReader {
     }
 
     /** A reply; fails with 404 when the caller may not see it. */
-    Uni<CaseViews.Reply> reply(Caller caller, UUID replyId) {
+    public Uni<CaseViews.Reply> reply(Caller caller, UUID replyId) {
         return caseOf(caller, replyId).flatMap(caseId -> detail(caller, caseId)).map(detail -> detail.replies().stream()
                 .filter(reply -> reply.replyId().equals(replyId))
                 .findFirst()

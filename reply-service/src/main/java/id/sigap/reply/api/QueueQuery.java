@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The question behind one page of the queue, as SQL with parameters: the urgent first, then by when the answer is due.
  * Whoever asks sees only their agencies, whatever the filters say.
  */
-final class QueueQuery {
+public final class QueueQuery {
     private static final String EXCERPT =
             "(select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt";
 
@@ -28,13 +28,14 @@ final class QueueQuery {
     private final List<Object> parameters = new ArrayList<>();
     private final int limit;
 
-    QueueQuery(Collection<String> agencies, int limit) {
+    /** For these agencies, with at most this many lines. */
+    public QueueQuery(Collection<String> agencies, int limit) {
         parameters.add(agencies.toArray(String[]::new));
         this.limit = limit;
     }
 
     /** {@code open} (everything that is not closed), {@code all}, or one state. */
-    QueueQuery state(String state) {
+    public QueueQuery state(String state) {
         if (state.equals("open")) {
             where.append(" and c.state <> 'closed'");
         } else if (!state.equals("all")) {
@@ -45,11 +46,13 @@ final class QueueQuery {
         return this;
     }
 
-    QueueQuery kind(@Nullable String kind) {
+    /** One kind; null for all. */
+    public QueueQuery kind(@Nullable String kind) {
         return kind == null ? this : equal("kind", word("kind", kind, Kind::of).wire());
     }
 
-    QueueQuery channel(@Nullable String channel) {
+    /** One channel; null for all. */
+    public QueueQuery channel(@Nullable String channel) {
         return channel == null ? this : equal("channel", word("channel", channel, Channel::of).wire());
     }
 
@@ -84,7 +87,7 @@ final class QueueQuery {
     }
 
     /** From behind the last line of the page before. */
-    QueueQuery after(@Nullable String cursor) {
+    public QueueQuery after(@Nullable String cursor) {
         if (cursor == null) {
             return this;
         }
