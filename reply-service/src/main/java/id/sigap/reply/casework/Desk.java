@@ -1,7 +1,7 @@
 package id.sigap.reply.casework;
 
 import id.sigap.contracts.event.CaseEvent;
-import id.sigap.reply.intake.AfterCommit;
+import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.runtime.access.Caller;
@@ -31,15 +31,15 @@ public class Desk {
     private final Mutiny.SessionFactory sessions;
     private final ReplyOutbox outbox;
     private final CaseChanges changes;
-    private final AfterCommit afterCommit;
+    private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
 
     /** With what acts touch. */
-    public Desk(Mutiny.SessionFactory sessions, ReplyOutbox outbox, CaseChanges changes, AfterCommit afterCommit) {
+    public Desk(Mutiny.SessionFactory sessions, ReplyOutbox outbox, CaseChanges changes, SendQueue sendQueue) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.changes = changes;
-        this.afterCommit = afterCommit;
+        this.sendQueue = sendQueue;
     }
 
     /**
@@ -102,7 +102,7 @@ public class Desk {
                 .transform(Desk::translate)
                 .invoke(() -> {
                     outbox.wake();
-                    afterCommit.repliesReleased();
+                    sendQueue.repliesReleased();
                 });
     }
 

@@ -142,9 +142,11 @@ class ReplyEntity {
         sendAfter = queuedAt;
     }
 
-    /** The policy at the time of submitting decides, not the one at the time of drafting. */
+    /** The stricter of the policy at the time of drafting and of the one now. */
     void follow(ReleaseDecision decision) {
-        release = decision.release().wire();
+        if (decision.release().compareTo(Release.of(release)) > 0) {
+            release = decision.release().wire();
+        }
     }
 
     void backToDraft() {

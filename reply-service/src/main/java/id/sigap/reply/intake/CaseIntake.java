@@ -1,6 +1,7 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
@@ -29,7 +30,7 @@ public class CaseIntake {
     private final ReplyOutbox outbox;
     private final Drafter drafter;
     private final CaseChanges changes;
-    private final AfterCommit afterCommit;
+    private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
     private final Counter taken;
 
@@ -39,13 +40,13 @@ public class CaseIntake {
             ReplyOutbox outbox,
             Drafter drafter,
             CaseChanges changes,
-            AfterCommit afterCommit,
+            SendQueue sendQueue,
             MeterRegistry meters) {
         this.pool = pool;
         this.outbox = outbox;
         this.drafter = drafter;
         this.changes = changes;
-        this.afterCommit = afterCommit;
+        this.sendQueue = sendQueue;
         this.taken = Counter.builder("sigap_reply_messages_taken")
                 .description("messages that became part of a case, or were excluded")
                 .register(meters);
@@ -109,7 +110,7 @@ public class CaseIntake {
         outbox.wake();
         if (batch.withNewReply().stream().anyMatch(c -> c.reply != null && c.reply.automatic())
                 || batch.withChangedReply().stream().anyMatch(c -> c.reply != null && c.reply.automatic())) {
-            afterCommit.repliesReleased();
+            sendQueue.repliesReleased();
         }
         batch.fresh().forEach(c -> changes.changed(c.agency.id(), c.caseId));
         batch.changed().forEach(c -> changes.changed(c.agency.id(), c.caseId));

@@ -6,7 +6,7 @@ import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.dispatch.SendOutcome;
-import id.sigap.reply.intake.AfterCommit;
+import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.runtime.directory.CurrentDirectory;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -41,7 +41,7 @@ import org.jboss.logging.Logger;
  * <p>Everything here runs on one event loop context, so that its fields need no lock.
  */
 @ApplicationScoped
-public class Dispatcher implements AfterCommit {
+public class Dispatcher implements SendQueue {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private static final long SWEEP_MILLIS = 500;

@@ -25,11 +25,17 @@ public class Receipts {
             with seen as (
                 select distinct on (reply_id, external_id) * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[],
                     $5::int[], $6::timestamptz[]) as s(reply_id, account, external_id, status, rank, at)
-                order by reply_id, external_id, rank desc, at)
+                order by reply_id, external_id, rank desc, at),
+            target as (
+                select s.*, r.reply_id as id from seen s
+                join replies r on r.reply_id = s.reply_id and r.account = s.account
+                union all
+                select s.*, r.reply_id as id from seen s
+                join replies r on r.account = s.account and r.external_id = s.external_id where s.reply_id is null)
             update replies r set delivery_status = s.status, delivery_at = s.at, version = r.version + 1,
                 external_id = coalesce(r.external_id, s.external_id)
-            from seen s
-            where r.account = s.account and (r.reply_id = s.reply_id or s.reply_id is null and r.external_id = s.external_id)
+            from target s
+            where r.reply_id = s.id
               and s.rank > case r.delivery_status when 'sent' then 1 when 'delivered' then 2 when 'read' then 3
                                 when 'failed' then 4 else 0 end
               and not (s.status = 'failed' and r.delivery_status in ('delivered', 'read'))

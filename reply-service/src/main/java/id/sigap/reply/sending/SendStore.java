@@ -17,7 +17,7 @@ import java.util.UUID;
 final class SendStore {
     private static final String ACCOUNTS =
             """
-            insert into account_pace (account, tokens, refilled_at) select a, 0, now() from unnest($1::text[]) a
+            insert into account_pace (account, tokens, refilled_at) select a, 1, now() from unnest($1::text[]) a
             on conflict do nothing""";
 
     private static final String DUE =
@@ -40,7 +40,7 @@ final class SendStore {
                     where q.account = pace.account and q.state = 'queued' and q.send_after <= now()
                       and not exists (select 1 from replies s where s.case_id = q.case_id and s.state = 'sending')
                     order by q.urgency desc, q.send_after, q.reply_id
-                    limit least(floor(pace.tokens), $3)::int for update skip locked) d),
+                    limit least(floor(pace.tokens)::int, $3::int) for update skip locked) d),
             spent as (
                 update account_pace p set refilled_at = now(),
                     tokens = pace.tokens - (select count(*) from due where due.account = p.account)
@@ -60,7 +60,7 @@ final class SendStore {
     private static final String ABANDONED =
             """
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
-                '' as thread_key, null as quoted, now() as last_message_at
+                '' as thread_key, null::text as quoted, now() as last_message_at
             from replies r where r.state = 'sending' and r.lease_until < now()
             order by r.lease_until limit 500""";
 

@@ -1,0 +1,63 @@
+package id.sigap.reply.templates;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An agency's own text for a kind, a topic, or both. */
+@Entity
+@Table(name = "templates")
+@SuppressWarnings("NullAway.Init") // filled from the database
+class TemplateEntity {
+    @Id
+    @Column(name = "template_id")
+    private UUID templateId;
+
+    @Version
+    private int version;
+
+    private String agency;
+    private String name;
+    private @Nullable String kind;
+    private @Nullable String topic;
+    private String body;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    TemplateEntity() {}
+
+    TemplateEntity(UUID templateId, String agency) {
+        this.templateId = templateId;
+        this.agency = agency;
+    }
+
+    void write(TemplateDesk.Content content, String by, Instant now) {
+        name = content.name();
+        kind = content.kind() == null ? null : content.kind().wire();
+        topic = content.topic();
+        body = content.body();
+        changedBy = by;
+        changedAt = now;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String agency() {
+        return agency;
+    }
+
+    TemplateDesk.View view() {
+        return new TemplateDesk.View(templateId, version, agency, name, kind, topic, body, changedBy, changedAt);
+    }
+}

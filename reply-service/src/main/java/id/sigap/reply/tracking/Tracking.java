@@ -1,0 +1,140 @@
+package id.sigap.reply.tracking;
+
+import id.sigap.contracts.directory.Agency;
+import id.sigap.runtime.directory.CurrentDirectory;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a citizen may see of their conversation: their own words and the answers that were given, nothing internal. */
+@ApplicationScoped
+public class Tracking {
+    private static final String CASES =
+            """
+            select agency, number, state, answered_at is not null as answered, opened_at
+            from cases where conversation_id = $1 order by opened_at""";
+
+    private static final String MESSAGES =
+            """
+            select agency, body, sent_at, withdrawn_at from messages where conversation_id = $1 order by sent_at limit 200""";
+
+    private static final String ANSWERS =
+            """
+            select r.body, r.accepted_at from replies r join cases c on c.case_id = r.case_id
+            where c.conversation_id = $1 and r.state = 'accepted' order by r.accepted_at limit 200""";
+
+    private final Pool pool;
+    private final CurrentDirectory directory;
+
+    /** Over the service's pool. */
+    public Tracking(Pool pool, CurrentDirectory directory) {
+        this.pool = pool;
+        this.directory = directory;
+    }
+
+    /** The conversation; empty when there is none, or none yet. */
+    Uni<Optional<Story>> story(UUID conversation) {
+        Tuple id = Tuple.of(conversation);
+        return Uni.combine()
+                .all()
+                .unis(
+                        pool.preparedQuery(CASES).execute(id),
+                        pool.preparedQuery(MESSAGES).execute(id),
+                        pool.preparedQuery(ANSWERS).execute(id))
+                .asTuple()
+                .map(found -> tell(found.getItem1(), found.getItem2(), found.getItem3()));
+    }
+
+    private Optional<Story> tell(RowSet<Row> cases, RowSet<Row> messages, RowSet<Row> answers) {
+        if (messages.size() == 0) {
+            return Optional.empty();
+        }
+        String agencyId = messages.iterator().next().getString("agency");
+        Agency agency = directory.get().agency(agencyId).orElse(null);
+        ZoneId zone = ZoneId.of(agency == null ? "Asia/Jakarta" : agency.zone());
+        List<Turn> turns = new ArrayList<>();
+        messages.forEach(row -> turns.add(new Turn(
+                false,
+                row.getOffsetDateTime("withdrawn_at") == null ? row.getString("body") : "(pesan ini sudah ditarik)",
+                row.getOffsetDateTime("sent_at"),
+                zone)));
+        answers.forEach(row -> turns.add(new Turn(true, row.getString("body"), row.getOffsetDateTime("accepted_at"), zone)));
+        turns.sort(Comparator.comparing(Turn::at));
+        Row newest = null;
+        for (Row row : cases) {
+            newest = row;
+        }
+        return Optional.of(new Story(
+                agency == null ? agencyId : agency.name(),
+                newest == null ? null : newest.getString("number"),
+                words(newest),
+                turns));
+    }
+
+    /** The state in plain words. */
+    private static String words(@Nullable Row newest) {
+        if (newest == null) {
+            return "Pesan Anda sudah kami terima.";
+        }
+        return switch (newest.getString("state")) {
+            case "answered" -> "Pesan Anda sudah kami jawab.";
+            case "closed" -> newest.getBoolean("answered")
+                    ? "Pesan Anda sudah kami jawab dan kasus ini selesai."
+                    : "Kasus ini sudah ditutup.";
+            default -> "Pesan Anda sudah kami terima dan sedang kami tangani.";
+        };
+    }
+
+    /**
+     * A conversation as its citizen sees it.
+     *
+     * @param agency who answers
+     * @param number the case's number; absent while there is no case
+     * @param state in plain words
+     * @param turns messages and answers in their order
+     */
+    public record Story(
+            String agency, @Nullable String number, String state, List<Turn> turns) {
+        /** Whether anybody has answered. */
+        public boolean answered() {
+            return turns.stream().anyMatch(Turn::ours);
+        }
+    }
+
+    /**
+     * One message or answer.
+     *
+     * @param ours whether we wrote it
+     * @param text the words
+     * @param at when
+     * @param zone in which the time is said
+     */
+    public record Turn(boolean ours, String text, OffsetDateTime at, ZoneId zone) {
+        private static final DateTimeFormatter SAID =
+                DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
+
+        /** When, as one says it. */
+        public String when() {
+            return SAID.format(at.atZoneSameInstant(zone));
+        }
+
+        /** The words line by line: a template can keep the lines without trusting any markup. */
+        public List<String> lines() {
+            return Stream.of(text.split("\n", -1)).toList();
+        }
+    }
+}
