@@ -28,14 +28,15 @@ final class CaseTopic implements AutoCloseable {
 
     /** The first event of a kind that fits, once it was told. */
     <E extends SigapEvent> E await(Class<E> kind, Predicate<E> fits) {
-        return Awaitility.await().until(
-                () -> events.stream()
-                        .filter(kind::isInstance)
-                        .map(kind::cast)
-                        .filter(fits)
-                        .findFirst()
-                        .orElse(null),
-                found -> found != null);
+        return Awaitility.await()
+                .until(
+                        () -> events.stream()
+                                .filter(kind::isInstance)
+                                .map(kind::cast)
+                                .filter(fits)
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
     }
 
     @Override
@@ -46,11 +47,16 @@ final class CaseTopic implements AutoCloseable {
 
     private void read(String bootstrap) {
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", bootstrap,
-                "group.id", "test-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest",
-                "key.deserializer", ByteArrayDeserializer.class,
-                "value.deserializer", ByteArrayDeserializer.class);
+                "bootstrap.servers",
+                bootstrap,
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                ByteArrayDeserializer.class,
+                "value.deserializer",
+                ByteArrayDeserializer.class);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
             consumer.subscribe(List.of(Topics.CASES));
             while (!closed) {

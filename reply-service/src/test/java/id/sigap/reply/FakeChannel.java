@@ -61,9 +61,13 @@ final class FakeChannel implements AutoCloseable {
         if (fault == null || fault.accept()) {
             accepted.add(
                     telegram
-                            ? new Sent(body.path("chat_id").asText(), body.path("text").asText(), "")
+                            ? new Sent(
+                                    body.path("chat_id").asText(),
+                                    body.path("text").asText(),
+                                    "")
                             : new Sent(
-                                    body.path("to").asText(body.path("recipient").asText()),
+                                    body.path("to")
+                                            .asText(body.path("recipient").asText()),
                                     body.path("text").path("body").asText(),
                                     body.path("biz_opaque_callback_data").asText()));
         }

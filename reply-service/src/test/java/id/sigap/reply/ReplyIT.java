@@ -18,8 +18,8 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventProducer;
 import id.sigap.runtime.stream.EventRecords;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -79,20 +79,32 @@ class ReplyIT {
         assertFalse(text.contains("Di stasiun mana"), "does not ask for what was given");
 
         // When one submits and the other approves
-        as(SARI).body(seen(found)).post("/api/v1/replies/" + reply + "/submit").then().statusCode(200);
-        as(SARI, "supervisor").body(seen(found)).post("/api/v1/replies/" + reply + "/approve").then()
+        as(SARI).body(seen(found))
+                .post("/api/v1/replies/" + reply + "/submit")
+                .then()
+                .statusCode(200);
+        as(SARI, "supervisor")
+                .body(seen(found))
+                .post("/api/v1/replies/" + reply + "/approve")
+                .then()
                 .statusCode(403);
-        as(BUDI, "supervisor").body(seen(found)).post("/api/v1/replies/" + reply + "/approve").then()
+        as(BUDI, "supervisor")
+                .body(seen(found))
+                .post("/api/v1/replies/" + reply + "/approve")
+                .then()
                 .statusCode(200);
 
         // Then the citizen has it, once, word by word
         await().until(() -> !channel.to(citizen.number).isEmpty());
         await().untilAsserted(() -> assertEquals("answered", caseOf(citizen).getString("state")));
-        assertEquals(List.of(text), channel.to(citizen.number).stream().map(FakeChannel.Sent::text).toList());
+        assertEquals(
+                List.of(text),
+                channel.to(citizen.number).stream().map(FakeChannel.Sent::text).toList());
         assertEquals(reply, channel.to(citizen.number).get(0).replyId());
 
         // And the event tells it right
-        ReplySent sent = topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
         assertEquals(message.message().messageId(), sent.turnFirstMessageId());
         assertEquals(List.of(message.message().messageId()), sent.answers());
         assertEquals(Actor.APPROVED_DRAFT, sent.actor());
@@ -100,7 +112,10 @@ class ReplyIT {
         assertEquals(List.of(BUDI), sent.approvals().stream().map(a -> a.by()).toList());
         assertFalse(sent.draftedAt().isAfter(sent.queuedAt()));
         assertFalse(sent.queuedAt().isAfter(sent.acceptedAt()));
-        assertFalse(sent.approvals().get(0).submittedAt().isAfter(sent.approvals().get(0).decidedAt()));
+        assertFalse(sent.approvals()
+                .get(0)
+                .submittedAt()
+                .isAfter(sent.approvals().get(0).decidedAt()));
     }
 
     @Test
@@ -156,7 +171,8 @@ class ReplyIT {
         await().untilAsserted(() -> assertEquals("answered", caseOf(citizen).getString("state")));
         assertEquals("accepted", caseOf(citizen).getString("replies[0].state"));
         assertEquals(1, channel.to(citizen.number).size(), "nothing was sent again");
-        ReplySent sent = topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
         assertEquals("wamid.late." + citizen.number, sent.externalId());
     }
 
@@ -169,7 +185,8 @@ class ReplyIT {
 
         // When the answer is released, then it arrives all the same, once
         release(citizen);
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertEquals("answered", caseOf(citizen).getString("state")));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertEquals("answered", caseOf(citizen).getString("state")));
         assertEquals(1, channel.to(citizen.number).size());
         assertEquals(2, caseOf(citizen).getInt("replies[0].attempts"));
     }
@@ -187,7 +204,10 @@ class ReplyIT {
         for (String act : List.of("")) {
             joko().get("/api/v1/cases/" + caseId + act).then().statusCode(404);
         }
-        joko().get("/api/v1/cases?q=" + found.getString("number")).then().statusCode(200).body("items", hasSize(0));
+        joko().get("/api/v1/cases?q=" + found.getString("number"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         Map<String, String> bodies = Map.of(
                 "replies", "{\"body\":\"halo\"}",
                 "assign", "{\"assignee\":\"joko\"}",
@@ -196,8 +216,10 @@ class ReplyIT {
                 "reopen", "{\"reason\":\"x\"}",
                 "reclassify", "{\"kind\":\"question\",\"topic\":\"lainnya\"}",
                 "note", "{\"text\":\"x\"}");
-        bodies.forEach((act, body) ->
-                joko().body(body).post("/api/v1/cases/" + caseId + "/" + act).then().statusCode(404));
+        bodies.forEach((act, body) -> joko().body(body)
+                .post("/api/v1/cases/" + caseId + "/" + act)
+                .then()
+                .statusCode(404));
         Map<String, String> acts = Map.of(
                 "submit", seen(found),
                 "approve", seen(found),
@@ -205,8 +227,10 @@ class ReplyIT {
                 "edit", "{\"body\":\"x\",\"version\":0}",
                 "undo", "{}",
                 "resolve-unknown", "{\"outcome\":\"sent\"}");
-        acts.forEach((act, body) ->
-                joko().body(body).post("/api/v1/replies/" + reply + "/" + act).then().statusCode(404));
+        acts.forEach((act, body) -> joko().body(body)
+                .post("/api/v1/replies/" + reply + "/" + act)
+                .then()
+                .statusCode(404));
     }
 
     @Test
@@ -217,8 +241,14 @@ class ReplyIT {
         publish(message);
         JsonPath found = caseOf(citizen);
         String reply = found.getString("replies[0].replyId");
-        as(SARI).body(seen(found)).post("/api/v1/replies/" + reply + "/submit").then().statusCode(200);
-        as(BUDI, "supervisor").body(seen(found)).post("/api/v1/replies/" + reply + "/approve").then()
+        as(SARI).body(seen(found))
+                .post("/api/v1/replies/" + reply + "/submit")
+                .then()
+                .statusCode(200);
+        as(BUDI, "supervisor")
+                .body(seen(found))
+                .post("/api/v1/replies/" + reply + "/approve")
+                .then()
                 .statusCode(200)
                 .body("state", equalTo("submitted"));
 
@@ -252,7 +282,8 @@ class ReplyIT {
         publish(citizen.thanks(), citizen.advertises());
 
         // Then the case stays answered, with one message more
-        await().untilAsserted(() -> assertEquals(2, caseOf(citizen).getList("messages").size()));
+        await().untilAsserted(() ->
+                assertEquals(2, caseOf(citizen).getList("messages").size()));
         assertEquals("answered", caseOf(citizen).getString("state"));
         assertEquals(1, caseOf(citizen).getList("replies").size());
     }
@@ -265,7 +296,10 @@ class ReplyIT {
         publish(first);
         JsonPath found = caseOf(citizen);
         String reply = found.getString("replies[0].replyId");
-        as(SARI).body(seen(found)).post("/api/v1/replies/" + reply + "/submit").then().statusCode(200);
+        as(SARI).body(seen(found))
+                .post("/api/v1/replies/" + reply + "/submit")
+                .then()
+                .statusCode(200);
 
         // When the citizen writes again
         MessageTriaged second = citizen.complains("Sudah satu jam lho");
@@ -275,9 +309,9 @@ class ReplyIT {
         await().untilAsserted(() -> assertEquals("draft", caseOf(citizen).getString("replies[0].state")));
         assertEquals(reply, caseOf(citizen).getString("replies[0].replyId"));
         release(citizen);
-        ReplySent sent = topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
-        assertEquals(
-                List.of(first.message().messageId(), second.message().messageId()), sent.answers());
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        assertEquals(List.of(first.message().messageId(), second.message().messageId()), sent.answers());
     }
 
     private void publish(SigapEvent... events) {
@@ -292,8 +326,14 @@ class ReplyIT {
     private static String release(Citizen citizen) {
         JsonPath found = caseOf(citizen);
         String reply = found.getString("replies[0].replyId");
-        as(SARI).body(seen(found)).post("/api/v1/replies/" + reply + "/submit").then().statusCode(200);
-        as(BUDI, "supervisor").body(seen(found)).post("/api/v1/replies/" + reply + "/approve").then()
+        as(SARI).body(seen(found))
+                .post("/api/v1/replies/" + reply + "/submit")
+                .then()
+                .statusCode(200);
+        as(BUDI, "supervisor")
+                .body(seen(found))
+                .post("/api/v1/replies/" + reply + "/approve")
+                .then()
                 .statusCode(200);
         return reply;
     }
@@ -301,15 +341,18 @@ class ReplyIT {
     /** The citizen's case, once it is there. */
     private static JsonPath caseOf(Citizen citizen) {
         String id = await().until(
-                () -> as(SARI)
-                        .get("/api/v1/cases?state=all&conversation=" + citizen.conversation)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath()
-                        .getString("items[0].caseId"),
-                found -> found != null);
-        return as(SARI).get("/api/v1/cases/" + id).then().statusCode(200).extract().jsonPath();
+                        () -> as(SARI).get("/api/v1/cases?state=all&conversation=" + citizen.conversation)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath()
+                                .getString("items[0].caseId"),
+                        found -> found != null);
+        return as(SARI).get("/api/v1/cases/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static String seen(JsonPath found) {

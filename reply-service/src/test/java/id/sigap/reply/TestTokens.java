@@ -26,7 +26,8 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
-            System.setProperty(KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            System.setProperty(
+                    KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             return Map.of(
                     "quarkus.oidc.public-key",
                     Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));

@@ -25,14 +25,16 @@ final class Person {
     static Person named(String name) {
         return KNOWN.computeIfAbsent(
                 name,
-                n -> new Person(Map.of("grant_type", "password", "client_id", "sigap-cli", "username", n, "password", n)));
+                n -> new Person(
+                        Map.of("grant_type", "password", "client_id", "sigap-cli", "username", n, "password", n)));
     }
 
     /** The other systems of the ministries. */
     static Person integration() {
         return KNOWN.computeIfAbsent(
                 "sigap-integration",
-                n -> new Person(Map.of("grant_type", "client_credentials", "client_id", n, "client_secret", "local-only")));
+                n -> new Person(
+                        Map.of("grant_type", "client_credentials", "client_id", n, "client_secret", "local-only")));
     }
 
     /** A request in the name of this person. */

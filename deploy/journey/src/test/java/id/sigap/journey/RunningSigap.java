@@ -20,8 +20,8 @@ final class RunningSigap {
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
     private RunningSigap() {
-        stack = LocalStack.start(StackOptions.forTests(
-                StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK, StackPart.SIMULATOR));
+        stack = LocalStack.start(
+                StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK, StackPart.SIMULATOR));
         for (String service : ServiceProcess.ALL) {
             services.put(service, ServiceProcess.launch(stack, service));
         }

@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads cases for those who may see them. Every question carries the caller's agencies. */
 @ApplicationScoped
 public class CaseReader {
-    private static final String CASE =
-            """
+    private static final String CASE = """
             select c.*, (select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt
             from cases c where c.case_id = $1 and c.agency = any($2)""";
 
     private static final String MESSAGES =
             "select * from messages where case_id = $1 and agency = any($2) order by sent_at, message_id";
 
-    private static final String REPLIES =
-            """
+    private static final String REPLIES = """
             select r.*, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
                     'submittedAt', to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                     'decidedAt', to_char(a.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
@@ -37,13 +35,11 @@ public class CaseReader {
                 from approvals a where a.reply_id = r.reply_id and a.voided_at is null)::text as approvals
             from replies r where r.case_id = $1 and r.agency = any($2) order by r.drafted_at desc, r.reply_id desc""";
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select h.* from history h join cases c on c.case_id = h.case_id
             where h.case_id = $1 and c.agency = any($2) order by h.history_id""";
 
-    private static final String CASE_OF_REPLY =
-            "select case_id from replies where reply_id = $1 and agency = any($2)";
+    private static final String CASE_OF_REPLY = "select case_id from replies where reply_id = $1 and agency = any($2)";
 
     private final Pool pool;
 
@@ -60,8 +56,8 @@ public class CaseReader {
                 return new CaseViews.Page(lines, null);
             }
             CaseViews.Line last = lines.get(query.limit() - 1);
-            QueueQuery.Place place = new QueueQuery.Place(
-                    (short) Urgency.of(last.urgency()).ordinal(), last.respondBy(), last.caseId());
+            QueueQuery.Place place =
+                    new QueueQuery.Place((short) Urgency.of(last.urgency()).ordinal(), last.respondBy(), last.caseId());
             return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
         });
     }
@@ -91,10 +87,12 @@ public class CaseReader {
 
     /** A reply; fails with 404 when the caller may not see it. */
     public Uni<CaseViews.Reply> reply(Caller caller, UUID replyId) {
-        return caseOf(caller, replyId).flatMap(caseId -> detail(caller, caseId)).map(detail -> detail.replies().stream()
-                .filter(reply -> reply.replyId().equals(replyId))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound));
+        return caseOf(caller, replyId)
+                .flatMap(caseId -> detail(caller, caseId))
+                .map(detail -> detail.replies().stream()
+                        .filter(reply -> reply.replyId().equals(replyId))
+                        .findFirst()
+                        .orElseThrow(ProblemException::notFound));
     }
 
     private Uni<UUID> caseOf(Caller caller, UUID replyId) {

@@ -128,10 +128,7 @@ public class CaseResource {
                 caller,
                 id,
                 acts.close(
-                        caller,
-                        id,
-                        IfMatch.version(match),
-                        CaseRequests.required("disposition", close.disposition())));
+                        caller, id, IfMatch.version(match), CaseRequests.required("disposition", close.disposition())));
     }
 
     /** Lets a closed case live again. */
@@ -172,7 +169,8 @@ public class CaseResource {
     @Path("/{id}/note")
     public Uni<RestResponse<CaseViews.Detail>> note(@RestPath UUID id, CaseRequests.@Nullable Note request) {
         Caller caller = callers.current();
-        String text = CaseRequests.text("text", CaseRequests.required("text", request).text());
+        String text =
+                CaseRequests.text("text", CaseRequests.required("text", request).text());
         return after(caller, id, acts.note(caller, id, text));
     }
 

@@ -101,5 +101,8 @@ public final class CaseViews {
     /** What somebody did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
-            Instant at, String act, @Nullable String by, @Nullable String detail) {}
+            Instant at,
+            String act,
+            @Nullable String by,
+            @Nullable String detail) {}
 }

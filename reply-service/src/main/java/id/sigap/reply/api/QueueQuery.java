@@ -53,7 +53,9 @@ public final class QueueQuery {
 
     /** One channel; null for all. */
     public QueueQuery channel(@Nullable String channel) {
-        return channel == null ? this : equal("channel", word("channel", channel, Channel::of).wire());
+        return channel == null
+                ? this
+                : equal("channel", word("channel", channel, Channel::of).wire());
     }
 
     QueueQuery unit(@Nullable String unit) {
@@ -79,7 +81,10 @@ public final class QueueQuery {
         String literal = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         int number = parameter(literal + "%");
         int anywhere = parameter("%" + literal + "%");
-        where.append(" and (c.number ilike $").append(number).append(" or c.citizen ilike $").append(anywhere);
+        where.append(" and (c.number ilike $")
+                .append(number)
+                .append(" or c.citizen ilike $")
+                .append(anywhere);
         where.append(" or exists (select 1 from messages m where m.case_id = c.case_id and m.body ilike $")
                 .append(anywhere)
                 .append("))");
@@ -142,8 +147,8 @@ public final class QueueQuery {
 
         static Place read(String cursor) {
             try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)
-                        .split("\\|", 3);
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("\\|", 3);
                 return new Place(
                         Short.parseShort(parts[0]),
                         Instant.ofEpochMilli(Long.parseLong(parts[1])),

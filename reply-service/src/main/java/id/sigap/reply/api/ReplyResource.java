@@ -68,8 +68,8 @@ public class ReplyResource {
     @Path("/{id}/reject")
     public Uni<RestResponse<CaseViews.Reply>> reject(@RestPath UUID id, CaseRequests.@Nullable Reject request) {
         Caller caller = callers.current();
-        String reason =
-                CaseRequests.line("reason", CaseRequests.required("reason", request).reason());
+        String reason = CaseRequests.line(
+                "reason", CaseRequests.required("reason", request).reason());
         return after(caller, id, acts.reject(caller, id, reason));
     }
 
@@ -85,10 +85,7 @@ public class ReplyResource {
                 caller,
                 id,
                 acts.edit(
-                        caller,
-                        id,
-                        CaseRequests.required("version", version),
-                        CaseRequests.text("body", edit.body())));
+                        caller, id, CaseRequests.required("version", version), CaseRequests.text("body", edit.body())));
     }
 
     /** Takes back what has not left yet. */
@@ -107,17 +104,17 @@ public class ReplyResource {
         Caller caller = callers.current();
         String outcome = CaseRequests.line(
                 "outcome", CaseRequests.required("outcome", request).outcome());
-        Uni<Void> act =
-                switch (outcome) {
-                    case "sent" -> unknown.arrived(caller, id);
-                    case "send-again" -> acts.sendAgain(caller, id);
-                    default -> throw ProblemException.badRequest("outcome", "This must be one of sent, send-again.");
-                };
+        Uni<Void> act = switch (outcome) {
+            case "sent" -> unknown.arrived(caller, id);
+            case "send-again" -> acts.sendAgain(caller, id);
+            default -> throw ProblemException.badRequest("outcome", "This must be one of sent, send-again.");
+        };
         return after(caller, id, act);
     }
 
     private static String seen(CaseRequests.@Nullable Seen request) {
-        return CaseRequests.line("textHash", CaseRequests.required("textHash", request).textHash());
+        return CaseRequests.line(
+                "textHash", CaseRequests.required("textHash", request).textHash());
     }
 
     private Uni<RestResponse<CaseViews.Reply>> after(Caller caller, UUID id, Uni<Void> act) {

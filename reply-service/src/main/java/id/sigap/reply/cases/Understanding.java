@@ -103,7 +103,9 @@ public record Understanding(
 
     /** Whether thanks alone would be answer enough to it: it opens no turn behind an answered one. */
     public boolean needsNoAnswerAfterOne() {
-        return (kind == Kind.PRAISE || kind == Kind.OTHER) && missing.isEmpty() && urgency.compareTo(Urgency.NORMAL) <= 0;
+        return (kind == Kind.PRAISE || kind == Kind.OTHER)
+                && missing.isEmpty()
+                && urgency.compareTo(Urgency.NORMAL) <= 0;
     }
 
     private static int weight(Kind kind) {

@@ -126,8 +126,7 @@ public class CaseActs {
     }
 
     /** Corrects what triage understood. */
-    public Uni<Void> reclassify(
-            Caller caller, UUID caseId, @Nullable Integer expected, Kind kind, String topic) {
+    public Uni<Void> reclassify(Caller caller, UUID caseId, @Nullable Integer expected, Kind kind, String topic) {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
             if (!topic.equals(Topic.NONE) && agency(file).topic(topic).isEmpty()) {

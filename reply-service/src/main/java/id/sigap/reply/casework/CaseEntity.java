@@ -112,7 +112,8 @@ class CaseEntity {
         return Visibility.of(visibility);
     }
 
-    @Nullable String citizen() {
+    @Nullable
+    String citizen() {
         return citizen;
     }
 

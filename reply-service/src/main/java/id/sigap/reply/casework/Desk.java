@@ -48,7 +48,8 @@ public class Desk {
      * @param expected the case's version that the person saw; null when it does not matter
      */
     Uni<Void> onCase(Caller caller, UUID caseId, @Nullable Integer expected, Function<Act, Uni<Void>> work) {
-        return transaction(caller, session -> session.find(CaseEntity.class, caseId, LockMode.PESSIMISTIC_WRITE), expected, work);
+        return transaction(
+                caller, session -> session.find(CaseEntity.class, caseId, LockMode.PESSIMISTIC_WRITE), expected, work);
     }
 
     /** Acts on a reply: its case is locked first, then the reply, as everywhere. */
@@ -56,7 +57,8 @@ public class Desk {
         return transaction(
                 caller,
                 session -> session.createSelectionQuery(
-                                "select caseId from ReplyEntity where replyId = :id and agency in (:agencies)", UUID.class)
+                                "select caseId from ReplyEntity where replyId = :id and agency in (:agencies)",
+                                UUID.class)
                         .setParameter("id", replyId)
                         .setParameter("agencies", seen(caller))
                         .getSingleResultOrNull()
@@ -91,12 +93,10 @@ public class Desk {
                                         "version-conflict", "Somebody has changed the case since you saw it.");
                             }
                             Act act = new Act(session, file, caller.name(), now);
-                            return work.apply(act)
-                                    .flatMap(done -> written(act))
-                                    .invoke(() -> {
-                                        told.addAll(act.events());
-                                        changes.changed(file.agency(), file.caseId());
-                                    });
+                            return work.apply(act).flatMap(done -> written(act)).invoke(() -> {
+                                told.addAll(act.events());
+                                changes.changed(file.agency(), file.caseId());
+                            });
                         }))
                 .onFailure()
                 .transform(Desk::translate)
@@ -114,7 +114,8 @@ public class Desk {
 
     private static Uni<List<ApprovalEntity>> approvals(Mutiny.Session session, UUID replyId) {
         return session.createSelectionQuery(
-                        "from ApprovalEntity where replyId = :id and voidedAt is null order by level", ApprovalEntity.class)
+                        "from ApprovalEntity where replyId = :id and voidedAt is null order by level",
+                        ApprovalEntity.class)
                 .setParameter("id", replyId)
                 .getResultList();
     }

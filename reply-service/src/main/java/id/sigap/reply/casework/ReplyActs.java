@@ -93,13 +93,15 @@ public class ReplyActs {
         if (!caller.is(Roles.SUPERVISOR)) {
             throw ProblemException.forbidden("Only a supervisor approves.");
         }
-        return desk.onReply(caller, replyId, (act, reply, approvals) -> FourEyes.approve(
-                        reply.reviewed(approvals), caller.name(), seenHash)
-                .fold(
-                        awaits -> approved(act, reply, approvals, awaits.level()),
-                        released -> approved(act, reply, approvals, 0),
-                        returned -> impossible(),
-                        ReplyActs::refuse));
+        return desk.onReply(
+                caller,
+                replyId,
+                (act, reply, approvals) -> FourEyes.approve(reply.reviewed(approvals), caller.name(), seenHash)
+                        .fold(
+                                awaits -> approved(act, reply, approvals, awaits.level()),
+                                released -> approved(act, reply, approvals, 0),
+                                returned -> impossible(),
+                                ReplyActs::refuse));
     }
 
     /** Sends it back to its writer, with a reason. */
@@ -225,7 +227,8 @@ public class ReplyActs {
         Instant since = approvals.isEmpty()
                 ? Objects.requireNonNull(reply.submittedAt(), "a submitted reply has its time")
                 : approvals.get(approvals.size() - 1).decidedAt();
-        ApprovalEntity approval = new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), act.by());
+        ApprovalEntity approval =
+                new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), act.by());
         act.tell(new ReplyApproved(
                 file.caseId(),
                 file.conversationId(),

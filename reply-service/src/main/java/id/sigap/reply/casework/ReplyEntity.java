@@ -101,7 +101,8 @@ class ReplyEntity {
         return textHash;
     }
 
-    @Nullable String writtenBy() {
+    @Nullable
+    String writtenBy() {
         return writtenBy;
     }
 
@@ -109,7 +110,8 @@ class ReplyEntity {
         return draftedAt;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 

@@ -71,7 +71,9 @@ record CasePage(
                 row.late(),
                 file.assignee() == null ? "Belum ada" : file.assignee(),
                 triage == null ? "–" : Math.round(triage.confidence() * 100) + " %",
-                triage == null ? "" : triage.because().stream().map(Because::term).collect(Collectors.joining(", ")),
+                triage == null
+                        ? ""
+                        : triage.because().stream().map(Because::term).collect(Collectors.joining(", ")),
                 String.join(", ", file.missing()),
                 lines(detail, zone),
                 detail.replies().stream()
@@ -90,7 +92,8 @@ record CasePage(
 
     private static List<Line> lines(CaseViews.Detail detail, ZoneId zone) {
         List<Line> lines = new ArrayList<>();
-        String citizen = detail.file().citizen() == null ? "Warga" : detail.file().citizen();
+        String citizen =
+                detail.file().citizen() == null ? "Warga" : detail.file().citizen();
         for (CaseViews.Message message : detail.messages()) {
             boolean gone = message.withdrawnAt() != null;
             lines.add(new Line(
@@ -104,7 +107,8 @@ record CasePage(
         }
         for (CaseViews.Reply reply : detail.replies()) {
             if (reply.acceptedAt() != null) {
-                String who = reply.automatic() ? "Otomatis" : reply.submittedBy() == null ? "Kami" : reply.submittedBy();
+                String who =
+                        reply.automatic() ? "Otomatis" : reply.submittedBy() == null ? "Kami" : reply.submittedBy();
                 lines.add(new Line(
                         "ours",
                         reply.body(),
@@ -145,7 +149,13 @@ record CasePage(
 
     /** One utterance, of either side. */
     record Line(
-            String side, String words, String who, String when, @Nullable String mark, boolean gone, Instant at) {}
+            String side,
+            String words,
+            String who,
+            String when,
+            @Nullable String mark,
+            boolean gone,
+            Instant at) {}
 
     /** One step of the case's history. */
     record Step(String what, String when, @Nullable String who) {}

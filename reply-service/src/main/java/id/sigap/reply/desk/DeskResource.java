@@ -67,8 +67,7 @@ public class DeskResource {
         QueueFilter filter = QueueFilter.of(state, kind, channel);
         Caller caller = callers.current();
         String query = after == null ? filter.query() : filter.after(after);
-        return page(caller, filter, after)
-                .map(page -> Templates.queue(person(caller), page, filter.choices(), query));
+        return page(caller, filter, after).map(page -> Templates.queue(person(caller), page, filter.choices(), query));
     }
 
     /** The queue's rows alone, for the page to renew itself. */
@@ -80,7 +79,8 @@ public class DeskResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("after") @Nullable String after) {
-        return page(callers.current(), QueueFilter.of(state, kind, channel), after).map(Templates::rows);
+        return page(callers.current(), QueueFilter.of(state, kind, channel), after)
+                .map(Templates::rows);
     }
 
     /** One case. */
@@ -115,9 +115,10 @@ public class DeskResource {
         sameOrigin.require();
         Caller caller = callers.current();
         String body = plain(text);
-        Uni<CaseViews.Reply> stored = reader.reply(caller, reply).call(known -> known.body().equals(body)
-                ? Uni.createFrom().voidItem()
-                : acts.edit(caller, reply, version, body));
+        Uni<CaseViews.Reply> stored = reader.reply(caller, reply)
+                .call(known -> known.body().equals(body)
+                        ? Uni.createFrom().voidItem()
+                        : acts.edit(caller, reply, version, body));
         if (!"ajukan".equals(then)) {
             return led(id, stored.replaceWithVoid(), "tersimpan");
         }
@@ -186,7 +187,8 @@ public class DeskResource {
     private Person person(Caller caller) {
         String agencies = caller.agencies().stream()
                 .sorted()
-                .map(id -> directory.get().agency(id).map(agency -> agency.name()).orElse(id))
+                .map(id ->
+                        directory.get().agency(id).map(agency -> agency.name()).orElse(id))
                 .collect(Collectors.joining(", "));
         return new Person(caller.name(), caller.is(Roles.SUPERVISOR) ? "Penyelia" : "Petugas", agencies);
     }

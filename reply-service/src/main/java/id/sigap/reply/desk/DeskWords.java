@@ -29,8 +29,11 @@ final class DeskWords {
             Map.entry("own-text", Notice.bad("Jawaban yang Anda tulis harus disetujui orang lain.")),
             Map.entry("approved-already", Notice.bad("Anda sudah menyetujui. Persetujuan berikutnya dari orang lain.")),
             Map.entry("text-changed", Notice.bad("Teksnya sudah berubah sejak Anda lihat. Periksa lagi di bawah.")),
-            Map.entry("wrong-state", Notice.bad("Jawaban ini sudah berpindah keadaan. Lihat keadaannya sekarang di bawah.")),
-            Map.entry("version-conflict", Notice.bad("Rekan lain baru saja mengubahnya. Lihat versi terbaru di bawah.")),
+            Map.entry(
+                    "wrong-state",
+                    Notice.bad("Jawaban ini sudah berpindah keadaan. Lihat keadaannya sekarang di bawah.")),
+            Map.entry(
+                    "version-conflict", Notice.bad("Rekan lain baru saja mengubahnya. Lihat versi terbaru di bawah.")),
             Map.entry("conflict", Notice.bad("Rekan lain lebih dulu. Lihat keadaannya sekarang di bawah.")),
             Map.entry("forbidden", Notice.bad("Peran Anda tidak boleh melakukan ini.")));
 
@@ -102,10 +105,12 @@ final class DeskWords {
     /** What a reply's state means for whoever looks at it. */
     static String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
         return switch (state) {
-            case DRAFT -> approvalsNeeded == 0
-                    ? "Draf. Begitu dikirim, jawaban ini tidak memerlukan persetujuan."
-                    : "Draf. Setelah diajukan, jawaban ini memerlukan " + approvalsNeeded + " persetujuan.";
-            case SUBMITTED -> "Menunggu persetujuan " + (approvalsGiven + 1) + " dari " + Math.max(1, approvalsNeeded) + ".";
+            case DRAFT ->
+                approvalsNeeded == 0
+                        ? "Draf. Begitu dikirim, jawaban ini tidak memerlukan persetujuan."
+                        : "Draf. Setelah diajukan, jawaban ini memerlukan " + approvalsNeeded + " persetujuan.";
+            case SUBMITTED ->
+                "Menunggu persetujuan " + (approvalsGiven + 1) + " dari " + Math.max(1, approvalsNeeded) + ".";
             case QUEUED -> "Sudah dirilis dan segera dikirim.";
             case SENDING -> "Sedang dikirim.";
             case ACCEPTED -> "Terkirim.";

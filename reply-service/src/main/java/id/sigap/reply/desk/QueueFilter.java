@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 record QueueFilter(String state, String kind, String channel) {
     static QueueFilter of(@Nullable String state, @Nullable String kind, @Nullable String channel) {
         return new QueueFilter(
-                state == null || state.isEmpty() ? "open" : state, kind == null ? "" : kind, channel == null ? "" : channel);
+                state == null || state.isEmpty() ? "open" : state,
+                kind == null ? "" : kind,
+                channel == null ? "" : channel);
     }
 
     /** The address's query of these choices. */
@@ -51,15 +53,15 @@ record QueueFilter(String state, String kind, String channel) {
     private static <E> List<Option> withAll(
             String all, E[] values, Function<E, String> wire, Function<E, String> label, String chosen) {
         return Stream.concat(
-                        Stream.of(new Option("", all, chosen.isEmpty())),
-                        options(values, wire, label, chosen).stream())
+                        Stream.of(new Option("", all, chosen.isEmpty())), options(values, wire, label, chosen).stream())
                 .toList();
     }
 
     private static <E> List<Option> options(
             E[] values, Function<E, String> wire, Function<E, String> label, String chosen) {
         return Arrays.stream(values)
-                .map(value -> new Option(wire.apply(value), label.apply(value), wire.apply(value).equals(chosen)))
+                .map(value -> new Option(
+                        wire.apply(value), label.apply(value), wire.apply(value).equals(chosen)))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ record QueuePage(List<Row> rows, String summary, @Nullable String next) {
         List<Row> rows =
                 page.items().stream().map(line -> Row.of(line, directory, now)).toList();
         long late = rows.stream().filter(Row::late).count();
-        String summary = rows.size() + (page.next() == null ? " kasus" : " kasus pertama")
+        String summary = rows.size()
+                + (page.next() == null ? " kasus" : " kasus pertama")
                 + (late == 0 ? "" : ", " + late + " lewat batas waktu");
         return new QueuePage(rows, summary, page.next() == null ? null : filter.after(page.next()));
     }

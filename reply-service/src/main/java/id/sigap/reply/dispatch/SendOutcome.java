@@ -1,7 +1,6 @@
 package id.sigap.reply.dispatch;
 
 import java.time.Duration;
-import java.util.function.Function;
 
 /**
  * What one attempt to send came to. The distinction that matters is what is <em>proved</em>: only what the channel

@@ -25,9 +25,10 @@ public final class TelegramAnswers {
             case 401, 404 -> new SendOutcome.AccountHeld(word); // the token is in the path: a wrong one is a 404
             case 429 -> new SendOutcome.RetryLater(word, asked(answer), true);
             case 403 -> new SendOutcome.RefusedForGood("blocked-by-citizen");
-            default -> answer.status() >= 400 && answer.status() < 500
-                    ? new SendOutcome.RefusedForGood(word)
-                    : new SendOutcome.Unknown(word);
+            default ->
+                answer.status() >= 400 && answer.status() < 500
+                        ? new SendOutcome.RefusedForGood(word)
+                        : new SendOutcome.Unknown(word);
         };
     }
 

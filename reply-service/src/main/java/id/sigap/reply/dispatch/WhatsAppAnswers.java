@@ -25,7 +25,8 @@ public final class WhatsAppAnswers {
     public static SendOutcome judge(ChannelAnswer answer) {
         JsonNode body = answer.body();
         if (answer.success()) {
-            String id = body == null ? "" : body.path("messages").path(0).path("id").asText();
+            String id =
+                    body == null ? "" : body.path("messages").path(0).path("id").asText();
             // A 2xx without an id may have sent; only a person, or a receipt, can tell.
             return id.isEmpty() ? new SendOutcome.Unknown("no-message-id") : new SendOutcome.Accepted(id);
         }
@@ -59,9 +60,10 @@ public final class WhatsAppAnswers {
         return switch (answer.status()) {
             case 401, 403 -> new SendOutcome.AccountHeld(word);
             case 429 -> new SendOutcome.RetryLater(word, answer.asked(), true);
-            default -> answer.status() >= 400 && answer.status() < 500
-                    ? new SendOutcome.RefusedForGood(word)
-                    : new SendOutcome.Unknown(word);
+            default ->
+                answer.status() >= 400 && answer.status() < 500
+                        ? new SendOutcome.RefusedForGood(word)
+                        : new SendOutcome.Unknown(word);
         };
     }
 

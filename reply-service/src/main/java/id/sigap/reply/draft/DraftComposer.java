@@ -91,7 +91,8 @@ public final class DraftComposer {
         String name = citizen.strip();
         boolean plain = !name.isEmpty()
                 && name.length() <= LONGEST_NAME
-                && name.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '\'' || c == '-');
+                && name.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || c == ' ' || c == '.' || c == '\'' || c == '-');
         return plain ? " " + name : "";
     }
 

@@ -9,11 +9,20 @@ import java.util.Map;
 
 /** A point in time as one says it in Indonesia, e.g. {@code Senin, 23 November 2026 pukul 14.00 WIB}. */
 final class SpokenTime {
-    private static final List<String> DAYS =
-            List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
+    private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
     private static final List<String> MONTHS = List.of(
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember");
+            "Januari",
+            "Februari",
+            "Maret",
+            "April",
+            "Mei",
+            "Juni",
+            "Juli",
+            "Agustus",
+            "September",
+            "Oktober",
+            "November",
+            "Desember");
     /** The three zones of Indonesia by their hours ahead of UTC. */
     private static final Map<Integer, String> ZONES = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
 

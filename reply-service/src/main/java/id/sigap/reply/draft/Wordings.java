@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Our own wordings: everyday Indonesian, warm, never defensive, no promise without a time. */
 final class Wordings {
-    static final List<String> GREETING = List.of("Halo, Bapak/Ibu{nama}.", "Selamat datang, Bapak/Ibu{nama}.", "Salam, Bapak/Ibu{nama}.");
+    static final List<String> GREETING =
+            List.of("Halo, Bapak/Ibu{nama}.", "Selamat datang, Bapak/Ibu{nama}.", "Salam, Bapak/Ibu{nama}.");
 
     static final List<String> EMPATHY = List.of(
             "Kami mengerti ini sangat mengganggu, dan kami mohon maaf.",

@@ -31,19 +31,30 @@ final class CaseInWork {
     final Instant openedAt;
     final List<UUID> turn;
 
-    @Nullable String number;
+    @Nullable
+    String number;
+
     CaseState state;
     Understanding understanding;
-    @Nullable Instant waitingSince;
+
+    @Nullable
+    Instant waitingSince;
+
     UUID lastMessageId;
     Instant lastMessageAt;
-    @Nullable String routedBy;
+
+    @Nullable
+    String routedBy;
     /** The unit before, when this batch moved the case. */
-    @Nullable String movedFrom;
+    @Nullable
+    String movedFrom;
     /** The reply as the database has it; absent when none was in the making. */
-    @Nullable OpenReply before;
+    @Nullable
+    OpenReply before;
     /** The reply as the batch leaves it. */
-    @Nullable OpenReply reply;
+    @Nullable
+    OpenReply reply;
+
     boolean needsDraft;
     boolean changed;
     String newestText = "";
@@ -110,7 +121,8 @@ final class CaseInWork {
 
     void act(CaseAct act) {
         state = CaseLife.after(state, act).fold(Transition.Moved::to, refused -> {
-            throw new IllegalArgumentException("a case that is " + refused.from().wire() + " takes no " + refused.act());
+            throw new IllegalArgumentException(
+                    "a case that is " + refused.from().wire() + " takes no " + refused.act());
         });
         changed = true;
     }

@@ -34,12 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CitizenChanges {
-    private static final String LOCK_CASE =
-            """
+    private static final String LOCK_CASE = """
             select c.* from cases c join messages m on m.case_id = c.case_id where m.message_id = $1 for update of c""";
 
-    private static final String EDIT =
-            """
+    private static final String EDIT = """
             with old as (select message_id, body, sent_at, edited_at from messages where message_id = $1 for update),
             kept as (insert into message_versions (message_id, body, until)
                      select message_id, body, $3 from old where coalesce(edited_at, sent_at) < $3
@@ -48,15 +46,13 @@ public class CitizenChanges {
             where m.message_id = old.message_id and (old.edited_at is null or old.edited_at < $3)
             returning m.case_id, m.answered_by, m.part""";
 
-    private static final String WITHDRAW =
-            """
+    private static final String WITHDRAW = """
             update messages set withdrawn_at = $2 where message_id = $1 and withdrawn_at is null
             returning case_id, answered_by, part""";
 
     private static final String EXISTS = "select 1 from messages where message_id = $1";
 
-    private static final String EARLY =
-            """
+    private static final String EARLY = """
             insert into early_changes as e (message_id, body, edited_at, withdrawn_at, noted_at)
             values ($1, $2, $3, $4, now())
             on conflict (message_id) do update set noted_at = now(),
@@ -66,8 +62,7 @@ public class CitizenChanges {
                 withdrawn_at = coalesce(e.withdrawn_at, excluded.withdrawn_at)""";
 
     /** Back to draft; the answer tells whether it waited for an approval, and for which. */
-    private static final String RETURN_REPLY =
-            """
+    private static final String RETURN_REPLY = """
             with old as (
                 select r.reply_id, r.state, (select count(*) from approvals a
                        where a.reply_id = r.reply_id and a.voided_at is null)::int as given
@@ -79,8 +74,7 @@ public class CitizenChanges {
             from old where r.reply_id = old.reply_id
             returning r.reply_id, old.state as was, old.given""";
 
-    private static final String MOVE_CASE =
-            """
+    private static final String MOVE_CASE = """
             update cases set version = version + 1, changed_at = $2, state = $3, turn = $4,
                 waiting_since = (select min(sent_at) from messages where message_id = any($4)),
                 closed_at = $5, disposition = $6
@@ -139,10 +133,10 @@ public class CitizenChanges {
             Instant now,
             List<CaseEvent> told,
             boolean withdrawn) {
-        return connection.preparedQuery(LOCK_CASE).execute(Tuple.of(messageId)).flatMap(locked -> connection
-                .preparedQuery(sql)
-                .execute(change)
-                .flatMap(rows -> {
+        return connection
+                .preparedQuery(LOCK_CASE)
+                .execute(Tuple.of(messageId))
+                .flatMap(locked -> connection.preparedQuery(sql).execute(change).flatMap(rows -> {
                     if (rows.size() == 0) {
                         return exists(connection, messageId); // told before, or not here yet
                     }

@@ -70,7 +70,8 @@ final class IntakeBatch {
             wanted.merge(
                     c.agency.id(),
                     new IntakeStore.NumbersWanted(c.agency.id(), year(c.agency), 1),
-                    (one, other) -> new IntakeStore.NumbersWanted(one.agency(), one.year(), one.count() + other.count()));
+                    (one, other) ->
+                            new IntakeStore.NumbersWanted(one.agency(), one.year(), one.count() + other.count()));
         }
         return wanted.values();
     }
@@ -131,14 +132,17 @@ final class IntakeBatch {
         CaseInWork open = open(triaged);
         IntakeSnapshot.Closed closed = snapshot.closed().get(message.conversationId());
         if (early != null && early.withdrawnAt() != null) {
-            messages.add(new MessageRow(triaged.event(), open == null ? null : open.caseId, MessageRow.Part.NO_ANSWER, early));
+            messages.add(new MessageRow(
+                    triaged.event(), open == null ? null : open.caseId, MessageRow.Part.NO_ANSWER, early));
             return;
         }
         Understanding understanding = Understanding.of(triaged.event().triage());
         switch (Reception.of(standing(open, closed), understanding)) {
             case EXCLUDED -> messages.add(new MessageRow(triaged.event(), null, MessageRow.Part.EXCLUDED, early));
             case ATTACHED -> {
-                UUID caseId = open != null ? open.caseId : Objects.requireNonNull(closed, "answered and closed").caseId();
+                UUID caseId = open != null
+                        ? open.caseId
+                        : Objects.requireNonNull(closed, "answered and closed").caseId();
                 if (open != null) {
                     open.attach(message);
                 }

@@ -29,7 +29,8 @@ record IntakeSnapshot(
      */
     record Closed(UUID caseId, boolean answered) {}
 
-    @Nullable OpenReply reply(UUID caseId) {
+    @Nullable
+    OpenReply reply(UUID caseId) {
         return replies.get(caseId);
     }
 }

@@ -29,25 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class IntakeStore {
     private static final String KNOWN = "select message_id from messages where message_id = any($1)";
 
-    private static final String EARLY =
-            """
+    private static final String EARLY = """
             delete from early_changes where message_id = any($1)
             returning message_id, body, edited_at, withdrawn_at""";
 
     /** Locked in one order, before replies: whoever changes a case does so. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select * from cases where conversation_id = any($1) and state <> 'closed'
             order by conversation_id for update""";
 
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
             select distinct on (conversation_id) conversation_id, case_id, answered_at is not null as answered
             from cases where conversation_id = any($1) and state = 'closed'
             order by conversation_id, opened_at desc""";
 
-    private static final String REPLIES =
-            """
+    private static final String REPLIES = """
             select r.*, (select count(*) from approvals a
                          where a.reply_id = r.reply_id and a.voided_at is null)::int as given
             from replies r
@@ -55,8 +51,7 @@ final class IntakeStore {
               and r.state in ('draft', 'submitted', 'queued')
             order by r.case_id for update of r""";
 
-    private static final String NUMBERS =
-            """
+    private static final String NUMBERS = """
             insert into case_numbers as n (agency, year, last)
             select * from unnest($1::text[], $2::int[], $3::bigint[]) order by 1, 2
             on conflict (agency, year) do update set last = n.last + excluded.last

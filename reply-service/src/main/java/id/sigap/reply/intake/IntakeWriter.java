@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch decided: one statement per table, whatever the batch's size. */
 final class IntakeWriter {
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             insert into messages (message_id, case_id, agency, conversation_id, external_id, part, body, attachments,
                 triage, kind, sent_at, received_at, triaged_at, edited_at, withdrawn_at)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
@@ -23,8 +22,7 @@ final class IntakeWriter {
                 $14::timestamptz[], $15::timestamptz[])
             on conflict (message_id) do nothing""";
 
-    private static final String NEW_CASES =
-            """
+    private static final String NEW_CASES = """
             insert into cases (case_id, number, agency, account, channel, conversation_id, thread_key, visibility,
                 citizen, state, kind, confidence, topic, unit, urgency, intensity, personal_data, missing, incident,
                 turn, waiting_since, respond_by, last_message_id, last_message_at, opened_at, changed_at)
@@ -41,8 +39,7 @@ final class IntakeWriter {
                 waiting_since, respond_by, last_message_id, last_message_at)
             on conflict (conversation_id) where state <> 'closed' do nothing""";
 
-    private static final String CHANGED_CASES =
-            """
+    private static final String CHANGED_CASES = """
             update cases set version = version + 1, state = c.state, kind = c.kind, confidence = c.confidence,
                 topic = c.topic, unit = c.unit, urgency = c.urgency, intensity = c.intensity,
                 personal_data = c.personal_data, missing = string_to_array(c.missing, ','), incident = c.incident,
@@ -56,16 +53,14 @@ final class IntakeWriter {
                 turn, waiting_since, respond_by, last_message_id, last_message_at)
             where cases.case_id = c.case_id""";
 
-    private static final String NEW_REPLIES =
-            """
+    private static final String NEW_REPLIES = """
             insert into replies (reply_id, case_id, agency, account, channel, state, body, text_hash, release,
                 drafted_at, automatic, queued_at, send_after, urgency)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::text[], $9::text[], $10::timestamptz[], $11::bool[], $12::timestamptz[], $13::timestamptz[],
                 $14::int2[])""";
 
-    private static final String CHANGED_REPLIES =
-            """
+    private static final String CHANGED_REPLIES = """
             update replies set version = version + 1, state = r.state, body = r.body, text_hash = r.text_hash,
                 release = r.release, automatic = r.automatic, queued_at = r.send_after, send_after = r.send_after,
                 urgency = r.urgency, submitted_by = null, submitted_at = null
@@ -115,8 +110,7 @@ final class IntakeWriter {
                 .text(c -> c.visibility.wire())
                 .text(c -> c.citizen)
                 .text(c -> c.state.wire());
-        return execute(
-                connection, NEW_CASES, understanding(columns).same(now).tuple());
+        return execute(connection, NEW_CASES, understanding(columns).same(now).tuple());
     }
 
     /** How many cases were changed. */

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param early a change that overtook it; absent when none did
  */
 record MessageRow(
-        MessageTriaged event, @Nullable UUID caseId, Part part, @Nullable EarlyChange early) {
+        MessageTriaged event,
+        @Nullable UUID caseId,
+        Part part,
+        @Nullable EarlyChange early) {
 
     String body() {
-        return early != null && early.body() != null ? early.body() : event.message().text();
+        return early != null && early.body() != null
+                ? early.body()
+                : event.message().text();
     }
 
     /** What a message means for the turn. */
@@ -48,5 +53,7 @@ record MessageRow(
      * @param withdrawnAt the channel's time of the withdrawal
      */
     record EarlyChange(
-            @Nullable String body, @Nullable Instant editedAt, @Nullable Instant withdrawnAt) {}
+            @Nullable String body,
+            @Nullable Instant editedAt,
+            @Nullable Instant withdrawnAt) {}
 }

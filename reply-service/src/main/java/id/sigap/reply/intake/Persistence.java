@@ -37,7 +37,8 @@ final class Persistence<R> {
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
                 .atMost(OVERLAPS)
                 .onFailure(failure -> !fault(failure) && !overlap(rootOf(failure)))
-                .invoke(failure -> LOG.warnf("a batch waits: cause=%s", failure.getClass().getName()))
+                .invoke(failure ->
+                        LOG.warnf("a batch waits: cause=%s", failure.getClass().getName()))
                 .onFailure(failure -> !fault(failure) && !overlap(rootOf(failure)))
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
@@ -58,7 +59,9 @@ final class Persistence<R> {
 
     private Uni<Void> halve(List<R> batch, Throwable failure) {
         if (batch.size() == 1) {
-            LOG.errorf("a record goes to the dead letters: cause=%s", rootOf(failure).getClass().getName());
+            LOG.errorf(
+                    "a record goes to the dead letters: cause=%s",
+                    rootOf(failure).getClass().getName());
             return untilDone(() -> bury.apply(batch.get(0), rootOf(failure)));
         }
         int middle = batch.size() / 2;

@@ -95,7 +95,10 @@ class ChannelHttp {
     }
 
     private static @Nullable Duration seconds(@Nullable String header) {
-        if (header == null || header.isEmpty() || header.length() > 6 || !header.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (header == null
+                || header.isEmpty()
+                || header.length() > 6
+                || !header.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
         return Duration.ofSeconds(Integer.parseInt(header));

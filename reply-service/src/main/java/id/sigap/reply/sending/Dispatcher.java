@@ -142,7 +142,8 @@ public class Dispatcher implements SendQueue {
     /** What citizens read on our own page is handed over by the commit itself: no call, nothing that could be unclear. */
     private Uni<Integer> handOver(Directory world) {
         Map<String, Integer> rates = rates(world, Dispatcher::ownPage);
-        return pool.withTransaction(connection -> SendStore.claim(connection, rates, MOST_IN_FLIGHT * 4, instance, SLACK)
+        return pool.withTransaction(connection -> SendStore.claim(
+                                connection, rates, MOST_IN_FLIGHT * 4, instance, SLACK)
                         .flatMap(claimed -> claimed.isEmpty()
                                 ? Uni.createFrom().item(List.<CaseEvent>of())
                                 : recorder.record(
@@ -209,7 +210,8 @@ public class Dispatcher implements SendQueue {
         Uni.createFrom()
                 .deferred(() -> recorder.record(batch))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("outcomes wait: cause=%s", failure.getClass().getName()))
+                .invoke(failure ->
+                        LOG.warnf("outcomes wait: cause=%s", failure.getClass().getName()))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))

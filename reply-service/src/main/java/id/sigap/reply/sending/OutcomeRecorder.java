@@ -73,7 +73,12 @@ public class OutcomeRecorder {
         }
         for (CaseEvent event : events) {
             changes.changed(event.agency(), event.caseId());
-            meters.counter("sigap_reply_outcomes", "channel", event.channel().wire(), "outcome", event.type().wire())
+            meters.counter(
+                            "sigap_reply_outcomes",
+                            "channel",
+                            event.channel().wire(),
+                            "outcome",
+                            event.type().wire())
                     .increment();
         }
     }
@@ -100,11 +105,12 @@ public class OutcomeRecorder {
             SqlConnection connection, List<OutcomeStore.Accepted> accepted, List<CaseEvent> events) {
         return accepted.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : OutcomeStore.accept(connection, accepted).invoke(events::addAll).replaceWithVoid();
+                : OutcomeStore.accept(connection, accepted)
+                        .invoke(events::addAll)
+                        .replaceWithVoid();
     }
 
-    private static Uni<Void> fail(
-            SqlConnection connection, List<OutcomeStore.Failed> failed, List<CaseEvent> events) {
+    private static Uni<Void> fail(SqlConnection connection, List<OutcomeStore.Failed> failed, List<CaseEvent> events) {
         return failed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : OutcomeStore.fail(connection, failed).invoke(events::addAll).replaceWithVoid();

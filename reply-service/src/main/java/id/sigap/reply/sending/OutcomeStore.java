@@ -20,18 +20,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Writes what became of replies and their cases, many at once, and tells it as events. */
 final class OutcomeStore {
     /** Before replies, in the order in which everybody locks cases. */
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select 1 from cases where case_id = any($1) order by conversation_id for update""";
 
-    private static final String ACCEPT =
-            """
+    private static final String ACCEPT = """
             with done as (
                 update replies r set state = 'accepted', version = r.version + 1, accepted_at = o.at,
                     external_id = o.external_id, lease_until = null, failure = null, failure_code = null,
@@ -61,8 +58,7 @@ final class OutcomeStore {
                  from approvals a where a.reply_id = d.reply_id and a.voided_at is null)::text as approvals
             from done d join moved c on c.case_id = d.case_id""";
 
-    private static final String FAIL =
-            """
+    private static final String FAIL = """
             with done as (
                 update replies r set state = o.state, version = r.version + 1, failure = o.failure,
                     failure_code = o.code, failed_at = o.at, lease_until = null
@@ -81,16 +77,14 @@ final class OutcomeStore {
                 returning c.case_id, c.conversation_id, c.unit)
             select d.*, c.conversation_id, c.unit from done d join moved c on c.case_id = d.case_id""";
 
-    private static final String RETRY =
-            """
+    private static final String RETRY = """
             update replies r set state = 'queued', version = r.version + 1, lease_until = null, failure_code = o.code,
                 send_after = now() + make_interval(secs => o.wait), attempts = r.attempts - o.forgiven
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[], $5::int4[])
                 as o(reply_id, attempt_id, code, wait, forgiven)
             where r.reply_id = o.reply_id and r.attempt_id = o.attempt_id and r.state = 'sending'""";
 
-    private static final String PAUSE =
-            """
+    private static final String PAUSE = """
             update account_pace p set pause_reason = o.reason,
                 paused_until = greatest(p.paused_until, now() + make_interval(secs => o.wait))
             from (select account, max(reason) as reason, max(wait) as wait
@@ -98,8 +92,7 @@ final class OutcomeStore {
             where p.account = o.account""";
 
     /** Five unclear outcomes in a row open the circuit: the account rests, then is tried again. */
-    private static final String UNCLEAR =
-            """
+    private static final String UNCLEAR = """
             update account_pace p set failures = p.failures + o.n,
                 pause_reason = case when p.failures + o.n >= 5 then 'unclear-outcomes' else p.pause_reason end,
                 paused_until = case when p.failures + o.n >= 5 then greatest(p.paused_until, now() + interval '30 s')
@@ -107,13 +100,11 @@ final class OutcomeStore {
             from (select account, count(*) as n from unnest($1::text[]) as account group by account) o
             where p.account = o.account""";
 
-    private static final String CLEAR =
-            """
+    private static final String CLEAR = """
             update account_pace set failures = 0, pause_reason = null
             where account = any($1) and (failures > 0 or pause_reason is not null)""";
 
-    private static final String REPORTED =
-            """
+    private static final String REPORTED = """
             select reply_id, attempt_id, case_id, external_id, delivery_at from replies
             where reply_id = any($1) and external_id is not null and delivery_status in ('sent', 'delivered', 'read')""";
 
@@ -282,5 +273,4 @@ final class OutcomeStore {
 
     /** An account that rests. */
     record Pause(String account, String reason, Duration pause) {}
-
 }

@@ -20,8 +20,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Receipts {
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             with seen as (
                 select distinct on (reply_id, external_id) * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[],
                     $5::int[], $6::timestamptz[]) as s(reply_id, account, external_id, status, rank, at)
@@ -52,13 +51,12 @@ public class Receipts {
 
     /** Notes receipts, in one transaction. */
     public Uni<Void> apply(List<DeliveryReported> reports) {
-        return pool.withTransaction(connection -> note(connection, reports)
-                        .flatMap(rows -> {
-                            List<OutcomeStore.Accepted> settled = settled(rows);
-                            return settled.isEmpty()
-                                    ? Uni.createFrom().item(List.<CaseEvent>of())
-                                    : recorder.accepted(connection, settled);
-                        }))
+        return pool.withTransaction(connection -> note(connection, reports).flatMap(rows -> {
+                    List<OutcomeStore.Accepted> settled = settled(rows);
+                    return settled.isEmpty()
+                            ? Uni.createFrom().item(List.<CaseEvent>of())
+                            : recorder.accepted(connection, settled);
+                }))
                 .invoke(recorder::committed)
                 .replaceWithVoid();
     }

@@ -27,8 +27,7 @@ final class SendStore {
      * Takes what is due, urgent first, as much as each account's pace allows over all instances, and passes over what
      * another instance holds. The messages that a reply answers are fixed here: those that wait now.
      */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with pace as (
                 select p.account, least(b.rate, p.tokens + b.rate * extract(epoch from now() - p.refilled_at)) as tokens
                 from account_pace p join unnest($1::text[], $2::float8[]) as b(account, rate) on b.account = p.account
@@ -57,8 +56,7 @@ final class SendStore {
             from claimed k left join messages m on m.message_id = k.last_message_id""";
 
     /** What an instance took and, having died or lost the database, never finished. */
-    private static final String ABANDONED =
-            """
+    private static final String ABANDONED = """
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
                 '' as thread_key, null::text as quoted, now() as last_message_at
             from replies r where r.state = 'sending' and r.lease_until < now()
@@ -93,7 +91,10 @@ final class SendStore {
                 .preparedQuery(CLAIM)
                 .execute(Tuple.from(List.of(
                         accounts.toArray(String[]::new),
-                        accounts.stream().map(rates::get).map(Integer::doubleValue).toArray(Double[]::new),
+                        accounts.stream()
+                                .map(rates::get)
+                                .map(Integer::doubleValue)
+                                .toArray(Double[]::new),
                         most,
                         instance,
                         (double) lease.toSeconds())))

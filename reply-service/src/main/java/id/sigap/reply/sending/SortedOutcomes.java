@@ -52,8 +52,8 @@ final class SortedOutcomes {
             if (outgoing.attempts() >= Backoff.MOST_ATTEMPTS) {
                 return failed.add(failure(SendFailure.REFUSED, "given-up: " + outcome.code()));
             }
-            return retries.add(new OutcomeStore.Retry(
-                    outgoing.replyId(), outgoing.attemptId(), outcome.code(), wait, false));
+            return retries.add(
+                    new OutcomeStore.Retry(outgoing.replyId(), outgoing.attemptId(), outcome.code(), wait, false));
         }
 
         @Override

@@ -45,11 +45,7 @@ class TelegramSender implements ChannelSender {
             body.put("reply_parameters", Map.of("message_id", quoted, "allow_sending_without_reply", true));
         }
         return http.post(
-                address,
-                null,
-                body,
-                profile.timeout(),
-                answer -> TelegramAnswers.judge(answer, outgoing.threadKey()));
+                address, null, body, profile.timeout(), answer -> TelegramAnswers.judge(answer, outgoing.threadKey()));
     }
 
     /** Ids of messages are {@code chat:message}, as Telegram counts per chat. */

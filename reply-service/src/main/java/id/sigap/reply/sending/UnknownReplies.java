@@ -16,8 +16,7 @@ import java.util.UUID;
 /** Replies of which nobody could tell whether they had arrived, until somebody looked. */
 @ApplicationScoped
 public class UnknownReplies {
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select reply_id, attempt_id, case_id, state, coalesce(external_id, reply_id::text) as external_id, failed_at
             from replies where reply_id = $1 and agency = any($2)""";
 
@@ -50,7 +49,8 @@ public class UnknownReplies {
                 row.getUUID("case_id"),
                 row.getString("external_id"),
                 row.getOffsetDateTime("failed_at").toInstant());
-        Tuple note = Tuple.of(accepted.caseId(), caller.name(), accepted.replyId().toString());
+        Tuple note =
+                Tuple.of(accepted.caseId(), caller.name(), accepted.replyId().toString());
         return recorder.accepted(connection, List.of(accepted))
                 .invoke(events -> {
                     if (events.isEmpty()) {

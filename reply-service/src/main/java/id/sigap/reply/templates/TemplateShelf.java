@@ -72,7 +72,9 @@ public class TemplateShelf {
     }
 
     private void look() {
-        refresh().subscribe().with(done -> {}, failure -> LOG.debugf("templates cannot be read: %s", failure.getClass()));
+        refresh()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("templates cannot be read: %s", failure.getClass()));
     }
 
     private void hold(RowSet<Row> rows) {
