@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Duration;
-import java.time.Period;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,11 +26,11 @@ public class StreamsBeans {
             CurrentDirectory directory,
             MeterRegistry meters,
             @ConfigProperty(name = "sigap.metrics.internal-partitions") int partitions,
-            @ConfigProperty(name = "sigap.metrics.retention") String retention) {
+            @ConfigProperty(name = "sigap.metrics.retention") Duration retention) {
         this.directory = directory;
         this.meters = meters;
         this.partitions = partitions;
-        this.retention = Duration.ofDays(Period.parse(retention).getDays());
+        this.retention = retention;
         for (String topic : ConversationProcessor.inputs()) {
             buried(topic, 0);
         }
