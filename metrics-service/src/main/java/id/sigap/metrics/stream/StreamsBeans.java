@@ -5,6 +5,7 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -37,8 +38,9 @@ public class StreamsBeans {
     }
 
     /** The topology. */
+    // A singleton, for the proxy of another scope would be a topology of its own, and empty.
     @Produces
-    @ApplicationScoped
+    @Singleton
     public Topology topology() {
         return MetricsTopology.build(
                 new TopologySettings(partitions, retention, this::genuine, topic -> buried(topic, 1)));
@@ -46,7 +48,7 @@ public class StreamsBeans {
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */
     @Produces
-    @ApplicationScoped
+    @Singleton
     public StreamsUncaughtExceptionHandler handler() {
         return fault -> {
             LOG.error("A stream thread died and is replaced", fault);
