@@ -85,7 +85,10 @@ public final class Evaluation {
                         recall(kind),
                         f1(kind)));
                 for (Kind taken : KINDS) {
-                    out.append(' ').append(taken.wire()).append('=').append(confusion[KindWeights.column(kind)][KindWeights.column(taken)]);
+                    out.append(' ')
+                            .append(taken.wire())
+                            .append('=')
+                            .append(confusion[KindWeights.column(kind)][KindWeights.column(taken)]);
                 }
                 out.append(System.lineSeparator());
             }
