@@ -87,6 +87,20 @@ public final class FeatureVector {
         return Family.ALL[families[index]];
     }
 
+    /** What one feature counts for, by the number of its family. */
+    double[] values() {
+        double[] values = new double[Family.ALL.length];
+        for (Family family : Family.ALL) {
+            values[family.number] = value(family);
+        }
+        return values;
+    }
+
+    /** The number of a feature's family. */
+    int familyNumber(int index) {
+        return families[index];
+    }
+
     /** What one feature of a family counts for: the family's scale over the root of how many it has here. */
     public double value(Family family) {
         int count = counts[family.number];

@@ -74,10 +74,11 @@ public final class LinearKindClassifier implements KindClassifier {
 
     private double[] sums(FeatureVector vector) {
         double[] sums = new double[KINDS.length];
+        double[] values = vector.values();
         for (int i = 0; i < vector.size(); i++) {
             int row = weights.row(vector.hash(i));
             if (row >= 0) {
-                double value = vector.value(vector.family(i));
+                double value = values[vector.familyNumber(i)];
                 for (int kind = 0; kind < sums.length; kind++) {
                     sums[kind] += value * weights.weight(row, kind);
                 }
