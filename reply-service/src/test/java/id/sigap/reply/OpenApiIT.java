@@ -26,7 +26,8 @@ class OpenApiIT {
 
     @Test
     void theCommittedDescriptionIsTheServedOne() throws IOException {
-        String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String served =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         if (Boolean.getBoolean("openapi.update")) {
             Files.writeString(COMMITTED, served);
         }

@@ -87,13 +87,21 @@ class TrackingIT {
     @Test
     void everyWrongTokenLooksAlike() {
         // Given tokens that are malformed, of another deployment, and of a conversation that is not there
-        String stranger = TrackingToken.issue(UUID.randomUUID(), "another-deployment-secret".getBytes(StandardCharsets.UTF_8));
+        String stranger =
+                TrackingToken.issue(UUID.randomUUID(), "another-deployment-secret".getBytes(StandardCharsets.UTF_8));
         String unknown = TrackingToken.issue(UUID.randomUUID(), secret());
 
         // When and then
-        String first = given().get("/lacak/abc").then().statusCode(404).extract().asString();
+        String first =
+                given().get("/lacak/abc").then().statusCode(404).extract().asString();
         for (String token : List.of(stranger, unknown)) {
-            assertEquals(first, given().get("/lacak/" + token).then().statusCode(404).extract().asString());
+            assertEquals(
+                    first,
+                    given().get("/lacak/" + token)
+                            .then()
+                            .statusCode(404)
+                            .extract()
+                            .asString());
         }
     }
 

@@ -1,6 +1,7 @@
 package id.sigap.reply.api;
 
 import id.sigap.contracts.Urgency;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -57,7 +58,7 @@ public class CaseReader {
             }
             CaseViews.Line last = lines.get(query.limit() - 1);
             QueueQuery.Place place =
-                    new QueueQuery.Place((short) Urgency.of(last.urgency()).ordinal(), last.respondBy(), last.caseId());
+                    new QueueQuery.Place((short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
             return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
         });
     }
@@ -127,7 +128,7 @@ public class CaseReader {
                 row.getString("kind"),
                 row.getString("topic"),
                 row.getString("unit"),
-                Urgency.values()[row.getShort("urgency")].wire(),
+                UrgencyRank.at(row.getShort("urgency")).wire(),
                 row.getDouble("intensity"),
                 row.getBoolean("personal_data"),
                 List.of(row.getArrayOfStrings("missing")),

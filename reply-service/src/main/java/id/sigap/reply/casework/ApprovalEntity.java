@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An approval that was given, to exactly one text. */
 @Entity
 @Table(name = "approvals")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class ApprovalEntity {
     @Id
     @Column(name = "approval_id")

@@ -10,6 +10,7 @@ import id.sigap.reply.cases.CaseLife;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Transition;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.problem.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A case as people work on it. Its state changes only as {@link CaseLife} allows. */
 @Entity
 @Table(name = "cases")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class CaseEntity {
     @Id
     @Column(name = "case_id")
@@ -134,7 +135,7 @@ class CaseEntity {
     }
 
     Urgency urgency() {
-        return Urgency.values()[urgency];
+        return UrgencyRank.at(urgency);
     }
 
     List<UUID> turn() {

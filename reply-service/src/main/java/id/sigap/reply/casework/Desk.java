@@ -1,6 +1,5 @@
 package id.sigap.reply.casework;
 
-import id.sigap.contracts.event.CaseEvent;
 import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
@@ -80,7 +79,6 @@ public class Desk {
             Function<Mutiny.Session, Uni<CaseEntity>> find,
             @Nullable Integer expected,
             Function<Act, Uni<Void>> work) {
-        List<CaseEvent> told = new ArrayList<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return sessions.withTransaction(session -> find.apply(session)
                         .onItem()
@@ -93,10 +91,7 @@ public class Desk {
                                         "version-conflict", "Somebody has changed the case since you saw it.");
                             }
                             Act act = new Act(session, file, caller.name(), now);
-                            return work.apply(act).flatMap(done -> written(act)).invoke(() -> {
-                                told.addAll(act.events());
-                                changes.changed(file.agency(), file.caseId());
-                            });
+                            return work.apply(act).flatMap(done -> written(act)).invoke(() -> changes.changed(file.agency(), file.caseId()));
                         }))
                 .onFailure()
                 .transform(Desk::translate)

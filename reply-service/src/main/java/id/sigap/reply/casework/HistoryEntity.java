@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody did to a case. Only ever added. */
 @Entity
 @Table(name = "history")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class HistoryEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

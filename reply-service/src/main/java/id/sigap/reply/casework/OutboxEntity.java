@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An event that leaves with the transaction of the act that it tells of. */
 @Entity
 @Table(name = "outbox")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class OutboxEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

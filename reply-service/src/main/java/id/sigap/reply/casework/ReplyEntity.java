@@ -3,6 +3,7 @@ package id.sigap.reply.casework;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.approval.ReviewedReply;
 import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.runtime.problem.ProblemException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A reply as people work on it. Whether somebody may is decided before; here it is performed. */
 @Entity
 @Table(name = "replies")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class ReplyEntity {
     @Id
     @Column(name = "reply_id")
@@ -81,7 +82,7 @@ class ReplyEntity {
         this.writtenBy = writtenBy;
         this.release = release.wire();
         this.draftedAt = now;
-        this.urgency = (short) of.urgency().ordinal();
+        this.urgency = (short) UrgencyRank.of(of.urgency());
         this.answers = new UUID[0];
     }
 

@@ -2,11 +2,12 @@ package id.sigap.reply.intake;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
-import id.sigap.contracts.Urgency;
+
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.dispatch.ReplyState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -150,7 +151,7 @@ final class IntakeStore {
                 row.getDouble("confidence"),
                 row.getString("topic"),
                 row.getString("unit"),
-                Urgency.values()[row.getShort("urgency")],
+                UrgencyRank.at(row.getShort("urgency")),
                 row.getDouble("intensity"),
                 row.getBoolean("personal_data"),
                 List.of(row.getArrayOfStrings("missing")),

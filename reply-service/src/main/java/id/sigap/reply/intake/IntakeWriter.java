@@ -3,6 +3,7 @@ package id.sigap.reply.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.rows.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -136,7 +137,7 @@ final class IntakeWriter {
                 .flag(c -> reply(c).automatic())
                 .time(c -> reply(c).sendAfter())
                 .time(c -> reply(c).sendAfter())
-                .small(c -> c.understanding.urgency().ordinal())
+                .small(c -> UrgencyRank.of(c.understanding.urgency()))
                 .tuple();
         return execute(connection, NEW_REPLIES, parameters);
     }
@@ -151,7 +152,7 @@ final class IntakeWriter {
                 .text(c -> reply(c).release().wire())
                 .flag(c -> reply(c).automatic())
                 .time(c -> reply(c).sendAfter())
-                .small(c -> c.understanding.urgency().ordinal())
+                .small(c -> UrgencyRank.of(c.understanding.urgency()))
                 .tuple();
         Tuple voided = Columns.of(cases).uuid(c -> reply(c).replyId()).same(now).tuple();
         return Uni.combine()
@@ -165,7 +166,7 @@ final class IntakeWriter {
                 .real(c -> c.understanding.confidence())
                 .text(c -> c.understanding.topic())
                 .text(c -> c.understanding.unit())
-                .small(c -> c.understanding.urgency().ordinal())
+                .small(c -> UrgencyRank.of(c.understanding.urgency()))
                 .real(c -> c.understanding.intensity())
                 .flag(c -> c.understanding.personalData())
                 .list(c -> c.understanding.missing())

@@ -81,7 +81,7 @@ final class Persistence<R> {
 
     private static boolean overlap(Throwable failure) {
         return failure instanceof OverlapException
-                || failure instanceof PgException pg && sqlClass(pg).equals("23");
+                || (failure instanceof PgException pg && sqlClass(pg).equals("23"));
     }
 
     /** A retry that gave up wraps what it gave up on. */

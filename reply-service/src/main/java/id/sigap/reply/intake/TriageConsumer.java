@@ -24,14 +24,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class TriageConsumer {
     private final CurrentDirectory directory;
-    private final CaseIntake intake;
     private final DeadLetters deadLetters;
     private final Persistence<TriagedMessage> persistence;
 
     /** With where batches go. */
     public TriageConsumer(CurrentDirectory directory, CaseIntake intake, DeadLetters deadLetters) {
         this.directory = directory;
-        this.intake = intake;
         this.deadLetters = deadLetters;
         this.persistence = new Persistence<>(intake::take, this::bury);
     }

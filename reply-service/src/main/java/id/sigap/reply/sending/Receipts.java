@@ -1,5 +1,6 @@
 package id.sigap.reply.sending;
 
+import id.sigap.contracts.DeliveryStatus;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.reply.rows.Columns;
@@ -67,10 +68,19 @@ public class Receipts {
                 .text(DeliveryReported::account)
                 .text(DeliveryReported::externalId)
                 .text(report -> report.status().wire())
-                .integer(report -> report.status().ordinal() + 1)
+                .integer(report -> rank(report.status()))
                 .time(DeliveryReported::reportedAt)
                 .tuple();
         return connection.preparedQuery(NOTE).execute(parameters);
+    }
+
+    private static int rank(DeliveryStatus status) {
+        return switch (status) {
+            case SENT -> 1;
+            case DELIVERED -> 2;
+            case READ -> 3;
+            case FAILED -> 4;
+        };
     }
 
     private static List<OutcomeStore.Accepted> settled(RowSet<Row> rows) {

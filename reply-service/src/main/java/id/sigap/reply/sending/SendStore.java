@@ -15,8 +15,7 @@ import java.util.UUID;
 
 /** The queue of released replies in the database: what is due is claimed by exactly one instance. */
 final class SendStore {
-    private static final String ACCOUNTS =
-            """
+    private static final String ACCOUNTS = """
             insert into account_pace (account, tokens, refilled_at) select a, 1, now() from unnest($1::text[]) a
             on conflict do nothing""";
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** An agency's own text for a kind, a topic, or both. */
 @Entity
 @Table(name = "templates")
-@SuppressWarnings("NullAway.Init") // filled from the database
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class TemplateEntity {
     @Id
     @Column(name = "template_id")

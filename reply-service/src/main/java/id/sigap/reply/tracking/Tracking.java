@@ -23,17 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** What a citizen may see of their conversation: their own words and the answers that were given, nothing internal. */
 @ApplicationScoped
 public class Tracking {
-    private static final String CASES =
-            """
+    private static final String CASES = """
             select agency, number, state, answered_at is not null as answered, opened_at
             from cases where conversation_id = $1 order by opened_at""";
 
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             select agency, body, sent_at, withdrawn_at from messages where conversation_id = $1 order by sent_at limit 200""";
 
-    private static final String ANSWERS =
-            """
+    private static final String ANSWERS = """
             select r.body, r.accepted_at from replies r join cases c on c.case_id = r.case_id
             where c.conversation_id = $1 and r.state = 'accepted' order by r.accepted_at limit 200""";
 
@@ -72,7 +69,8 @@ public class Tracking {
                 row.getOffsetDateTime("withdrawn_at") == null ? row.getString("body") : "(pesan ini sudah ditarik)",
                 row.getOffsetDateTime("sent_at"),
                 zone)));
-        answers.forEach(row -> turns.add(new Turn(true, row.getString("body"), row.getOffsetDateTime("accepted_at"), zone)));
+        answers.forEach(
+                row -> turns.add(new Turn(true, row.getString("body"), row.getOffsetDateTime("accepted_at"), zone)));
         turns.sort(Comparator.comparing(Turn::at));
         Row newest = null;
         for (Row row : cases) {
@@ -92,9 +90,10 @@ public class Tracking {
         }
         return switch (newest.getString("state")) {
             case "answered" -> "Pesan Anda sudah kami jawab.";
-            case "closed" -> newest.getBoolean("answered")
-                    ? "Pesan Anda sudah kami jawab dan kasus ini selesai."
-                    : "Kasus ini sudah ditutup.";
+            case "closed" ->
+                newest.getBoolean("answered")
+                        ? "Pesan Anda sudah kami jawab dan kasus ini selesai."
+                        : "Kasus ini sudah ditutup.";
             default -> "Pesan Anda sudah kami terima dan sedang kami tangani.";
         };
     }
@@ -107,8 +106,7 @@ public class Tracking {
      * @param state in plain words
      * @param turns messages and answers in their order
      */
-    public record Story(
-            String agency, @Nullable String number, String state, List<Turn> turns) {
+    public record Story(String agency, @Nullable String number, String state, List<Turn> turns) {
         /** Whether anybody has answered. */
         public boolean answered() {
             return turns.stream().anyMatch(Turn::ours);

@@ -65,7 +65,9 @@ public class TrackingPage {
             return notThere();
         }
         return tracking.story(conversation.get())
-                .flatMap(story -> story.isEmpty() ? notThere() : html(200, page.data("story", story.get()).createUni()));
+                .flatMap(story -> story.isEmpty()
+                        ? notThere()
+                        : html(200, page.data("story", story.get()).createUni()));
     }
 
     private Uni<RestResponse<String>> notThere() {

@@ -37,8 +37,7 @@ class FourEyesTest {
 
     @Test
     void nobodyApprovesTheirOwnSubmission() {
-        assertEquals(
-                refused(Refusal.OWN_SUBMISSION), FourEyes.approve(submitted(Release.ONE_APPROVAL), "sari", TEXT));
+        assertEquals(refused(Refusal.OWN_SUBMISSION), FourEyes.approve(submitted(Release.ONE_APPROVAL), "sari", TEXT));
     }
 
     @Test
@@ -94,11 +93,9 @@ class FourEyesTest {
     @Test
     void theCitizenVoidsWhateverHasNotLeft() {
         assertEquals(new Verdict.Returned(1, 0), FourEyes.citizenChanged(submitted(Release.ONE_APPROVAL)));
+        assertEquals(new Verdict.Returned(0, 0), FourEyes.citizenChanged(in(ReplyState.QUEUED, Release.ONE_APPROVAL)));
         assertEquals(
-                new Verdict.Returned(0, 0), FourEyes.citizenChanged(in(ReplyState.QUEUED, Release.ONE_APPROVAL)));
-        assertEquals(
-                refused(Refusal.WRONG_STATE),
-                FourEyes.citizenChanged(in(ReplyState.SENDING, Release.ONE_APPROVAL)));
+                refused(Refusal.WRONG_STATE), FourEyes.citizenChanged(in(ReplyState.SENDING, Release.ONE_APPROVAL)));
     }
 
     @Test

@@ -67,21 +67,37 @@ class CaseLifeTest {
 
     @Test
     void aComplaintBehindAnAnswerIsANewTurn() {
-        assertEquals(
-                Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta")));
-        assertEquals(
-                Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta")));
+        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta")));
+        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta")));
     }
 
     @Test
     void aTurnStaysAComplaintAndForgetsWhatWasGiven() {
         // Given a complaint that lacks two details
         Understanding first = new Understanding(
-                Kind.COMPLAINT, 0.9, "kereta", "layanan-kereta", Urgency.NORMAL, 0.3, false, List.of("jam", "stasiun"), null, DUE);
+                Kind.COMPLAINT,
+                0.9,
+                "kereta",
+                "layanan-kereta",
+                Urgency.NORMAL,
+                0.3,
+                false,
+                List.of("jam", "stasiun"),
+                null,
+                DUE);
 
         // When the next message gives one, urgently and with thanks
         Understanding both = first.and(new Understanding(
-                Kind.PRAISE, 0.6, "kereta", "layanan-pelanggan", Urgency.HIGH, 0.8, true, List.of("stasiun"), "inc-1", DUE.plusSeconds(60)));
+                Kind.PRAISE,
+                0.6,
+                "kereta",
+                "layanan-pelanggan",
+                Urgency.HIGH,
+                0.8,
+                true,
+                List.of("stasiun"),
+                "inc-1",
+                DUE.plusSeconds(60)));
 
         // Then
         assertEquals(Kind.COMPLAINT, both.kind());

@@ -20,8 +20,7 @@ class ChannelAnswersTest {
 
     @Test
     void whatHasAnIdWasAccepted() {
-        assertEquals(
-                new SendOutcome.Accepted("wamid.1"), whatsApp(200, "{\"messages\":[{\"id\":\"wamid.1\"}]}"));
+        assertEquals(new SendOutcome.Accepted("wamid.1"), whatsApp(200, "{\"messages\":[{\"id\":\"wamid.1\"}]}"));
         assertEquals(
                 new SendOutcome.Accepted("42:7"),
                 TelegramAnswers.judge(answer(200, "{\"ok\":true,\"result\":{\"message_id\":7}}", null), "42"));
@@ -45,8 +44,7 @@ class ChannelAnswersTest {
 
     @Test
     void aPairThatIsTooFastDoesNotHoldTheAccount() {
-        assertEquals(
-                new SendOutcome.RetryLater("131056", Duration.ofSeconds(6), false), whatsApp(400, error(131056)));
+        assertEquals(new SendOutcome.RetryLater("131056", Duration.ofSeconds(6), false), whatsApp(400, error(131056)));
     }
 
     @Test
