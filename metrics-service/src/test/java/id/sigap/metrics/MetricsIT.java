@@ -46,7 +46,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -57,8 +57,8 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "service", value = "metrics-service")
         })
 class MetricsIT {
-    @BeforeAll
-    static void waitForTheStream() {
+    @BeforeEach
+    void waitForTheStream() {
         await().atMost(60, SECONDS).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
