@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
-import id.sigap.reply.personaldata.Masked;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.personaldata.Masked;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -59,8 +59,8 @@ public class CaseReader {
                 return new CaseViews.Page(lines, null);
             }
             CaseViews.Line last = lines.get(query.limit() - 1);
-            QueueQuery.Place place =
-                    new QueueQuery.Place((short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
+            QueueQuery.Place place = new QueueQuery.Place(
+                    (short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
             return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
         });
     }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueueQuery {
     /** A case with the beginning of its last message, and what is needed to cover the personal data in it. */
-    static final String CASES =
-            """
+    static final String CASES = """
             select c.*, left(said.body, 160) as excerpt, said.triage as said_triage, said.edited_at as said_edited_at
             from cases c left join messages said on said.message_id = c.last_message_id where """;
 
@@ -111,8 +110,7 @@ public final class QueueQuery {
 
     /** One line more than the page has, to know whether another follows. */
     String sql() {
-        return CASES + where
-                + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
+        return CASES + where + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
     }
 
     Tuple tuple() {

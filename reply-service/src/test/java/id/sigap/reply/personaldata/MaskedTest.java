@@ -22,7 +22,8 @@ class MaskedTest {
     @Test
     void coversASpanThatRunsBeyondTheExcerpt() {
         // When
-        String masked = Masked.of("nik 3174", List.of(new PersonalData("nik", 4, 20), new PersonalData("phone", 30, 40)));
+        String masked =
+                Masked.of("nik 3174", List.of(new PersonalData("nik", 4, 20), new PersonalData("phone", 30, 40)));
 
         // Then
         assertEquals("nik ••••", masked);
