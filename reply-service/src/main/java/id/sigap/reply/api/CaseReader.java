@@ -57,8 +57,8 @@ public class CaseReader {
                 return new CaseViews.Page(lines, null);
             }
             CaseViews.Line last = lines.get(query.limit() - 1);
-            QueueQuery.Place place =
-                    new QueueQuery.Place((short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
+            QueueQuery.Place place = new QueueQuery.Place(
+                    (short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
             return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
         });
     }

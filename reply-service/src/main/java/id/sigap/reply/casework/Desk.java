@@ -91,7 +91,9 @@ public class Desk {
                                         "version-conflict", "Somebody has changed the case since you saw it.");
                             }
                             Act act = new Act(session, file, caller.name(), now);
-                            return work.apply(act).flatMap(done -> written(act)).invoke(() -> changes.changed(file.agency(), file.caseId()));
+                            return work.apply(act)
+                                    .flatMap(done -> written(act))
+                                    .invoke(() -> changes.changed(file.agency(), file.caseId()));
                         }))
                 .onFailure()
                 .transform(Desk::translate)

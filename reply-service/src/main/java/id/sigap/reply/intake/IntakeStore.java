@@ -2,7 +2,6 @@ package id.sigap.reply.intake;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
-
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
