@@ -145,7 +145,7 @@
         groups.set(one.agency, group);
         page.account.append(group);
       }
-      const option = element('option', '', t(one.channel) ? t(one.channel) + ' · ' + one.name : one.name);
+      const option = element('option', '', one.name);
       option.value = one.account;
       groups.get(one.agency).append(option);
     }
@@ -158,6 +158,7 @@
     page['chat-title'].textContent = to.name;
     page['chat-agency'].textContent = to.agencyName;
     page.chip.textContent = t(to.channel) || to.channel;
+    page.chip.hidden = to.name.includes(page.chip.textContent);
     page.avatar.textContent = to.agencyName.split(/\s+/).slice(0, 2).map((word) => word[0]).join('').toUpperCase();
     const hints = { whatsapp: t('number') + '+' + citizen(), telegram: t('chatId') + citizen(), web: t('form') };
     page.identity.textContent = hints[to.channel] || citizen();
@@ -393,6 +394,9 @@
     memory.name = chat.name;
     memory.citizens[memory.account + '|' + chat.name.trim()] = chat.with;
     page.name.value = chat.name;
+    if (window.matchMedia('(max-width: 760px)').matches) {
+      page.fold.open = false;
+    }
     open();
   }
 
@@ -439,6 +443,11 @@
       return;
     }
     const asked = new URLSearchParams(location.search).get('account');
+    const askedName = new URLSearchParams(location.search).get('name');
+    if (askedName) {
+      memory.name = askedName;
+      page.name.value = askedName;
+    }
     memory.account = [asked, memory.account].find((id) => accounts.some((one) => one.account === id)) || accounts[0].account;
     page.error.hidden = true;
     showAccounts();

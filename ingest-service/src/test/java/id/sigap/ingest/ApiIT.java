@@ -127,7 +127,7 @@ class ApiIT {
         // When, Then
         as(Stack.integration())
                 .contentType("application/x-ndjson")
-                .body(file)
+                .body(Webhooks.bytes(file))
                 .post("/api/v1/messages:import")
                 .then()
                 .statusCode(200)
@@ -148,7 +148,8 @@ class ApiIT {
         as(Stack.integration())
                 .header("Idempotency-Key", words)
                 .contentType("application/x-ndjson")
-                .body(message(words) + "\n\n" + message(words).replace("kemenhub-api", "nobody") + "\n{nonsense\n")
+                .body(Webhooks.bytes(
+                        message(words) + "\n\n" + message(words).replace("kemenhub-api", "nobody") + "\n{nonsense\n"))
                 .post("/api/v1/messages:import")
                 .then()
                 .statusCode(200)
@@ -228,7 +229,7 @@ class ApiIT {
     }
 
     private static RequestSpecification as(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
     }
 
     private static String message(String words) {

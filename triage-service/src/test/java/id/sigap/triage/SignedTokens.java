@@ -31,6 +31,8 @@ public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "quarkus.oidc.public-key",
                     Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+                    "quarkus.oidc.auth-server-url",
+                    "",
                     "quarkus.oidc.token.issuer",
                     ISSUER);
         } catch (GeneralSecurityException e) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +134,7 @@ class TriagerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a@a", "😀", "a", "aaaa ", "1 ", "\u0301", "(", "kereta telat ", "a.", "\u200B"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aHugeMessageTakesLinearTime(String piece) {
         long small = fastest(piece.repeat(100_000 / piece.length()));
         long large = fastest(piece.repeat(800_000 / piece.length()));

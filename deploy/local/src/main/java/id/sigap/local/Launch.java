@@ -162,6 +162,9 @@ final class Launch {
     }
 
     private void look() {
+        if (stopping) {
+            return;
+        }
         console.tick();
         if (state.room() < LauncherState.BYTES_TO_RUN) {
             trouble.complete(new StackException("The disk under " + options.state() + " is full."));

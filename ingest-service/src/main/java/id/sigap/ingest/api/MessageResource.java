@@ -2,6 +2,7 @@ package id.sigap.ingest.api;
 
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.ingest.body.RawBody;
 import id.sigap.ingest.intake.MalformedBodyException;
 import id.sigap.ingest.intake.StrictJson;
 import id.sigap.ingest.intake.Traceparent;
@@ -38,13 +39,15 @@ public class MessageResource {
     private final CurrentDirectory directory;
     private final Callers callers;
     private final RequestStore store;
+    private final RawBody raw;
     private final TrackingLinks links;
 
     /** With what is needed to check, keep and answer. */
-    public MessageResource(CurrentDirectory directory, Callers callers, RequestStore store, TrackingLinks links) {
+    public MessageResource(CurrentDirectory directory, Callers callers, RequestStore store, TrackingLinks links, RawBody raw) {
         this.directory = directory;
         this.callers = callers;
         this.store = store;
+        this.raw = raw;
         this.links = links;
     }
 
@@ -52,21 +55,20 @@ public class MessageResource {
     @POST
     @ResponseStatus(202)
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MessageRequest.class)))
     @Operation(operationId = "takeMessage", summary = "Take one message")
     public Uni<Taken> take(
             @RestHeader(IdempotencyKey.HEADER) @Nullable String header,
-            @RestHeader("traceparent") @Nullable String traceparent,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = MessageRequest.class)))
-                    byte[] body) {
+            @RestHeader("traceparent") @Nullable String traceparent) {
         Caller caller = callers.current();
         IdempotencyKey key = IdempotencyKey.required(caller.name(), "message", header);
         try {
-            MessageRequest request = StrictJson.record(body, MessageRequest.class);
+            MessageRequest request = StrictJson.record(raw.bytes(), MessageRequest.class);
             Directory.Owned owned = Requests.account(directory.get(), caller, request.account());
             if (owned == null) {
                 throw ProblemException.notFound();

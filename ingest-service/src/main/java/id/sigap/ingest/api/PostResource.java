@@ -2,6 +2,7 @@ package id.sigap.ingest.api;
 
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.PostPublished;
+import id.sigap.ingest.body.RawBody;
 import id.sigap.ingest.intake.MalformedBodyException;
 import id.sigap.ingest.intake.StrictJson;
 import id.sigap.ingest.intake.Traceparent;
@@ -36,33 +37,34 @@ public class PostResource {
     private final CurrentDirectory directory;
     private final Callers callers;
     private final RequestStore store;
+    private final RawBody raw;
 
     /** With what is needed to check and keep. */
-    public PostResource(CurrentDirectory directory, Callers callers, RequestStore store) {
+    public PostResource(CurrentDirectory directory, Callers callers, RequestStore store, RawBody raw) {
         this.directory = directory;
         this.callers = callers;
         this.store = store;
+        this.raw = raw;
     }
 
     /** Takes a post: 202 once it is committed, and the same answer for every repetition. */
     @POST
     @ResponseStatus(202)
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostRequest.class)))
     @Operation(operationId = "takePost", summary = "Take one post of an account")
     public Uni<Taken> take(
             @RestHeader(IdempotencyKey.HEADER) @Nullable String header,
-            @RestHeader("traceparent") @Nullable String traceparent,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = PostRequest.class)))
-                    byte[] body) {
+            @RestHeader("traceparent") @Nullable String traceparent) {
         Caller caller = callers.current();
         IdempotencyKey key = IdempotencyKey.required(caller.name(), "post", header);
         try {
-            PostRequest request = StrictJson.record(body, PostRequest.class);
+            PostRequest request = StrictJson.record(raw.bytes(), PostRequest.class);
             Directory.Owned owned = Requests.account(directory.get(), caller, request.account());
             if (owned == null) {
                 throw ProblemException.notFound();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,12 +42,14 @@ public class InboxWriter {
     static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration WARN_EVERY = Duration.ofSeconds(1);
 
     private final InboxTable table;
     private final Runnable afterCommit;
     private final DistributionSummary groupSize;
     private final Timer commitTime;
 
+    private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - WARN_EVERY.toNanos());
     private final Object lock = new Object();
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private int rowsHeld;
@@ -151,6 +154,15 @@ public class InboxWriter {
                                     RETRY_AFTER, "It cannot be stored now; nothing was kept, send it again.");
                             group.forEach(waiting -> waiting.emitter().fail(refusal));
                         });
+    }
+
+    /** At most once a second: while the database is away, every request would say the same. */
+    private void warn(int rows, Throwable failure) {
+        long now = System.nanoTime();
+        long last = lastWarning.get();
+        if (now - last >= WARN_EVERY.toNanos() && lastWarning.compareAndSet(last, now)) {
+            LOG.warnv("group not stored, rows={0}, cause={1}", rows, failure.getClass().getName());
+        }
     }
 
     private Uni<List<Outcome>> store(List<InboxRow> rows) {

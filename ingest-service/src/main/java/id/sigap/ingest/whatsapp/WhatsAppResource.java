@@ -2,6 +2,7 @@ package id.sigap.ingest.whatsapp;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.ingest.body.RawBody;
 import id.sigap.ingest.webhook.WebhookIntake;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,11 +40,13 @@ public class WhatsAppResource {
 
     private final WebhookIntake webhook;
     private final WhatsAppReader reader;
+    private final RawBody raw;
 
     /** With the reader of this channel. */
-    public WhatsAppResource(WebhookIntake webhook, WhatsAppReader reader) {
+    public WhatsAppResource(WebhookIntake webhook, WhatsAppReader reader, RawBody raw) {
         this.webhook = webhook;
         this.reader = reader;
+        this.raw = raw;
     }
 
     /** Answers Meta's handshake with its challenge; 403 if the token is not ours. */
@@ -71,13 +76,14 @@ public class WhatsAppResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @Operation(operationId = "whatsAppDelivery", summary = "A batch of messages and statuses")
     public Uni<Response> deliver(
             @RestPath String account,
             @RestHeader("X-Hub-Signature-256") @Nullable String signature,
-            @RestHeader("traceparent") @Nullable String traceparent,
-            byte[] body) {
+            @RestHeader("traceparent") @Nullable String traceparent) {
         Directory.Owned owned = webhook.account(Channel.WHATSAPP, account);
+        byte[] body = raw.bytes();
         if (!HubSignature.signs(signature, body, webhook.secret(owned, APP_SECRET))) {
             throw webhook.refuse(
                     Channel.WHATSAPP,

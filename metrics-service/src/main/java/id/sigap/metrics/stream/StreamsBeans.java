@@ -5,8 +5,8 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Period;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,19 +27,20 @@ public class StreamsBeans {
             CurrentDirectory directory,
             MeterRegistry meters,
             @ConfigProperty(name = "sigap.metrics.internal-partitions") int partitions,
-            @ConfigProperty(name = "sigap.metrics.retention") String retention) {
+            @ConfigProperty(name = "sigap.metrics.retention") Duration retention) {
         this.directory = directory;
         this.meters = meters;
         this.partitions = partitions;
-        this.retention = Duration.ofDays(Period.parse(retention).getDays());
+        this.retention = retention;
         for (String topic : ConversationProcessor.inputs()) {
             buried(topic, 0);
         }
     }
 
     /** The topology. */
+    // A singleton, for the proxy of another scope would be a topology of its own, and empty.
     @Produces
-    @ApplicationScoped
+    @Singleton
     public Topology topology() {
         return MetricsTopology.build(
                 new TopologySettings(partitions, retention, this::genuine, topic -> buried(topic, 1)));
@@ -47,7 +48,7 @@ public class StreamsBeans {
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */
     @Produces
-    @ApplicationScoped
+    @Singleton
     public StreamsUncaughtExceptionHandler handler() {
         return fault -> {
             LOG.error("A stream thread died and is replaced", fault);

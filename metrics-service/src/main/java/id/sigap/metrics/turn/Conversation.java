@@ -88,7 +88,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
         MessageFacts facts = facts(event.messageId());
         boolean told =
                 facts.told(event.sentAt().toEpochMilli(), event.receivedAt().toEpochMilli());
-        return facts.receivedNow() | told;
+        return facts.receivedNow() || told;
     }
 
     private boolean triaged(MessageTriaged event) {

@@ -1,6 +1,10 @@
 package id.sigap.reply.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.cloudevent.EventJson;
+import id.sigap.contracts.event.Triage;
+import id.sigap.reply.personaldata.Masked;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
@@ -21,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads cases for those who may see them. Every question carries the caller's agencies. */
 @ApplicationScoped
 public class CaseReader {
-    private static final String CASE = """
-            select c.*, (select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt
-            from cases c where c.case_id = $1 and c.agency = any($2)""";
+    private static final String CASE = QueueQuery.CASES + "c.case_id = $1 and c.agency = any($2)";
 
     private static final String MESSAGES =
             "select * from messages where case_id = $1 and agency = any($2) order by sent_at, message_id";
@@ -141,7 +143,24 @@ public class CaseReader {
                 time(row, "answered_at"),
                 time(row, "closed_at"),
                 row.getString("disposition"),
-                row.getString("excerpt"));
+                excerpt(row));
+    }
+
+    /** Lists show no personal data. An edited text was not read by triage again, so all its digits are covered. */
+    private static @Nullable String excerpt(Row row) {
+        String excerpt = row.getString("excerpt");
+        if (excerpt == null) {
+            return null;
+        }
+        if (row.getValue("said_edited_at") != null) {
+            return excerpt.replaceAll("\\d", "•");
+        }
+        try {
+            Triage triage = EventJson.mapper().readValue(row.getString("said_triage"), Triage.class);
+            return Masked.of(excerpt, triage.personalData());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored triage is not readable", e);
+        }
     }
 
     private static CaseViews.Message message(Row row) {

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Whoever asks sees only their agencies, whatever the filters say.
  */
 public final class QueueQuery {
-    private static final String EXCERPT =
-            "(select left(m.body, 160) from messages m where m.message_id = c.last_message_id) as excerpt";
+    /** A case with the beginning of its last message, and what is needed to cover the personal data in it. */
+    static final String CASES =
+            """
+            select c.*, left(said.body, 160) as excerpt, said.triage as said_triage, said.edited_at as said_edited_at
+            from cases c left join messages said on said.message_id = c.last_message_id where """;
 
     private final StringBuilder where = new StringBuilder("c.agency = any($1)");
     private final List<Object> parameters = new ArrayList<>();
@@ -108,7 +111,7 @@ public final class QueueQuery {
 
     /** One line more than the page has, to know whether another follows. */
     String sql() {
-        return "select c.*, " + EXCERPT + " from cases c where " + where
+        return CASES + where
                 + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
     }
 

@@ -85,6 +85,14 @@ record CasePage(
                 story(detail, zone));
     }
 
+    /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent. */
+    private static String terms(Triage triage) {
+        return triage.because().stream()
+                .map(Because::term)
+                .filter(term -> !term.startsWith("<"))
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean working(String state) {
         ReplyState known = ReplyState.of(state);
         return known != ReplyState.ACCEPTED && known != ReplyState.DISCARDED;

@@ -10,6 +10,9 @@ public final class FeatureVector {
     /** The most features of one message. */
     public static final int CAPACITY = 1 << 14;
 
+    /** The owner of features that no single token brings. */
+    public static final int NOBODY = -1;
+
     /** Groups of features that are weighed together: each family has the same say however many features it has. */
     public enum Family {
         WORD(0, 1.0),
@@ -39,8 +42,10 @@ public final class FeatureVector {
     private final int[] used = new int[CAPACITY];
     private final long[] hashes = new long[CAPACITY];
     private final byte[] families = new byte[CAPACITY];
+    private final int[] owners = new int[CAPACITY];
     private final int[] counts = new int[Family.ALL.length];
     private int size;
+    private int owner = NOBODY;
 
     /** Empties it. */
     public void clear() {
@@ -49,6 +54,17 @@ public final class FeatureVector {
         }
         Arrays.fill(counts, 0);
         size = 0;
+        owner = NOBODY;
+    }
+
+    /** Says which token brings the features that follow; a feature belongs to the first that brings it. */
+    void owner(int token) {
+        owner = token;
+    }
+
+    /** The token that brought a feature, or {@link #NOBODY}. */
+    int ownerOf(int index) {
+        return owners[index];
     }
 
     /** Adds a feature unless it is there already or the vector is full. */
@@ -67,6 +83,7 @@ public final class FeatureVector {
         seen[slot] = key;
         used[size] = slot;
         hashes[size] = key;
+        owners[size] = owner;
         families[size] = (byte) family.number;
         counts[family.number]++;
         size++;
@@ -85,6 +102,20 @@ public final class FeatureVector {
     /** Its family. */
     public Family family(int index) {
         return Family.ALL[families[index]];
+    }
+
+    /** What one feature counts for, by the number of its family. */
+    double[] values() {
+        double[] values = new double[Family.ALL.length];
+        for (Family family : Family.ALL) {
+            values[family.number] = value(family);
+        }
+        return values;
+    }
+
+    /** The number of a feature's family. */
+    int familyNumber(int index) {
+        return families[index];
     }
 
     /** What one feature of a family counts for: the family's scale over the root of how many it has here. */

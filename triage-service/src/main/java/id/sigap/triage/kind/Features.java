@@ -40,11 +40,13 @@ public final class Features {
                 i = tokens.size() - TAIL;
             }
             Token token = tokens.get(i);
+            vector.owner(i);
             word(token);
             pair(previous == null ? "^" : name(previous), name(token));
             cues(previous, token);
             previous = token;
         }
+        vector.owner(FeatureVector.NOBODY);
         pair(previous == null ? "^" : name(previous), "$");
         summary(text, tokens);
         cue('0', "bias");
@@ -56,18 +58,13 @@ public final class Features {
         return token.shape() == Token.Shape.NUMBER ? numberName(token.word()) : token.word();
     }
 
-    /** The hash of a token's own feature. */
-    static long wordHash(String name) {
-        return Hashing.finish(Hashing.text(Hashing.seed('w'), name));
-    }
-
     private static String numberName(String digits) {
         return digits.length() > 6 ? "<long number>" : digits.length() > 2 ? "<number>" : "<small number>";
     }
 
     private void word(Token token) {
         String name = name(token);
-        vector.add(Family.WORD, wordHash(name));
+        vector.add(Family.WORD, Hashing.finish(Hashing.text(Hashing.seed('w'), name)));
         switch (token.shape()) {
             case WORD, HASHTAG, SPACED -> pieces(name);
             case MIXED -> {

@@ -85,6 +85,15 @@ public final class KindWeights {
         return weights[row * KINDS + kind];
     }
 
+    /** How much more a row says for a kind than for the kinds on average. */
+    double excess(int row, int kind) {
+        double sum = 0;
+        for (int k = 0; k < KINDS; k++) {
+            sum += weight(row, k);
+        }
+        return weight(row, kind) - sum / KINDS;
+    }
+
     private int slot(long hash) {
         int slot = (int) (hash >>> 32) & (slots.length - 1);
         while (slots[slot] != 0 && slots[slot] != hash) {

@@ -3,7 +3,6 @@ package id.sigap.triage.kind;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.Because;
 import id.sigap.contracts.event.Scores;
-import id.sigap.triage.kind.FeatureVector.Family;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import java.io.IOException;
@@ -11,9 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The maximum-entropy model that the build trains from the corpus of this module. */
 public final class LinearKindClassifier implements KindClassifier {
@@ -22,7 +21,6 @@ public final class LinearKindClassifier implements KindClassifier {
 
     private static final Kind[] KINDS = Kind.values();
     private static final int REASONS = 5;
-    private static final int LOOKED_AT_FOR_REASONS = 400;
     private static final double SCORE_STEP = 10_000;
 
     private final KindWeights weights;
@@ -68,16 +66,17 @@ public final class LinearKindClassifier implements KindClassifier {
             best = probabilities[kind] > probabilities[best] ? kind : best;
         }
         Scores scores = rounded(probabilities, best);
-        List<Because> because = because(text, best, vector.value(Family.WORD));
+        List<Because> because = because(text.tokens(), vector, best);
         return new KindDecision(KINDS[best], scores.of(KINDS[best]), scores, because);
     }
 
     private double[] sums(FeatureVector vector) {
         double[] sums = new double[KINDS.length];
+        double[] values = vector.values();
         for (int i = 0; i < vector.size(); i++) {
             int row = weights.row(vector.hash(i));
             if (row >= 0) {
-                double value = vector.value(vector.family(i));
+                double value = values[vector.familyNumber(i)];
                 for (int kind = 0; kind < sums.length; kind++) {
                     sums[kind] += value * weights.weight(row, kind);
                 }
@@ -123,26 +122,25 @@ public final class LinearKindClassifier implements KindClassifier {
                 rounded[KindWeights.column(Kind.SPAM)]);
     }
 
-    /** The words that spoke for a kind more than for the kinds on average. */
-    private List<Because> because(NormalText text, int kind, double value) {
-        List<Because> reasons = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        List<Token> tokens = text.tokens();
-        for (int i = 0; i < Math.min(tokens.size(), LOOKED_AT_FOR_REASONS); i++) {
-            String name = Features.name(tokens.get(i));
-            int row = seen.add(name) ? weights.row(Features.wordHash(name)) : -1;
+    /** The words that spoke for a kind more than for the kinds on average, with their pieces and pairs. */
+    private List<Because> because(List<Token> tokens, FeatureVector vector, int kind) {
+        double[] values = vector.values();
+        Map<String, Double> spoken = new HashMap<>();
+        for (int i = 0; i < vector.size(); i++) {
+            int row = vector.ownerOf(i) < 0 ? -1 : weights.row(vector.hash(i));
             if (row >= 0) {
-                double mean = 0;
-                for (int k = 0; k < KINDS.length; k++) {
-                    mean += weights.weight(row, k) / KINDS.length;
-                }
-                double weight = value * (weights.weight(row, kind) - mean);
-                if (weight > 0) {
-                    reasons.add(new Because(name.replace('_', ' '), Math.round(weight * SCORE_STEP) / SCORE_STEP));
-                }
+                String name = Features.name(tokens.get(vector.ownerOf(i)));
+                spoken.merge(name, values[vector.familyNumber(i)] * weights.excess(row, kind), Double::sum);
             }
         }
-        reasons.sort(Comparator.comparingDouble(Because::weight).reversed());
+        List<Because> reasons = new ArrayList<>();
+        spoken.forEach((name, weight) -> {
+            double rounded = Math.round(weight * SCORE_STEP) / SCORE_STEP;
+            if (rounded > 0) {
+                reasons.add(new Because(name.replace('_', ' '), rounded));
+            }
+        });
+        reasons.sort(Comparator.comparingDouble(Because::weight).reversed().thenComparing(Because::term));
         return List.copyOf(reasons.subList(0, Math.min(REASONS, reasons.size())));
     }
 }

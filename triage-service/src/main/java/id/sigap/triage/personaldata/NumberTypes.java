@@ -57,14 +57,14 @@ final class NumberTypes {
         if (dated) {
             return "nik";
         }
-        return isCard(number) ? "card" : null;
+        return named == null && isCard(number) ? "card" : null;
     }
 
     private @Nullable String phoneOrAccount(int[] number) {
         if (isPhone(number)) {
             return "phone";
         }
-        return is("card") || (number.length > 16 && isCard(number)) ? "card" : null;
+        return is("card") || (named == null && number.length > 16 && isCard(number)) ? "card" : null;
     }
 
     private boolean is(String type) {

@@ -63,7 +63,7 @@ public class MessageStream {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(decided -> meters.decided(records.count(), decided, started))
                 .chain(this::publish)
-                .chain(() -> offsets.commit(records));
+                .invoke(() -> offsets.pass(records));
     }
 
     private Uni<Void> publish(Decided decided) {

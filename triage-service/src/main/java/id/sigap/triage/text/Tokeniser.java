@@ -11,6 +11,7 @@ final class Tokeniser {
             "com", "id", "net", "org", "xyz", "site", "online", "vip", "me", "io", "club", "top", "link", "ly", "co",
             "info", "shop", "store", "live", "pro", "fun", "app", "bet", "win", "cc", "biz", "tv");
     private static final int SPACED_LETTERS = 4;
+    private static final int LONGEST_SPACED = 30;
 
     private final String plain;
     private final List<Token> tokens = new ArrayList<>();
@@ -169,11 +170,8 @@ final class Tokeniser {
         List<Token> joined = new ArrayList<>(tokens.size());
         int at = 0;
         while (at < tokens.size()) {
-            int stop = at;
-            while (stop < tokens.size() && isSingle(tokens.get(stop))) {
-                stop++;
-            }
-            if (stop - at >= SPACED_LETTERS && isLetter(tokens.get(at))) {
+            int stop = endOfSpaced(tokens, at);
+            if (stop - at >= SPACED_LETTERS) {
                 StringBuilder word = new StringBuilder();
                 tokens.subList(at, stop).forEach(token -> word.append(token.word()));
                 joined.add(new Token(
@@ -181,20 +179,26 @@ final class Tokeniser {
                         Shape.SPACED,
                         tokens.get(at).start(),
                         tokens.get(stop - 1).end()));
-                at = stop;
             } else {
-                joined.add(tokens.get(at));
-                at++;
+                joined.addAll(tokens.subList(at, stop));
             }
+            at = stop;
         }
         return joined;
     }
 
-    private static boolean isSingle(Token token) {
-        return token.end() - token.start() == 1 && (token.shape() == Shape.WORD || token.shape() == Shape.NUMBER);
+    /** Behind the single letters and digits that begin with a letter here; behind this token if there are none. */
+    private static int endOfSpaced(List<Token> tokens, int start) {
+        int stop = start;
+        if (tokens.get(start).shape() == Shape.WORD) {
+            while (stop < tokens.size() && stop - start < LONGEST_SPACED && isSingle(tokens.get(stop))) {
+                stop++;
+            }
+        }
+        return Math.max(stop, start + 1);
     }
 
-    private static boolean isLetter(Token token) {
-        return token.shape() == Shape.WORD;
+    private static boolean isSingle(Token token) {
+        return token.end() - token.start() == 1 && (token.shape() == Shape.WORD || token.shape() == Shape.NUMBER);
     }
 }

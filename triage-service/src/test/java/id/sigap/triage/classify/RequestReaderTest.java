@@ -36,7 +36,7 @@ class RequestReaderTest {
                 "{\"text\":\"a\",\"channel\":\"fax\"}|channel",
                 "{\"text\":\"a\",\"text\":\"b\"}|body",
                 "{\"text\":\"a\"} x|body",
-                "{\"text\":\"a|body",
+                "{\"text\":\"a|text",
                 "[]|body",
             })
     void namesTheFieldThatIsWrong(String json, String field) {

@@ -8,6 +8,7 @@ import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,7 @@ class PersonalDataFinderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a@a", "a@", "0 8 1 ", "B 1 ", "3273.", "@", "1234567890123456 ", "a.a@a."})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void takesLinearTimeWhateverIsRepeated(String piece) {
         long small = fastest(piece.repeat(100_000 / piece.length()));
         long large = fastest(piece.repeat(800_000 / piece.length()));

@@ -102,11 +102,11 @@ final class ChatBook {
 
     private void put(Key key, @Nullable String name, ChatItem item) {
         synchronized (this) {
-            Chat chat = chats.computeIfAbsent(key, unknown -> new Chat(key.citizen()));
+            Chat chat = chats.computeIfAbsent(key, unknown -> new Chat(key.citizen(), item));
             if (name != null) {
                 chat.name = name;
             }
-            chat.items.put(item.id(), item);
+            chat.put(item);
             if (chat.items.size() > MOST_ITEMS) {
                 Iterator<String> oldest = chat.items.keySet().iterator();
                 oldest.next();
@@ -132,8 +132,7 @@ final class ChatBook {
         List<Entry> found = new ArrayList<>();
         chats.forEach((key, chat) -> {
             if (key.account().equals(account)) {
-                List<ChatItem> items = new ArrayList<>(chat.items.values());
-                found.add(new Entry(key.citizen(), chat.name, items.get(items.size() - 1)));
+                found.add(new Entry(key.citizen(), chat.name, chat.last));
             }
         });
         found.sort((a, b) -> b.last().at().compareTo(a.last().at()));
@@ -156,9 +155,18 @@ final class ChatBook {
     private static final class Chat {
         final Map<String, ChatItem> items = new LinkedHashMap<>();
         String name;
+        ChatItem last;
 
-        Chat(String name) {
+        Chat(String name, ChatItem first) {
             this.name = name;
+            this.last = first;
+        }
+
+        void put(ChatItem item) {
+            items.put(item.id(), item);
+            if (item.id().equals(last.id()) || !item.at().isBefore(last.at())) {
+                last = item;
+            }
         }
     }
 }

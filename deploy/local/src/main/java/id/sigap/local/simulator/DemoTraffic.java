@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -142,7 +143,7 @@ public final class DemoTraffic implements AutoCloseable {
 
     private void later(Runnable task, long millis) {
         try {
-            clock.schedule(task, millis, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = clock.schedule(task, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // Nobody writes any more.
         }

@@ -103,7 +103,7 @@ final class WebFormChannel implements SimulatedChannel {
     }
 
     private static boolean isName(String field) {
-        return field.equals("name") || field.equals("nama") || field.endsWith("name") && !field.contains("user");
+        return field.equals("name") || field.equals("nama") || (field.endsWith("name") && !field.contains("user"));
     }
 
     private static String shownName(CitizenMessage message) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.directory.Account;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.DirectoryLoader;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -523,6 +526,46 @@ class ChannelSimulatorTest {
         assertEquals(200, get("/q/health/ready").statusCode());
         assertEquals("UP", new JsonObject(get("/q/health/ready").body()).getString("status"));
         assertEquals(404, get("/nothing").statusCode());
+    }
+
+    @Test
+    void anotherChannelPlugsIn() throws Exception {
+        // Given
+        SimulatedChannel api = new SimulatedChannel() {
+            @Override
+            public Channel channel() {
+                return Channel.API;
+            }
+
+            @Override
+            public void offer(Router router) {
+                router.get("/api/hello").handler(context -> context.end("hello"));
+            }
+
+            @Override
+            public String newMessageId() {
+                return "api-1";
+            }
+
+            @Override
+            public Future<Delivery> write(Account account, CitizenMessage message) {
+                return Future.succeededFuture(new Delivery(
+                        message.requiredMessageId(), List.of(new Delivery.Answer(202, message.text(), 0)), null));
+            }
+        };
+
+        // When
+        try (ChannelSimulator more = ChannelSimulator.start(options().withChannel(simulation -> api))) {
+            Delivery delivery = more.write("kemenhub-api", CitizenMessage.of("sistem", "halo"))
+                    .toCompletableFuture()
+                    .get(5, TimeUnit.SECONDS);
+
+            // Then
+            assertEquals("api-1", delivery.messageId());
+            assertEquals(202, delivery.status());
+            assertTrue(more.accounts().stream()
+                    .anyMatch(owned -> owned.account().id().equals("kemenhub-api")));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.sigap.ingest.webhook;
+package id.sigap.ingest.body;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -1,0 +1,140 @@
+package id.sigap.metrics.turn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.contracts.Actor;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.event.Decomposition;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.SigapEvent;
+import id.sigap.metrics.Citizen;
+import id.sigap.metrics.Histories;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ConversationFoldTest {
+    private static final Instant T0 = Instant.parse("2026-11-20T01:00:00Z");
+
+    @Test
+    void anyOrderAndAnyRepetitionEndInTheSameBytesAndTheLedgerBalancesThroughout() {
+        for (int seed = 0; seed < 300; seed++) {
+            // Given a history, and the same events shuffled, a third of them told twice
+            List<SigapEvent> events = Histories.of(seed, 6, T0);
+            List<SigapEvent> shuffled = new ArrayList<>(events);
+            shuffled.addAll(events.subList(0, events.size() / 3));
+            Collections.shuffle(shuffled, new Random(seed));
+            FoldedWorld inOrder = new FoldedWorld();
+            FoldedWorld outOfOrder = new FoldedWorld();
+
+            // When both are told
+            events.forEach(inOrder::tell);
+            for (SigapEvent event : shuffled) {
+                outOfOrder.tell(event);
+                assertTrue(outOfOrder.balances(), () -> "after " + event.type() + ": " + outOfOrder.lines);
+            }
+
+            // Then nothing tells them apart
+            assertEquals(inOrder.content(), outOfOrder.content(), "seed " + seed);
+            inOrder.conversations.forEach(
+                    (key, stored) -> assertArrayEquals(stored, outOfOrder.conversations.get(key)));
+            assertTrue(inOrder.ledger().received() > 0);
+        }
+    }
+
+    @Test
+    void endlessConversationStaysBoundedAndKeepsItsCounts() {
+        FoldedWorld world = new FoldedWorld();
+        Citizen citizen = Citizen.onWhatsApp("setia");
+        for (int i = 0; i < 1_000; i++) {
+            Instant at = T0.plusSeconds(120L * i);
+            say(world, citizen, "m" + i, at);
+            world.tell(citizen.answered("r" + i, Actor.HUMAN, at.plusSeconds(60), "m" + i));
+            if (i % 100 == 0) {
+                // A redelivery of what has long left the record
+                world.tell(citizen.wrote("m" + i / 2, T0.plusSeconds(120L * (i / 2))));
+            }
+        }
+        assertEquals(1_000, world.turns(Outcome.ANSWERED_HUMAN));
+        assertEquals(0, world.turns(Outcome.WAITING));
+        assertEquals(new LedgerCount(1_000, 1_000, 0, 0, 0, 0, 0), world.ledger());
+        byte[] stored = world.conversations.values().iterator().next();
+        assertTrue(stored.length < 40_000, () -> stored.length + " bytes");
+    }
+
+    @Test
+    void floodThatNobodyAnswersIsCountedAsExcludedBeyondTheBound() {
+        FoldedWorld world = new FoldedWorld();
+        Citizen citizen = Citizen.onWhatsApp("banjir");
+        for (int i = 0; i < 260; i++) {
+            say(world, citizen, "m" + i, T0.plusSeconds(i));
+        }
+        assertEquals(1, world.turns(Outcome.WAITING));
+        assertEquals(new LedgerCount(260, 0, 200, 0, 0, 0, 60), world.ledger());
+    }
+
+    @Test
+    void fullBucketRoundsFurtherAndLosesNoTurn() {
+        BucketContent content = BucketContent.NONE;
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            content = content.plus(BucketContent.change(place(random), 1, i));
+        }
+        assertTrue(content.size() <= BucketContent.MOST_CELLS);
+        assertEquals(
+                20_000, content.cells().stream().mapToLong(cell -> cell.count()).sum());
+        assertEquals(content.cells(), BucketContent.of(content.toBytes()).cells());
+    }
+
+    @Test
+    void whatWasPutIntoAFullBucketCanBeTakenOut() {
+        Random random = new Random(2);
+        BucketContent content = BucketContent.NONE;
+        List<Tally.Place> places = new ArrayList<>();
+        for (int i = 0; i < 6_000; i++) {
+            places.add(place(random));
+        }
+        for (Tally.Place place : places) {
+            content = content.plus(BucketContent.change(place, 1, 0));
+        }
+        for (Tally.Place place : places) {
+            content = content.plus(BucketContent.change(place, -1, 0));
+        }
+        assertEquals(List.of(), content.cells());
+        assertEquals(0, content.parts().total());
+    }
+
+    private static Tally.Place place(Random random) {
+        long lasted = Rounding.lasted(random.nextInt(4_000_000));
+        return new Tally.Place(
+                "u",
+                Kind.COMPLAINT,
+                0,
+                random.nextInt(361),
+                Outcome.ANSWERED_HUMAN,
+                lasted,
+                new Decomposition(lasted, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void roundingIsUpAndExactForWholeUnits() {
+        assertEquals(600_000, Rounding.lasted(600_000));
+        assertEquals(601_000, Rounding.lasted(600_400));
+        assertEquals(10_800_000, Rounding.lasted(10_800_000));
+        assertEquals(86_400_000, Rounding.lasted(86_399_001));
+        assertEquals(350, Rounding.lasted(342));
+        assertEquals(360, Rounding.slot(T0.toEpochMilli() - 1));
+        assertEquals(0, Rounding.slot(T0.toEpochMilli()));
+    }
+
+    private static void say(FoldedWorld world, Citizen citizen, String name, Instant at) {
+        MessageReceived message = citizen.wrote(name, at);
+        world.tell(message);
+        world.tell(citizen.understood(message, Kind.QUESTION));
+    }
+}

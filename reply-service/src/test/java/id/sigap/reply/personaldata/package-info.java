@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.reply.personaldata;
+
+import org.jspecify.annotations.NullMarked;
