@@ -62,15 +62,17 @@ final class Launch {
      */
     void start() {
         watch.scheduleAtFixedRate(this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
-        LocalStack started = LocalStack.launch(options, console);
-        stack = started;
-        state.launcher().write(ProcessHandle.current());
-        watchOver(started);
+        LocalStack started = create();
+        started.launch();
+        watchOver("PostgreSQL", started.postgres().onExit());
+        started.fatal().thenAccept(trouble::complete);
         List<CompletableFuture<Void>> awaited = new ArrayList<>();
-        awaited.add(inBackground(started::awaitKeycloak));
+        awaited.add(inBackground(() -> {
+            started.awaitKeycloak();
+            watchOver("Keycloak", started.keycloak().onExit());
+        }));
         for (String name : ServiceProcess.ALL) {
-            ServiceProcess service = ServiceProcess.launch(started, name);
-            services.add(service);
+            ServiceProcess service = launch(started, name);
             watchOver(name, service.onExit());
             awaited.add(awaiting(name, service.address(), service::awaitReady));
         }
@@ -91,7 +93,10 @@ final class Launch {
         return trouble.join();
     }
 
-    /** Stops everything, what leans on others first. Can be called again, and after a start that failed. */
+    /**
+     * Stops everything, what leans on others first. Can be called again, after a start that failed, and from another
+     * thread while {@link #start()} is under way: what has not begun then never begins.
+     */
     synchronized void stop() {
         if (stopping) {
             return;
@@ -130,6 +135,27 @@ final class Launch {
         return total == 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
+    private synchronized LocalStack create() {
+        refuseWhenStopping();
+        LocalStack created = LocalStack.of(options, console);
+        stack = created;
+        state.launcher().write(ProcessHandle.current());
+        return created;
+    }
+
+    private synchronized ServiceProcess launch(LocalStack started, String name) {
+        refuseWhenStopping();
+        ServiceProcess service = ServiceProcess.launch(started, name);
+        services.add(service);
+        return service;
+    }
+
+    private void refuseWhenStopping() {
+        if (stopping) {
+            throw new StackException("The start was interrupted.");
+        }
+    }
+
     private CompletableFuture<Void> awaiting(String step, String address, Runnable wait) {
         Instant begun = Instant.now();
         console.begun(step);
@@ -145,12 +171,6 @@ final class Launch {
             thread.setDaemon(true);
             thread.start();
         });
-    }
-
-    private void watchOver(LocalStack started) {
-        watchOver("PostgreSQL", started.postgres().onExit());
-        watchOver("Keycloak", started.keycloak().onExit());
-        started.fatal().thenAccept(trouble::complete);
     }
 
     private void watchOver(String name, CompletableFuture<ChildProcess> exit) {

@@ -21,7 +21,7 @@ public final class ServiceProcess {
     public static final List<String> ALL =
             List.of("ingest-service", "triage-service", "reply-service", "metrics-service");
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final String service;

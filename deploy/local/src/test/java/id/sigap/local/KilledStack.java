@@ -18,7 +18,8 @@ public final class KilledStack {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         Path state = Path.of(input.readLine());
         StackPorts ports = StackPorts.standardBut(Map.of("postgres", Integer.parseInt(input.readLine())));
-        LocalStack.launch(new StackOptions(Set.of(StackPart.POSTGRES), ports, state, true, false), Progress.silent());
+        LocalStack.of(new StackOptions(Set.of(StackPart.POSTGRES), ports, state, true, false), Progress.silent())
+                .launch();
         System.out.println("ready");
         input.readLine();
     }

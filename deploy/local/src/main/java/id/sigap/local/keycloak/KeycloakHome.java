@@ -118,12 +118,23 @@ final class KeycloakHome {
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            if (builder.start().waitFor() != 0) {
+            Process build = builder.start();
+            Thread atExit = new Thread(() -> end(build), "keycloak-build-end");
+            Runtime.getRuntime().addShutdownHook(atExit);
+            int code = build.waitFor();
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            if (code != 0) {
                 throw new StackException("Keycloak's build failed. See " + log);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while Keycloak was built.", e);
         }
+    }
+
+    /** The build is a script that waits for Java. */
+    private static void end(Process build) {
+        build.descendants().forEach(ProcessHandle::destroy);
+        build.destroy();
     }
 }
