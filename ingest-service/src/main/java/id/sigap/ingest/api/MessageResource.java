@@ -43,7 +43,8 @@ public class MessageResource {
     private final TrackingLinks links;
 
     /** With what is needed to check, keep and answer. */
-    public MessageResource(CurrentDirectory directory, Callers callers, RequestStore store, TrackingLinks links, RawBody raw) {
+    public MessageResource(
+            CurrentDirectory directory, Callers callers, RequestStore store, TrackingLinks links, RawBody raw) {
         this.directory = directory;
         this.callers = callers;
         this.store = store;

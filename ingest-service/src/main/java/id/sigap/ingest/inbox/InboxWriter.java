@@ -161,7 +161,9 @@ public class InboxWriter {
         long now = System.nanoTime();
         long last = lastWarning.get();
         if (now - last >= WARN_EVERY.toNanos() && lastWarning.compareAndSet(last, now)) {
-            LOG.warnv("group not stored, rows={0}, cause={1}", rows, failure.getClass().getName());
+            LOG.warnv(
+                    "group not stored, rows={0}, cause={1}",
+                    rows, failure.getClass().getName());
         }
     }
 
