@@ -83,8 +83,14 @@ public final class Floor {
     }
 
     /** Starts, and prints {@code ready} when it listens. Ends with its process. */
-    public static void main(String[] args) throws Exception {
-        new Floor(System.getenv()).start(Integer.parseInt(need(System.getenv(), "FLOOR_PORT")));
+    public static void main(String[] args) {
+        try {
+            new Floor(System.getenv()).start(Integer.parseInt(need(System.getenv(), "FLOOR_PORT")));
+        } catch (Exception e) {
+            // Whatever it is, nothing can be measured; event loops must not keep the process alive.
+            System.err.println("The floor does not start: " + e);
+            System.exit(1);
+        }
     }
 
     private void start(int port) throws Exception {
