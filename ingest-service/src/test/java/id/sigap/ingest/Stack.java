@@ -58,6 +58,18 @@ final class Stack {
         }
     }
 
+    /** One text that a query gives. */
+    static String text(String sql) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many rows of the inbox have this text in their event. */
     static long rowsWith(String text) {
         return number("select count(*) from ingest.inbox where position(? in convert_from(value, 'UTF8')) > 0", text);

@@ -8,6 +8,9 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +22,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -124,9 +130,78 @@ class WebhookIT {
     }
 
     @Test
-    void anUnknownAccountOrAnUnsetSecretTakesNothing() {
+    void anUnknownAccountIsNotThere() {
         given().body("{}").post("/webhooks/whatsapp/nobody").then().statusCode(404);
         given().body("{}").post("/webhooks/whatsapp/kemenhub-telegram").then().statusCode(404);
+    }
+
+    @Test
+    void withoutItsSecretAnAccountTakesNothing() throws Exception {
+        String secrets = ConfigProvider.getConfig().getValue("sigap.secrets.path", String.class);
+        Files.delete(Path.of(secrets, "kemenkes-telegram-webhook-secret"));
+
+        given().header("X-Telegram-Bot-Api-Secret-Token", "")
+                .body("{\"update_id\":1}")
+                .post("/webhooks/telegram/kemenkes-telegram")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+    }
+
+    @Test
+    void anotherAgencysItemsAreNotThere() {
+        String type = unique();
+        String body =
+                batch("{\"id\":\"" + type + "\",\"type\":\"" + type + "\"}").replace(Webhooks.NUMBER, "628110000002");
+        given().header("X-Hub-Signature-256", HubSignature.of(bytes(body), Stack.secret("kemenkes-wa-app-secret")))
+                .body(bytes(body))
+                .post("/webhooks/whatsapp/kemenkes-wa")
+                .then()
+                .statusCode(200);
+        String id = Stack.text("select id::text from ingest.quarantine where agency = 'kemenkes-contoh' limit 1");
+
+        given().header("Authorization", "Bearer " + Stack.person("rina"))
+                .get("/api/v1/quarantine?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.agency", not(hasItem("kemenkes-contoh")));
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + Stack.person("rina"))
+                .post("/api/v1/quarantine/" + id + ":replay")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aLargeBatchIsTakenWhole() {
+        String words = unique();
+        String[] items = IntStream.range(0, 1_000)
+                .mapToObj(n -> text("wamid." + n + "." + words, "628" + n, words))
+                .toArray(String[]::new);
+
+        Webhooks.whatsApp(batch(items)).then().statusCode(200);
+
+        assertEquals(1_000, Stack.rowsWith(words));
+    }
+
+    @Test
+    void withoutPostgresTheSenderIsToldToComeAgainAndThenItIsOneMessage() {
+        // Given
+        String words = unique();
+        String body = batch(text("wamid." + words, "6281", words));
+        Stack.stack().postgres().stop();
+
+        // When
+        Webhooks.whatsApp(body).then().statusCode(503).header("Retry-After", notNullValue());
+        Stack.stack().postgres().start();
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Webhooks.whatsApp(body).statusCode() == 200);
+        Webhooks.whatsApp(body).then().statusCode(200);
+        assertEquals(1, Stack.rowsWith(words));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !Stack.recordsWith(Topics.MESSAGES, words).isEmpty());
     }
 
     @Test
@@ -170,7 +245,7 @@ class WebhookIT {
     void telegramIsTakenWithItsTokenAndAnsweredWithoutABody() {
         String words = unique();
         String secret = new String(Stack.secret("kemenhub-telegram-webhook-secret"), StandardCharsets.UTF_8);
-        String update = "{\"update_id\":5,\"message\":{\"message_id\":" + Math.abs(words.hashCode())
+        String update = "{\"update_id\":5,\"message\":{\"message_id\":" + (words.hashCode() & Integer.MAX_VALUE)
                 + ",\"date\":1700000000,\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"Ani\"},"
                 + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"" + words + "\"}}";
 
