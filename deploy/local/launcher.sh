@@ -53,7 +53,7 @@ build() {
   maven=$!
   trap 'kill "$maven" 2>/dev/null; wait "$maven" 2>/dev/null; echo; fail "The build was interrupted."' INT TERM HUP
   while kill -0 "$maven" 2>/dev/null; do
-    current="$(sed -n 's/^\[INFO\] Building \(Sigap.*\) [^ ]* *\(\[.*\]\)$/\1 \2/p' "$log" | tail -n 1)"
+    current="$(sed -n 's/^\[INFO\] Building \(Sigap[^0-9]*\) [0-9].*\(\[.*\]\)$/\1 \2/p' "$log" | tail -n 1)"
     if [ "$current" != "$shown" ]; then
       printf '  %4d s  building %s\n' $((SECONDS - began)) "$current"
       shown="$current" quiet=$SECONDS

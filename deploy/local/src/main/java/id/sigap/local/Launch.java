@@ -2,6 +2,8 @@ package id.sigap.local;
 
 import id.sigap.local.process.ChildProcess;
 import id.sigap.local.process.StackException;
+import id.sigap.local.simulator.DemoTraffic;
+import id.sigap.local.simulator.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class Launch {
     });
     private volatile boolean stopping;
     private @Nullable LocalStack stack;
+    private @Nullable DemoTraffic demo;
 
     Launch(UpArguments arguments, Checkout checkout, Console console) {
         this.arguments = arguments;
@@ -88,6 +91,14 @@ final class Launch {
         }
     }
 
+    /** Lets the demo's citizens write, when they are wanted. */
+    synchronized void startDemo() {
+        LocalStack running = stack;
+        if (arguments.demo() && running != null && !stopping) {
+            demo = DemoTraffic.start(running.simulator(), Pace.calm());
+        }
+    }
+
     /** Returns when something ended that should run. */
     StackException awaitTrouble() {
         return trouble.join();
@@ -102,6 +113,9 @@ final class Launch {
             return;
         }
         stopping = true;
+        if (demo != null) {
+            demo.close();
+        }
         CompletableFuture.allOf(services.stream()
                         .map(service -> inBackground(service::terminate))
                         .toArray(CompletableFuture<?>[]::new))

@@ -10,6 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.contracts.Topics;
 import id.sigap.local.process.PrivateFiles;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -101,6 +107,17 @@ class LocalStackIT {
         assertTrue(texts(claims.path("realm_access").path("roles")).contains("integration"));
         assertTrue(texts(claims.path("aud")).contains("sigap"));
         assertEquals("unauthorized_client", refused.path("error").asText());
+    }
+
+    @Test
+    void peopleLogInFromThisMachineOnly() throws Exception {
+        // When
+        int here = loginPage("http://localhost:8083/");
+        int elsewhere = loginPage("https://elsewhere.example/");
+
+        // Then
+        assertEquals(200, here);
+        assertEquals(400, elsewhere);
     }
 
     @Test
@@ -233,6 +250,15 @@ class LocalStackIT {
         return StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK)
                 .keptIn(STATE)
                 .durably();
+    }
+
+    private static int loginPage(String redirect) throws IOException, InterruptedException {
+        URI address = URI.create(stack.keycloakIssuer()
+                + "/protocol/openid-connect/auth?client_id=sigap-desk&response_type=code&scope=openid&redirect_uri="
+                + URLEncoder.encode(redirect, StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static Set<String> texts(JsonNode node) {

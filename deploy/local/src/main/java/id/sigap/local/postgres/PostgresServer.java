@@ -63,7 +63,7 @@ public final class PostgresServer {
         endOrphan(options.data());
         ChildProcess started = ChildProcess.start(new ChildProcess.Plan(
                 NAME,
-                asOrdinaryUser(serverCommand()),
+                OrdinaryUser.command(serverCommand()),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
                 options.data(),
                 options.run(),
@@ -154,7 +154,7 @@ public final class PostgresServer {
         PrivateFiles.write(passwordFile, options.superuserPassword() + "\n");
         Path log = options.logs().resolve("initdb.log");
         try {
-            Process initdb = new ProcessBuilder(asOrdinaryUser(List.of(
+            Process initdb = new ProcessBuilder(OrdinaryUser.command(List.of(
                             binaries.program("initdb").toString(),
                             "--pgdata=" + options.data(),
                             "--username=postgres",
@@ -212,16 +212,6 @@ public final class PostgresServer {
                 Map.entry("fsync", durable),
                 Map.entry("synchronous_commit", durable),
                 Map.entry("full_page_writes", durable));
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is an ordinary user. */
-    private static List<String> asOrdinaryUser(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        List<String> wrapped = new ArrayList<>(List.of("unshare", "-U"));
-        wrapped.addAll(command);
-        return wrapped;
     }
 
     private void awaitConnections(ChildProcess started) {
