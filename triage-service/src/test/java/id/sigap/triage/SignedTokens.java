@@ -52,7 +52,8 @@ public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException("no key: annotate the test with SignedTokens");
         }
         String claims = "{\"iss\":\"" + ISSUER + "\",\"sub\":\"" + name + "\",\"preferred_username\":\"" + name
-                + "\",\"exp\":" + Instant.now().plusSeconds(600).getEpochSecond()
+                + "\",\"iat\":" + Instant.now().getEpochSecond() + ",\"exp\":"
+                + Instant.now().plusSeconds(600).getEpochSecond()
                 + ",\"realm_access\":{\"roles\":[\"" + role + "\"]},\"agency\":["
                 + Arrays.stream(agencies).map(agency -> '"' + agency + '"').collect(Collectors.joining(","))
                 + "]}";

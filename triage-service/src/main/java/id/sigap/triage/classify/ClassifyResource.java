@@ -1,10 +1,7 @@
 package id.sigap.triage.classify;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
-import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
@@ -16,33 +13,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/**
- * Triage on request. Bodies are read as streams, so that a batch of any length is answered in constant memory and a
- * single text is never kept beyond its bound.
- */
-@Path("/api/v1")
+/** Triage of one text on request. The body is read as a stream, so that it is never kept beyond its bound. */
+@Path("/api/v1/classify")
 @Tag(name = "Classify")
 @Blocking
 public class ClassifyResource {
-    /** Lines of JSON. */
-    static final String NDJSON = "application/x-ndjson";
     /** The longest text with every character escaped, and room for the other fields. */
     static final int LARGEST_BODY = 1 << 20;
-
-    private static final ObjectWriter WRITER =
-            EventJson.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private final Classification classification;
     private final Callers callers;
@@ -55,7 +41,6 @@ public class ClassifyResource {
 
     /** One text. */
     @POST
-    @Path("/classify")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INTEGRATION, Roles.AGENT})
@@ -71,52 +56,7 @@ public class ClassifyResource {
             throw ProblemException.tooLarge("The body may have " + LARGEST_BODY + " bytes.");
         }
         Triage triage = classification.of(RequestReader.read(json, json.length), callers.current());
-        return Response.ok(WRITER.writeValueAsBytes(triage), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(EventJson.mapper().writeValueAsBytes(triage), MediaType.APPLICATION_JSON_TYPE)
                 .build();
-    }
-
-    /** Any number of texts, one JSON object a line; each is answered by one line, in order. */
-    @POST
-    @Path("/classify:batch")
-    @Consumes(NDJSON)
-    @Produces(NDJSON)
-    @RolesAllowed({Roles.INTEGRATION, Roles.AGENT})
-    @Operation(
-            operationId = "classifyBatch",
-            summary = "Triage a stream of texts",
-            description =
-                    "One ClassifyRequest a line. Every line that is not blank is answered by one line, in order: its"
-                            + " number with a triage, or with a problem. A bad line never fails the batch.")
-    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "200",
-            description = "One line per line",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClassifiedLine.class)))
-    public StreamingOutput classifyBatch(InputStream body) {
-        Caller caller = callers.current();
-        return out -> answerLines(new LineReader(body, LARGEST_BODY), out, caller);
-    }
-
-    private void answerLines(LineReader lines, OutputStream out, Caller caller) throws IOException {
-        long number = 0;
-        while (lines.next()) {
-            number++;
-            if (!lines.isBlank()) {
-                WRITER.writeValue(out, answer(number, lines, caller));
-                out.write('\n');
-            }
-        }
-    }
-
-    private ClassifiedLine answer(long number, LineReader lines, Caller caller) {
-        try {
-            if (lines.isTooLong()) {
-                throw ProblemException.tooLarge("A line may have " + LARGEST_BODY + " bytes.");
-            }
-            ClassifyRequest request = RequestReader.read(lines.bytes(), lines.length());
-            return new ClassifiedLine(number, classification.of(request, caller), null);
-        } catch (ProblemException e) {
-            return new ClassifiedLine(number, null, e.problem());
-        }
     }
 }

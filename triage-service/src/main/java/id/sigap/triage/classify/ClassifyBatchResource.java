@@ -1,0 +1,94 @@
+package id.sigap.triage.classify;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import id.sigap.contracts.cloudevent.EventJson;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Callers;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Triage of a stream of texts on request, answered while it is read, in constant memory. A resource of its own, because
+ * Quarkus does not find {@code classify:batch} beside a {@code classify} of the same class.
+ */
+@Path("/api/v1/classify:batch")
+@Tag(name = "Classify")
+@Blocking
+public class ClassifyBatchResource {
+    /** Lines of JSON. */
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final ObjectWriter WRITER =
+            EventJson.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+    private final Classification classification;
+    private final Callers callers;
+
+    /** Over the triager. */
+    public ClassifyBatchResource(Classification classification, Callers callers) {
+        this.classification = classification;
+        this.callers = callers;
+    }
+
+    /** Any number of texts, one JSON object a line; each is answered by one line, in order. */
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @RolesAllowed({Roles.INTEGRATION, Roles.AGENT})
+    @Operation(
+            operationId = "classifyBatch",
+            summary = "Triage a stream of texts",
+            description =
+                    "One ClassifyRequest a line. Every line that is not blank is answered by one line, in order: its"
+                            + " number with a triage, or with a problem. A bad line never fails the batch.")
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "One line per line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClassifiedLine.class)))
+    public StreamingOutput classifyBatch(InputStream body) {
+        Caller caller = callers.current();
+        return out -> answerLines(new LineReader(body, ClassifyResource.LARGEST_BODY), out, caller);
+    }
+
+    private void answerLines(LineReader lines, OutputStream out, Caller caller) throws IOException {
+        long number = 0;
+        while (lines.next()) {
+            number++;
+            if (!lines.isBlank()) {
+                WRITER.writeValue(out, answer(number, lines, caller));
+                out.write('\n');
+            }
+        }
+    }
+
+    private ClassifiedLine answer(long number, LineReader lines, Caller caller) {
+        try {
+            if (lines.isTooLong()) {
+                throw ProblemException.tooLarge("A line may have " + ClassifyResource.LARGEST_BODY + " bytes.");
+            }
+            ClassifyRequest request = RequestReader.read(lines.bytes(), lines.length());
+            return new ClassifiedLine(number, classification.of(request, caller), null);
+        } catch (ProblemException e) {
+            return new ClassifiedLine(number, null, e.problem());
+        }
+    }
+}
