@@ -4,12 +4,16 @@ import id.sigap.local.StackResource;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.CookieStore;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -22,7 +26,7 @@ final class Browser {
     private static final Map<Map<String, String>, String> TOKENS = new ConcurrentHashMap<>();
 
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new CookieManager(new LocalCookies(), CookiePolicy.ACCEPT_ALL))
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
     private final int port;
@@ -76,5 +80,41 @@ final class Browser {
 
     private String text(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Like browsers, takes localhost for a safe place and sends it its Secure cookies. */
+    private static final class LocalCookies implements CookieStore {
+        private final CookieStore cookies = new CookieManager().getCookieStore();
+
+        @Override
+        public void add(URI uri, HttpCookie cookie) {
+            cookie.setSecure(false);
+            cookies.add(uri, cookie);
+        }
+
+        @Override
+        public List<HttpCookie> get(URI uri) {
+            return cookies.get(uri);
+        }
+
+        @Override
+        public List<HttpCookie> getCookies() {
+            return cookies.getCookies();
+        }
+
+        @Override
+        public List<URI> getURIs() {
+            return cookies.getURIs();
+        }
+
+        @Override
+        public boolean remove(URI uri, HttpCookie cookie) {
+            return cookies.remove(uri, cookie);
+        }
+
+        @Override
+        public boolean removeAll() {
+            return cookies.removeAll();
+        }
     }
 }

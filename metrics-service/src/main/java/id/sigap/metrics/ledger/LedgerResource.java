@@ -4,7 +4,6 @@ import id.sigap.metrics.responsiveness.Scope;
 import id.sigap.metrics.responsiveness.Span;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
-import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where every received message stands, by hour of arrival. */
 @Path("/api/v1/ledger")
-@BearerTokenAuthentication
 @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.INTEGRATION})
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking

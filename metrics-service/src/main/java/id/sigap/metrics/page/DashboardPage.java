@@ -10,7 +10,6 @@ import id.sigap.metrics.responsiveness.Span;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
-import io.quarkus.oidc.AuthorizationCodeFlow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that a person sees after login. */
 @Path("/")
-@AuthorizationCodeFlow
 @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR})
 @Blocking
 public class DashboardPage {

@@ -3,7 +3,6 @@ package id.sigap.metrics.responsiveness;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.oidc.BearerTokenAuthentication;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How fast citizens are answered, for whom, and how many are ignored. */
 @Path("/api/v1/responsiveness")
-@BearerTokenAuthentication
 @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.INTEGRATION})
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
