@@ -44,7 +44,7 @@ class CitizenJourneyIT {
         // Then
         AcceptedMessage arrived = awaitOnPhone("kemenhub-wa", citizen);
         assertEquals(answer.text(), arrived.text());
-        assertEquals(answer.replyId(), arrived.replyId());
+        assertEquals(answer.replyId(), String.valueOf(arrived.replyId()));
         assertCounted("whatsapp", before, answer);
         assertEquals(1, onPhone("kemenhub-wa", citizen).size());
     }
@@ -189,7 +189,7 @@ class CitizenJourneyIT {
     private static void awaitOnTrackingPage(String link, String text) {
         await("the answer on the tracking page").atMost(Desk.PATIENCE).untilAsserted(() -> {
             String page = given().get(link).then().statusCode(200).extract().asString();
-            for (String line : text.split("\n+")) {
+            for (String line : text.lines().toList()) {
                 assertTrue(plain(page).contains(line.strip()), "the page shows the answer");
             }
         });

@@ -42,6 +42,11 @@ final class Person {
         return given().header("Authorization", "Bearer " + token());
     }
 
+    /** The token itself. */
+    String bearer() {
+        return token();
+    }
+
     private synchronized String token() {
         if (Instant.now().isAfter(until)) {
             var answer = given().formParams(form)

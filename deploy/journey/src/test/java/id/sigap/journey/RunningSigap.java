@@ -20,8 +20,10 @@ final class RunningSigap {
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
     private RunningSigap() {
+        // Durable, as a commit that is not on the disk is lost with the server that is killed.
         stack = LocalStack.start(
-                StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK, StackPart.SIMULATOR));
+                StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK, StackPart.SIMULATOR)
+                        .durably());
         for (String service : ServiceProcess.ALL) {
             services.put(service, ServiceProcess.launch(stack, service));
         }
