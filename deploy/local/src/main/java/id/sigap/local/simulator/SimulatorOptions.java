@@ -33,7 +33,7 @@ public record SimulatorOptions(
         @Nullable Path recordFile,
         int recordsPerAccount,
         List<SimulatedChannel.Plug> channels) {
-    /** The local port of DESIGN.md's table of addresses. */
+    /** The local port, unless another is asked for. */
     public static final int DEFAULT_PORT = 8085;
 
     /** Refuses what cannot work, first of all an address that other machines reach. */
