@@ -17,7 +17,7 @@ final class FiguresApi {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        Map<String, Integer> parts = answer.getMap("groups[0].figures.decomposition");
+        Map<String, Number> parts = answer.getMap("groups[0].figures.decomposition");
         return new Turns(
                 answer.getLong("groups[0].figures.n"),
                 answer.getLong("groups[0].figures.events"),
