@@ -12,7 +12,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -57,7 +56,7 @@ public final class MetricsTopology {
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
                 .process(fold, Named.as("conversation"), CONVERSATIONS);
-        publishBuckets(only(outputs, Output.Kind.BUCKET), settings.partitions());
+        publishBuckets(builder, only(outputs, Output.Kind.BUCKET), settings.partitions());
         publishLines(only(outputs, Output.Kind.LINE), settings.partitions());
         only(outputs, Output.Kind.DEAD_LETTER)
                 .to(
@@ -77,21 +76,19 @@ public final class MetricsTopology {
         return outputs.filter((key, output) -> output.kind() == kind).mapValues(Output::value);
     }
 
-    private static void publishBuckets(KStream<byte[], byte[]> changes, int partitions) {
+    private static void publishBuckets(StreamsBuilder builder, KStream<byte[], byte[]> changes, int partitions) {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
-        KTable<byte[], BucketContent> buckets = regroup(changes, "bucket-changes", partitions)
-                .groupByKey(Grouped.with(BYTES, BYTES))
-                .aggregate(
-                        () -> BucketContent.NONE,
-                        (key, change, sum) -> sum.plus(BucketContent.of(change)),
-                        Named.as("bucket-sums"),
-                        Materialized.<byte[], BucketContent, KeyValueStore<Bytes, byte[]>>as("buckets")
-                                .withKeySerde(BYTES)
-                                .withValueSerde(serde));
-        buckets.toStream()
-                .process(BucketPublisher::new, Named.as("publish-bucket"))
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BucketProcessor.SUMS), BYTES, serde)
+                        .withCachingEnabled());
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BucketProcessor.PENDING), BYTES, serde)
+                        .withCachingEnabled());
+        regroup(changes, "bucket-changes", partitions)
+                .mapValues(BucketContent::of)
+                .process(BucketProcessor::new, Named.as("bucket-sums"), BucketProcessor.SUMS, BucketProcessor.PENDING)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 

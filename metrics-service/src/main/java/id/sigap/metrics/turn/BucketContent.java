@@ -129,7 +129,7 @@ public final class BucketContent {
     }
 
     /** How many cells it has. */
-    int size() {
+    public int size() {
         return cells.length;
     }
 

@@ -108,6 +108,8 @@ final class TopologyRun implements AutoCloseable {
 
     /** All buckets that hold turns, as published, by key. */
     Map<String, ResponsivenessBucket> buckets() {
+        // Publishing follows the clock.
+        pass(Duration.ofSeconds(5));
         Map<String, ResponsivenessBucket> buckets = new TreeMap<>();
         each(MetricsTopology.ALL_BUCKETS, entry -> {
             ResponsivenessBucket bucket = (ResponsivenessBucket) EventEnvelope.read(
