@@ -100,9 +100,9 @@ public final class ChildProcess {
         return process.pid();
     }
 
-    /** Whether it runs. */
+    /** Whether it runs. The system is asked too, as Java hears of an end a moment late. */
     public boolean isAlive() {
-        return process.isAlive();
+        return process.isAlive() && PidFile.isLiving(process.toHandle());
     }
 
     /** Where its output goes. */
