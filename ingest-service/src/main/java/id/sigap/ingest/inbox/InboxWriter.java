@@ -146,9 +146,7 @@ public class InboxWriter {
                             tell(group, outcomes);
                         },
                         failure -> {
-                            LOG.warnv(
-                                    "group not stored, rows={0}, cause={1}",
-                                    rows.size(), failure.getClass().getName());
+                            warn(rows.size(), failure);
                             release(group);
                             ProblemException refusal = ProblemException.unavailable(
                                     RETRY_AFTER, "It cannot be stored now; nothing was kept, send it again.");
