@@ -25,10 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/**
- * Triage of a stream of texts on request, answered while it is read, in constant memory. A resource of its own, because
- * Quarkus does not find {@code classify:batch} beside a {@code classify} of the same class.
- */
+/** Triage of a stream of texts on request, answered while it is read, in constant memory. */
 @Path("/api/v1/classify:batch")
 @Tag(name = "Classify")
 @Blocking
