@@ -101,7 +101,7 @@ class AgencyIsolationIT {
                 post(ofCase + "/route", Map.of("unit", "layanan-udara", "reason", "iseng")),
                 post(ofCase + "/close", Map.of("disposition", "resolved")),
                 post(ofCase + "/reopen", Map.of("reason", "iseng")),
-                post(ofCase + "/reclassify", Map.of("kind", "spam")),
+                post(ofCase + "/reclassify", Map.of("kind", "spam", "topic", "kereta")),
                 post(ofCase + "/note", Map.of("text", "iseng")),
                 get(ofReply),
                 post(ofReply + "/submit", seen),
@@ -150,6 +150,8 @@ class AgencyIsolationIT {
         }
         JOKO.asks().get(SIGAP.ingest() + "/api/v1/quarantine").then().statusCode(403);
         JOKO.asks()
+                // The colon as clients send it.
+                .urlEncodingEnabled(false)
                 .post(SIGAP.ingest() + "/api/v1/quarantine/" + UUID.randomUUID() + ":replay")
                 .then()
                 .statusCode(403);
