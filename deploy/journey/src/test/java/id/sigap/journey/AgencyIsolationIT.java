@@ -294,7 +294,8 @@ class AgencyIsolationIT {
                         RequestSpecification request = token.getValue().isEmpty()
                                 ? given()
                                 : given().header("Authorization", "Bearer " + token.getValue());
-                        int status = request.redirects().follow(false).get(route).statusCode();
+                        int status =
+                                request.redirects().follow(false).get(route).statusCode();
                         if (status != 401) {
                             wrong.add(status + " " + route);
                         }
