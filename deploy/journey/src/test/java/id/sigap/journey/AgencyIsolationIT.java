@@ -101,7 +101,7 @@ class AgencyIsolationIT {
                 post(ofCase + "/route", Map.of("unit", "layanan-udara", "reason", "iseng")),
                 post(ofCase + "/close", Map.of("disposition", "resolved")),
                 post(ofCase + "/reopen", Map.of("reason", "iseng")),
-                post(ofCase + "/reclassify", Map.of("kind", "spam", "topic", "kereta")),
+                post(ofCase + "/reclassify", Map.of("kind", "praise", "topic", "kereta")),
                 post(ofCase + "/note", Map.of("text", "iseng")),
                 get(ofReply),
                 post(ofReply + "/submit", seen),
@@ -150,7 +150,6 @@ class AgencyIsolationIT {
         }
         JOKO.asks().get(SIGAP.ingest() + "/api/v1/quarantine").then().statusCode(403);
         JOKO.asks()
-                // The colon as clients send it.
                 .urlEncodingEnabled(false)
                 .post(SIGAP.ingest() + "/api/v1/quarantine/" + UUID.randomUUID() + ":replay")
                 .then()
@@ -295,7 +294,8 @@ class AgencyIsolationIT {
                         RequestSpecification request = token.getValue().isEmpty()
                                 ? given()
                                 : given().header("Authorization", "Bearer " + token.getValue());
-                        int status = request.get(route).statusCode();
+                        int status =
+                                request.redirects().follow(false).get(route).statusCode();
                         if (status != 401) {
                             wrong.add(status + " " + route);
                         }

@@ -2,6 +2,7 @@ package id.sigap.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -9,17 +10,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Sari and budi, who release one draft after the other, whatever breaks: what was refused, or what got no answer, they
  * look at again.
  */
 final class Approvers implements AutoCloseable {
+    private static final int PAIRS = 3;
+
     private final Person sari = Person.named("sari");
     private final Person budi = Person.named("budi");
     private final BlockingQueue<UUID> conversations = new LinkedBlockingQueue<>();
     private final Set<UUID> approved = ConcurrentHashMap.newKeySet();
-    private final Thread thread = new Thread(this::work, "approvers");
+    private final List<Thread> threads = Stream.generate(() -> new Thread(this::work, "approvers"))
+            .limit(PAIRS)
+            .toList();
     private volatile boolean working = true;
 
     /** Where conversations are laid that want an answer. */
@@ -36,13 +42,15 @@ final class Approvers implements AutoCloseable {
         // Their tokens outlive the test, so that PostgreSQL's end, and with it Keycloak's, does not matter.
         sari.bearer();
         budi.bearer();
-        thread.start();
+        threads.forEach(Thread::start);
     }
 
     /** Ends, after what is in hand. */
     void finish() throws InterruptedException {
         working = false;
-        thread.join();
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * same payload again until it gets a 2xx; with too much outstanding it waits with new ones.
  */
 final class SteadySender implements AutoCloseable {
-    private static final int PAUSE_MILLIS = 33;
+    private static final int PAUSE_MILLIS = 50;
     private static final int RETRY_MILLIS = 400;
     private static final int MOST_OUTSTANDING = 150;
     private static final int TOGETHER = 5;
@@ -40,6 +41,7 @@ final class SteadySender implements AutoCloseable {
     private final AtomicInteger attempts = new AtomicInteger();
     private final Map<UUID, UUID> sent = new ConcurrentHashMap<>();
     private final Map<UUID, UUID> taken = new ConcurrentHashMap<>();
+    private final Set<UUID> met = ConcurrentHashMap.newKeySet();
     private final Queue<UUID> begun;
     private int number;
     private volatile @Nullable ScheduledFuture<?> writer;
@@ -118,7 +120,9 @@ final class SteadySender implements AutoCloseable {
                             if (ok) {
                                 taken.put(messageId, conversation);
                                 outstanding.decrementAndGet();
-                                begun.add(conversation);
+                                if (met.add(conversation)) {
+                                    begun.add(conversation);
+                                }
                             } else {
                                 again.execute(() -> deliver(webhook, messageId, conversation));
                             }
