@@ -27,6 +27,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,6 +246,7 @@ class MetricsIT {
 
     private static void awaitEvents(int port, int events) {
         await().atMost(90, SECONDS)
+                .ignoreException(ConnectException.class)
                 .untilAsserted(() -> as("budi")
                         .port(port)
                         .get("/api/v1/responsiveness?channel=api")
