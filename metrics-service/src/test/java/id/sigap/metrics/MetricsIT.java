@@ -212,54 +212,6 @@ class MetricsIT {
                 .body(not(containsString("emas-")));
     }
 
-    @Test
-    void anotherInstanceShowsTheSameAndAKilledOneComesBackWithIt() throws Exception {
-        // Given two turns, one of them answered
-        List<Citizen> citizens = List.of(onApi("satu"), onApi("dua"));
-        Instant t0 = slot(Instant.now().minusSeconds(600));
-        for (Citizen citizen : citizens) {
-            MessageReceived message = citizen.wrote("m", t0);
-            publish(List.of(message, citizen.understood(message, Kind.QUESTION)));
-        }
-        publish(List.of(citizens.get(0).answered("r", Actor.AUTOMATIC, t0.plusSeconds(2), "m")));
-        awaitEvents(RestAssured.port, 1);
-
-        // When an instance joins, is killed, misses an answer and comes back
-        Path state = Files.createTempDirectory(Path.of("target"), "instance");
-        try (Instance other = Instance.start(state)) {
-            awaitEvents(other.port(), 1);
-            other.kill();
-        }
-        publish(List.of(citizens.get(1).answered("r", Actor.HUMAN, t0.plusSeconds(300), "m")));
-        try (Instance again = Instance.start(state)) {
-            // Then both show the same
-            awaitEvents(again.port(), 2);
-            awaitEvents(RestAssured.port, 2);
-            assertEquals(figures(RestAssured.port), figures(again.port()));
-        }
-    }
-
-    private static Citizen onApi(String name) {
-        return new Citizen("kemenhub-contoh", "kemenhub-api", Channel.API, name);
-    }
-
-    private static void awaitEvents(int port, int events) {
-        await().atMost(90, SECONDS)
-                .untilAsserted(() -> as("budi")
-                        .port(port)
-                        .get("/api/v1/responsiveness?channel=api")
-                        .then()
-                        .statusCode(200)
-                        .body("groups[0].figures.events", is(events)));
-    }
-
-    private static Object figures(int port) {
-        return as("budi")
-                .port(port)
-                .get("/api/v1/responsiveness?channel=api&groupBy=unit,kind,hour")
-                .path("groups");
-    }
-
     static Instant slot(Instant moment) {
         return Instant.ofEpochSecond(moment.truncatedTo(ChronoUnit.SECONDS).getEpochSecond() / 10 * 10);
     }
