@@ -50,7 +50,7 @@ public final class Figures {
             }
             long turns = 0;
             for (JsonNode group : JSON.readTree(response.body()).path("groups")) {
-                turns += group.path("n").asLong();
+                turns += group.path("figures").path("n").asLong();
             }
             seen.add(new Seen(micros(), turns));
             return turns;
