@@ -47,7 +47,7 @@ public final class Bench {
         this.plan = plan;
     }
 
-    /** Runs everything. {@code --rate=N}, {@code --seconds=N} and {@code --warm-up=N} replace 500, 60 and 30. */
+    /** Runs everything. {@code --rate=N}, {@code --seconds=N} and {@code --warm-up=N} replace 500, 60 and 90; {@code --floor=no} leaves the floor out. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(Plan.of(List.of(args)));
         bench.run();
@@ -61,7 +61,9 @@ public final class Bench {
                 Child.start(BenchStack.class, List.of("-Xmx512m", "-XX:+UseSerialGC"), Map.of(), state.toString())) {
             Report report = new Report(plan);
             measureSystem(stack, report);
-            measureFloor(stack, report);
+            if (plan.floor()) {
+                measureFloor(stack, report);
+            }
             report.print(System.out);
         }
     }
@@ -73,15 +75,15 @@ public final class Bench {
         try (Progress progress = new Progress(stack.told("kafka"));
                 Citizens citizens = citizens(Integer.parseInt(stack.told("ingest")), stack.told("app-secret"), token)) {
             say("Warming up for " + plan.warmUp() + " s");
-            citizens.atRate(Math.max(50, plan.rate() / 2), plan.warmUp());
-            citizens.flatOut(plan.warmUp() / 2, WINDOW, finished(progress));
+            citizens.atRate(plan.rate(), plan.warmUp() * 2 / 3);
+            citizens.flatOut(plan.warmUp() / 3, WINDOW, finished(progress));
             drain(progress);
 
             say("Open loop, " + plan.rate() + "/s for " + plan.seconds() + " s");
             citizens.due().clear();
             figures.reset();
             long before = figures.read();
-            var asking = watch.scheduleWithFixedDelay(figures::read, 50, 50, TimeUnit.MILLISECONDS);
+            var asking = watch.scheduleWithFixedDelay(figures::read, 250, 250, TimeUnit.MILLISECONDS);
             Map<String, ProcessUsage.Usage> start = processes.read();
             Histogram ack = citizens.atRate(plan.rate(), plan.seconds());
             Map<String, ProcessUsage.Usage> end = processes.read();
@@ -230,25 +232,28 @@ public final class Bench {
      *
      * @param rate messages a second of the open-loop part
      * @param seconds length of each measured part
-     * @param warmUp seconds before the first measured part
+     * @param warmUp seconds before the first measured part: two thirds of them at the rate, the last flat out
+     * @param floor whether to measure the floor too
      */
-    record Plan(int rate, int seconds, int warmUp) {
+    record Plan(int rate, int seconds, int warmUp, boolean floor) {
         static Plan of(List<String> arguments) {
             int rate = 500;
             int seconds = 60;
-            int warmUp = 30;
+            int warmUp = 90;
+            boolean floor = true;
             for (String argument : arguments) {
                 String[] parts = argument.split("=", 2);
                 switch (parts[0]) {
                     case "--rate" -> rate = Integer.parseInt(parts[1]);
                     case "--seconds" -> seconds = Integer.parseInt(parts[1]);
                     case "--warm-up" -> warmUp = Integer.parseInt(parts[1]);
+                    case "--floor" -> floor = !parts[1].equals("no");
                     default ->
-                        throw new IllegalArgumentException(
-                                "unknown option " + argument + "; there are --rate=N, --seconds=N and --warm-up=N");
+                        throw new IllegalArgumentException("unknown option " + argument
+                                + "; there are --rate=N, --seconds=N, --warm-up=N and --floor=no");
                 }
             }
-            return new Plan(rate, seconds, warmUp);
+            return new Plan(rate, seconds, warmUp, floor);
         }
     }
 }

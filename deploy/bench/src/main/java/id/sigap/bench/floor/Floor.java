@@ -82,10 +82,14 @@ public final class Floor {
         mac.init(new SecretKeySpec(need(env, "FLOOR_SECRET").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     }
 
-    /** Starts, and prints {@code ready} when it listens. Ends with its process. */
+    /** Starts, and prints {@code ready} when it listens. Ends with its standard input, as the bench or its death does. */
     public static void main(String[] args) {
         try {
             new Floor(System.getenv()).start(Integer.parseInt(need(System.getenv(), "FLOOR_PORT")));
+            while (System.in.read() >= 0) {
+                // Nothing is said to it; the end of the stream is the end of the run.
+            }
+            System.exit(0);
         } catch (Exception e) {
             // Whatever it is, nothing can be measured; event loops must not keep the process alive.
             System.err.println("The floor does not start: " + e);
@@ -161,9 +165,12 @@ public final class Floor {
                 .toArray(io.vertx.core.buffer.Buffer[]::new);
         pool.preparedQuery("insert into floor.inbox (id, body) select * from unnest($1::text[], $2::bytea[])"
                         + " on conflict do nothing")
-                .execute(Tuple.of(ids, bodies))
+                .execute(Tuple.tuple().addArrayOfString(ids).addArrayOfBuffer(bodies))
                 .onComplete(result -> {
                     flushing--;
+                    if (result.failed()) {
+                        fail("an insert failed", result.cause());
+                    }
                     for (Waiting each : batch) {
                         each.request()
                                 .response()
@@ -219,11 +226,11 @@ public final class Floor {
                         .preparedQuery(
                                 "insert into floor.case_row (id, unit) select id, 'unit' from unnest($1::text[]) id"
                                         + " on conflict do nothing")
-                        .execute(Tuple.of((Object) ids))
+                        .execute(Tuple.tuple().addArrayOfString(ids))
                         .compose(rows -> connection
                                 .preparedQuery("insert into floor.draft_row (id, case_id, body) select id, id, body"
                                         + " from unnest($1::text[], $2::text[]) as t(id, body) on conflict do nothing")
-                                .execute(Tuple.of(ids, bodies))))
+                                .execute(Tuple.tuple().addArrayOfString(ids).addArrayOfString(bodies))))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
@@ -260,12 +267,18 @@ public final class Floor {
                             }
                         }
                     } catch (Exception e) {
-                        throw new IllegalStateException("the floor's " + group + " ended", e);
+                        fail(group + " ended", e);
                     }
                 },
                 group);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** A floor that loses messages is no floor: nothing is measured on it. */
+    private static void fail(String what, Throwable cause) {
+        System.err.println("The floor is broken, " + what + ": " + cause);
+        System.exit(1);
     }
 
     private static String need(Map<String, String> env, String name) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * When messages became visible in the responsiveness figures. The interface is asked every 50 ms; the k-th message to
+ * When messages became visible in the responsiveness figures. The interface is asked every 250 ms; the k-th message to
  * be sent counts as visible at the first answer that counts at least k turns more than before the run.
  */
 public final class Figures {
