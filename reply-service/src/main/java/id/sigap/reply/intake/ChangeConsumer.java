@@ -12,7 +12,9 @@ import id.sigap.reply.sending.Receipts;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.DeadLetters;
 import id.sigap.runtime.stream.EventRecords;
+import id.sigap.runtime.stream.Offsets;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,14 +41,20 @@ public class ChangeConsumer {
 
     private final CurrentDirectory directory;
     private final DeadLetters deadLetters;
+    private final Offsets offsets;
     private final Persistence<Change<MessageEvent>> citizens;
     private final Persistence<Change<DeliveryReported>> receipts;
 
     /** With where changes go. */
     public ChangeConsumer(
-            CurrentDirectory directory, DeadLetters deadLetters, CitizenChanges citizens, Receipts receipts) {
+            CurrentDirectory directory,
+            DeadLetters deadLetters,
+            CitizenChanges citizens,
+            Receipts receipts,
+            KafkaClientService clients) {
         this.directory = directory;
         this.deadLetters = deadLetters;
+        this.offsets = new Offsets(clients, "changes");
         this.citizens = new Persistence<>(
                 changes -> citizens.apply(changes.stream().map(Change::event).toList()), this::bury);
         this.receipts = new Persistence<>(
@@ -79,7 +87,8 @@ public class ChangeConsumer {
         }
         return all(burials)
                 .flatMap(done -> ifAny(changed, citizens::of))
-                .flatMap(done -> ifAny(reported, receipts::of));
+                .flatMap(done -> ifAny(reported, receipts::of))
+                .invoke(() -> offsets.pass(records));
     }
 
     private static boolean wanted(ConsumerRecord<byte[], byte[]> record) {

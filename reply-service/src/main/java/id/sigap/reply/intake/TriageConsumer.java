@@ -8,7 +8,9 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.DeadLetters;
 import id.sigap.runtime.stream.EventRecords;
+import id.sigap.runtime.stream.Offsets;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class TriageConsumer {
     private final CurrentDirectory directory;
     private final DeadLetters deadLetters;
+    private final Offsets offsets;
     private final Persistence<TriagedMessage> persistence;
 
     /** With where batches go. */
-    public TriageConsumer(CurrentDirectory directory, CaseIntake intake, DeadLetters deadLetters) {
+    public TriageConsumer(
+            CurrentDirectory directory, CaseIntake intake, DeadLetters deadLetters, KafkaClientService clients) {
         this.directory = directory;
         this.deadLetters = deadLetters;
+        this.offsets = new Offsets(clients, "triage");
         this.persistence = new Persistence<>(intake::take, this::bury);
     }
 
@@ -51,9 +56,10 @@ public class TriageConsumer {
             }
         }
         Uni<Void> taken = good.isEmpty() ? Uni.createFrom().voidItem() : persistence.of(good);
-        return burials.isEmpty()
+        Uni<Void> done = burials.isEmpty()
                 ? taken
-                : Uni.combine().all().unis(burials).with(done -> done).flatMap(done -> taken);
+                : Uni.combine().all().unis(burials).with(all -> all).flatMap(all -> taken);
+        return done.invoke(() -> offsets.pass(records));
     }
 
     /** A forged agency would put a citizen's words before the wrong eyes: the directory says whose account it is. */

@@ -3,11 +3,13 @@ package id.sigap.triage.stream;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.DeadLetters;
 import id.sigap.runtime.stream.EventProducer;
+import id.sigap.runtime.stream.Offsets;
 import id.sigap.triage.Triager;
 import id.sigap.triage.stream.BatchTriage.Decided;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,13 +44,13 @@ public class MessageStream {
             CurrentDirectory directory,
             EventProducer producer,
             DeadLetters deadLetters,
-            Offsets offsets,
+            KafkaClientService clients,
             StreamMeters meters,
             Triager triager) {
         this.directory = directory;
         this.producer = producer;
         this.deadLetters = deadLetters;
-        this.offsets = offsets;
+        this.offsets = new Offsets(clients, "messages");
         this.meters = meters;
         this.batches = new BatchTriage(triager);
     }
