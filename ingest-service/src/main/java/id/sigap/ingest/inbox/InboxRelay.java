@@ -18,13 +18,16 @@ public class InboxRelay {
     /** The advisory lock of ingest's active relay: "sigap", then 1. */
     private static final long LOCK = 0x73_69_67_61_70_01L;
 
+    /** Every message takes this way: at 500 a second, four share a read, and wait four milliseconds on average. */
+    private static final Duration PACE = Duration.ofMillis(8);
+
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private final OutboxRelay relay;
 
     /** Over the inbox. */
     public InboxRelay(Vertx vertx, Pool pool, EventProducer producer, MeterRegistry meters) {
-        this.relay = new OutboxRelay(vertx, pool, producer, new OutboxTable("ingest", "inbox", LOCK), meters);
+        this.relay = new OutboxRelay(vertx, pool, producer, new OutboxTable("ingest", "inbox", LOCK), PACE, meters);
     }
 
     /** Says that something was committed. Never blocks, never fails. */

@@ -11,7 +11,9 @@ import id.sigap.runtime.problem.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,14 @@ import org.junit.jupiter.api.Test;
 class InboxWriterTest {
     private final HeldTable table = new HeldTable();
     private int wakes;
-    private final InboxWriter writer = new InboxWriter(table, () -> wakes++, new SimpleMeterRegistry());
+    private long millis;
+    private final Deque<Runnable> pauses = new ArrayDeque<>();
+    private final InboxWriter writer = new InboxWriter(
+            table,
+            () -> wakes++,
+            () -> TimeUnit.MILLISECONDS.toNanos(millis),
+            (pause, step) -> pauses.add(step),
+            new SimpleMeterRegistry());
 
     @Test
     void nobodyIsToldBeforeTheCommit() {
@@ -51,6 +61,32 @@ class InboxWriterTest {
         table.commitAll();
         assertTrue(crowd.stream().allMatch(one -> one.join().equals(List.of(Outcome.ACCEPTED))));
         assertEquals(3, table.committed);
+    }
+
+    @Test
+    void requestsRightAfterAGroupWaitForCompanyButNotForLong() {
+        send(row(1));
+        CompletableFuture<List<Outcome>> second = writeAtOnce(row(2));
+        CompletableFuture<List<Outcome>> third = writeAtOnce(row(3));
+
+        assertEquals(1, table.statements.size(), "the second group pauses");
+        assertEquals(1, pauses.size(), "one pause for all");
+        millis += InboxWriter.PACE_MILLIS;
+        pauses.remove().run();
+        assertEquals(2, table.statements.get(1).rows().size());
+        table.commitAll();
+        assertEquals(List.of(Outcome.ACCEPTED), second.join());
+        assertEquals(List.of(Outcome.ACCEPTED), third.join());
+    }
+
+    @Test
+    void aFullGroupDoesNotPause() {
+        send(row(1));
+        IntStream.range(2, InboxWriter.GROUP_ROWS + 2).forEach(n -> {
+            CompletableFuture<List<Outcome>> unused = writeAtOnce(row(n));
+        });
+
+        assertEquals(2, table.statements.size());
     }
 
     @Test
@@ -134,7 +170,13 @@ class InboxWriterTest {
         CompletableFuture<List<Outcome>> unused = write(row);
     }
 
+    /** A request that comes when enough time has passed for another group. */
     private CompletableFuture<List<Outcome>> write(InboxRow... rows) {
+        millis += InboxWriter.PACE_MILLIS;
+        return writeAtOnce(rows);
+    }
+
+    private CompletableFuture<List<Outcome>> writeAtOnce(InboxRow... rows) {
         return writer.write(List.of(rows)).subscribeAsCompletionStage();
     }
 

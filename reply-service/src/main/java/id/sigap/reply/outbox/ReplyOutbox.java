@@ -26,12 +26,14 @@ public class ReplyOutbox {
 
     private static final OutboxTable TABLE = new OutboxTable("reply", "outbox", LOCK);
     private static final String SERVICE = "reply";
+    /** Nobody waits for these events but figures and other systems. */
+    private static final Duration PACE = Duration.ofMillis(25);
 
     private final OutboxRelay relay;
 
     /** Over the service's pool and producer. */
     public ReplyOutbox(Vertx vertx, Pool pool, EventProducer producer, MeterRegistry meters) {
-        this.relay = new OutboxRelay(vertx, pool, producer, TABLE, meters);
+        this.relay = new OutboxRelay(vertx, pool, producer, TABLE, PACE, meters);
     }
 
     void start(@Observes StartupEvent started) {

@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class OutboxRelay {
     private final EventProducer producer;
     private final OutboxTable table;
     private final OutboxMeters meters;
+    private final long paceNanos;
     private final Backoff databaseBackoff = new Backoff();
     private final Backoff kafkaBackoff = new Backoff();
 
@@ -52,6 +54,7 @@ public final class OutboxRelay {
     private @Nullable Promise<Void> stopping;
     private long sweepTimer;
     private int sweeps;
+    private long lastRead;
     private boolean running;
     /** Between the start of a read and the end of the mark, or of the wait after a failure. */
     private boolean busy;
@@ -60,12 +63,19 @@ public final class OutboxRelay {
     /** Something was committed after the last read began. */
     private boolean woken;
 
-    /** For one table of one database; call {@link #start} once. */
-    public OutboxRelay(Vertx vertx, Pool pool, EventProducer producer, OutboxTable table, MeterRegistry meters) {
+    /**
+     * For one table of one database; call {@link #start} once.
+     *
+     * @param pace the least time between two reads that do not fill a batch: a lone event leaves at once, a stream of
+     *     them shares reads, records and marks
+     */
+    public OutboxRelay(
+            Vertx vertx, Pool pool, EventProducer producer, OutboxTable table, Duration pace, MeterRegistry meters) {
         this.vertx = vertx;
         this.pool = pool.getDelegate();
         this.producer = producer;
         this.table = table;
+        this.paceNanos = pace.toNanos();
         this.meters = new OutboxMeters(table, meters);
     }
 
@@ -191,9 +201,22 @@ public final class OutboxRelay {
         }
     }
 
-    /** One read, and batches as long as there are any. */
+    /** One read, and batches as long as there are any; not before its time. */
     private void turn(OutboxSession mine) {
         busy = true;
+        long early = TimeUnit.NANOSECONDS.toMillis(lastRead + paceNanos - System.nanoTime());
+        if (early > 0) {
+            vertx.setTimer(early, due -> read(mine));
+        } else {
+            read(mine);
+        }
+    }
+
+    private void read(OutboxSession mine) {
+        if (session != mine) {
+            return; // lost while it paused; whoever lost it has settled everything
+        }
+        lastRead = System.nanoTime();
         woken = false;
         mine.read().onSuccess(rows -> publish(mine, rows)).onFailure(failure -> lost(mine, failure.toString()));
     }
@@ -229,7 +252,8 @@ public final class OutboxRelay {
             return;
         }
         Future<Void> mark = mine.mark(rows);
-        if (running && (woken || rows.size() == OutboxSession.BATCH)) {
+        if (running && rows.size() == OutboxSession.BATCH) {
+            lastRead = System.nanoTime();
             woken = false;
             Future<List<OutboxRow>> next = mine.read(); // in the same round trip, answered after the mark
             mark.compose(marked -> next)

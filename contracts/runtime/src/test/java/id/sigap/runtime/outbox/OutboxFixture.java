@@ -145,7 +145,7 @@ final class OutboxFixture implements AutoCloseable {
                             .setPassword(stack.password("ingest")))
                     .using(vertx)
                     .build());
-            this.relay = new OutboxRelay(vertx, pool, producer, table, meters);
+            this.relay = new OutboxRelay(vertx, pool, producer, table, Duration.ofMillis(5), meters);
         }
 
         void run(String sql) {
