@@ -111,11 +111,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         }
         conversations.put(key, stored);
         long at = record.timestamp();
-        effects.lines()
-                .forEach((line, change) -> forward(line.text(), new Output(Output.Kind.LINE, change.toBytes()), at));
-        effects.buckets()
-                .forEach((bucket, change) ->
-                        forward(bucket.text(), new Output(Output.Kind.BUCKET, change.toBytes()), at));
+        effects.lines().forEach((line, change) -> forward(line.text(), new Output.Line(change), at));
+        effects.buckets().forEach((bucket, change) -> forward(bucket.text(), new Output.Bucket(change), at));
     }
 
     /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */
@@ -142,8 +139,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             headers.add("dead-letter-offset", text(origin.offset()));
             settings.buried().accept(origin.topic());
         }
-        context.forward(new Record<>(
-                record.key(), new Output(Output.Kind.DEAD_LETTER, record.value()), record.timestamp(), headers));
+        context.forward(new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers));
     }
 
     /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */

@@ -4,6 +4,8 @@ import id.sigap.contracts.Topics;
 import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.LedgerCount;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,8 +27,8 @@ import org.apache.kafka.streams.state.Stores;
  * How events become figures:
  *
  * <pre>
- * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
- *                                                             ├─▶ changes of lines   ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
+ *                                                             ├─▶ changes of lines, gathered   ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
  *                                                             └─▶ dead letters
  * </pre>
  *
@@ -56,9 +58,9 @@ public final class MetricsTopology {
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
                 .process(fold, Named.as("conversation"), CONVERSATIONS);
-        publishBuckets(builder, only(outputs, Output.Kind.BUCKET), settings.partitions());
-        publishLines(only(outputs, Output.Kind.LINE), settings.partitions());
-        only(outputs, Output.Kind.DEAD_LETTER)
+        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), settings.partitions());
+        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), settings.partitions());
+        only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
@@ -72,11 +74,13 @@ public final class MetricsTopology {
                 .withCachingEnabled();
     }
 
-    private static KStream<byte[], byte[]> only(KStream<byte[], Output> outputs, Output.Kind kind) {
-        return outputs.filter((key, output) -> output.kind() == kind).mapValues(Output::value);
+    private static <O extends Output, V> KStream<byte[], V> only(
+            KStream<byte[], Output> outputs, Class<O> kind, Function<O, V> value) {
+        return outputs.filter((key, output) -> kind.isInstance(output))
+                .mapValues(output -> value.apply(kind.cast(output)));
     }
 
-    private static void publishBuckets(StreamsBuilder builder, KStream<byte[], byte[]> changes, int partitions) {
+    private static void publishBuckets(StreamsBuilder builder, KStream<byte[], BucketContent> changes, int partitions) {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
@@ -86,21 +90,20 @@ public final class MetricsTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BucketProcessor.PENDING), BYTES, serde)
                         .withCachingEnabled());
-        regroup(changes, "bucket-changes", partitions)
-                .mapValues(BucketContent::of)
+        regroup(builder, changes, "bucket-changes", serde, BucketContent::plus, partitions)
                 .process(BucketProcessor::new, Named.as("bucket-sums"), BucketProcessor.SUMS, BucketProcessor.PENDING)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 
-    private static void publishLines(KStream<byte[], byte[]> changes, int partitions) {
+    private static void publishLines(StreamsBuilder builder, KStream<byte[], LedgerCount> changes, int partitions) {
         Serde<LedgerCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
-        regroup(changes, "line-changes", partitions)
-                .groupByKey(Grouped.with(BYTES, BYTES))
+        regroup(builder, changes, "line-changes", serde, LedgerCount::plus, partitions)
+                .groupByKey(Grouped.with(BYTES, serde))
                 .aggregate(
                         () -> LedgerCount.NONE,
-                        (key, change, sum) -> sum.plus(LedgerCount.of(change)),
+                        (key, change, sum) -> sum.plus(change),
                         Named.as("line-sums"),
                         Materialized.<byte[], LedgerCount, KeyValueStore<Bytes, byte[]>>as("lines")
                                 .withKeySerde(BYTES)
@@ -110,9 +113,18 @@ public final class MetricsTopology {
                 .to(LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
     }
 
-    private static KStream<byte[], byte[]> regroup(KStream<byte[], byte[]> changes, String name, int partitions) {
-        return changes.repartition(
-                Repartitioned.with(BYTES, BYTES).withName(name).withNumberOfPartitions(partitions));
+    private static <V> KStream<byte[], V> regroup(
+            StreamsBuilder builder,
+            KStream<byte[], V> changes,
+            String name,
+            Serde<V> serde,
+            BinaryOperator<V> plus,
+            int partitions) {
+        String gathered = name + "-gathered";
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(gathered), BYTES, serde)
+                .withCachingEnabled());
+        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered)
+                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
     }
 
     private static void copy(StreamsBuilder builder, String topic, String store) {

@@ -106,9 +106,9 @@ final class TopologyRun implements AutoCloseable {
         return count;
     }
 
-    /** All buckets that hold turns, as published, by key. */
+    /** All buckets that hold turns, as published, by key. Gathering follows the clock, and so does publishing. */
     Map<String, ResponsivenessBucket> buckets() {
-        // Publishing follows the clock.
+        pass(Duration.ofSeconds(5));
         pass(Duration.ofSeconds(5));
         Map<String, ResponsivenessBucket> buckets = new TreeMap<>();
         each(MetricsTopology.ALL_BUCKETS, entry -> {
@@ -134,6 +134,7 @@ final class TopologyRun implements AutoCloseable {
     }
 
     Map<String, LedgerCount> lines() {
+        pass(Duration.ofSeconds(5));
         Map<String, LedgerCount> lines = new TreeMap<>();
         each(MetricsTopology.ALL_LINES, entry -> {
             LedgerCount count = LedgerCount.of(entry.value);
