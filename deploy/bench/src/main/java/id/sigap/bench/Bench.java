@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,7 +77,9 @@ public final class Bench {
                 Citizens citizens = citizens(Integer.parseInt(stack.told("ingest")), stack.told("app-secret"), token)) {
             say("Warming up for " + plan.warmUp() + " s");
             citizens.atRate(plan.rate(), plan.warmUp() * 2 / 3);
-            citizens.flatOut(plan.warmUp() / 3, WINDOW, finished(progress));
+            try (Polled finished = finished(progress)) {
+                citizens.flatOut(plan.warmUp() / 3, WINDOW, finished);
+            }
             drain(progress);
 
             say("Open loop, " + plan.rate() + "/s for " + plan.seconds() + " s");
@@ -99,11 +102,12 @@ public final class Bench {
             start = processes.read();
             long startedAt = System.nanoTime();
             AtomicLong done = new AtomicLong();
-            LongSupplier finished = finished(progress);
-            citizens.flatOut(plan.seconds(), WINDOW, () -> {
-                done.set(finished.getAsLong());
-                return done.get();
-            });
+            try (Polled finished = finished(progress)) {
+                citizens.flatOut(plan.seconds(), WINDOW, () -> {
+                    done.set(finished.getAsLong());
+                    return done.get();
+                });
+            }
             double seconds = (System.nanoTime() - startedAt) / 1e9;
             end = processes.read();
             report.flatOut(done.get() / seconds, citizens.refused());
@@ -134,19 +138,21 @@ public final class Bench {
                 Integer.toString(port));
         try (Child floor = Child.start(Floor.class, List.of("-Xmx512m", "-XX:+UseSerialGC"), environment);
                 Citizens citizens = citizens(port, secret, "f" + System.currentTimeMillis())) {
-            say("The floor: warming up for " + plan.warmUp() + " s");
-            LongSupplier count = counted(port);
-            citizens.flatOut(plan.warmUp(), WINDOW, count);
+            say("The floor: warming up for " + Math.min(30, plan.warmUp()) + " s");
+            try (Polled count = counted(port)) {
+                citizens.flatOut(Math.min(30, plan.warmUp()), WINDOW, count);
+            }
             say("The floor: open loop, " + plan.rate() + "/s for " + plan.seconds() / 2 + " s");
             Histogram ack = citizens.atRate(plan.rate(), plan.seconds() / 2);
             say("The floor: flat out for " + plan.seconds() + " s");
-            LongSupplier since = counted(port);
             AtomicLong done = new AtomicLong();
             long startedAt = System.nanoTime();
-            citizens.flatOut(plan.seconds(), WINDOW, () -> {
-                done.set(since.getAsLong());
-                return done.get();
-            });
+            try (Polled since = counted(port)) {
+                citizens.flatOut(plan.seconds(), WINDOW, () -> {
+                    done.set(since.getAsLong());
+                    return done.get();
+                });
+            }
             report.floor(done.get() / ((System.nanoTime() - startedAt) / 1e9), ack);
         }
     }
@@ -157,13 +163,9 @@ public final class Bench {
     }
 
     /** Messages that have come all the way since now: drafted and counted, whichever is behind. */
-    private LongSupplier finished(Progress progress) {
-        AtomicLong latest = new AtomicLong();
-        LongSupplier read = () -> Math.min(
-                progress.committed("reply", Topics.TRIAGE), progress.committed("sigap-metrics", Topics.MESSAGES));
-        long before = read.getAsLong();
-        watch.scheduleWithFixedDelay(() -> latest.set(read.getAsLong() - before), 0, 50, TimeUnit.MILLISECONDS);
-        return latest::get;
+    private Polled finished(Progress progress) {
+        return new Polled(() -> Math.min(
+                progress.committed("reply", Topics.TRIAGE), progress.committed("sigap-metrics", Topics.MESSAGES)));
     }
 
     private void drain(Progress progress) throws InterruptedException {
@@ -179,7 +181,7 @@ public final class Bench {
         throw new IllegalStateException("the system does not catch up within two minutes");
     }
 
-    private LongSupplier counted(int port) {
+    private Polled counted(int port) {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/count"))
                 .build();
@@ -195,9 +197,29 @@ public final class Bench {
                 return latest.get();
             }
         };
-        long before = read.getAsLong();
-        watch.scheduleWithFixedDelay(() -> latest.set(read.getAsLong() - before), 0, 50, TimeUnit.MILLISECONDS);
-        return latest::get;
+        return new Polled(read);
+    }
+
+    /** How much a counter has grown since now, as read every 50 ms until closed. */
+    private final class Polled implements LongSupplier, AutoCloseable {
+        private final AtomicLong latest = new AtomicLong();
+        private final Future<?> polling;
+
+        Polled(LongSupplier counter) {
+            long before = counter.getAsLong();
+            polling = watch.scheduleWithFixedDelay(
+                    () -> latest.set(counter.getAsLong() - before), 0, 50, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public long getAsLong() {
+            return latest.get();
+        }
+
+        @Override
+        public void close() {
+            polling.cancel(false);
+        }
     }
 
     private static Drafts drafts(Child stack) {

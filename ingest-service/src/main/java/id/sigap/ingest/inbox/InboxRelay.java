@@ -18,8 +18,8 @@ public class InboxRelay {
     /** The advisory lock of ingest's active relay: "sigap", then 1. */
     private static final long LOCK = 0x73_69_67_61_70_01L;
 
-    /** Every message takes this way: at 500 a second, four share a read, and wait four milliseconds on average. */
-    private static final Duration PACE = Duration.ofMillis(8);
+    /** The pace of the groups that are committed, after each of which there is something to read. */
+    private static final Duration PACE = Duration.ofMillis(InboxWriter.PACE_MILLIS);
 
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 

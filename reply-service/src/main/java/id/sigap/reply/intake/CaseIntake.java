@@ -63,7 +63,8 @@ public class CaseIntake {
                 .distinct()
                 .toArray(UUID[]::new);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return pool.withTransaction(connection -> IntakeStore.read(connection, messages, conversations)
+        return pool.withTransaction(connection -> IntakeStore.begin(connection)
+                        .flatMap(begun -> IntakeStore.read(connection, messages, conversations))
                         .flatMap(snapshot -> {
                             IntakeBatch batch = new IntakeBatch(snapshot, now);
                             batch.decide(distinct.values());

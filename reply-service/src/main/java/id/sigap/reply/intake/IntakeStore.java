@@ -59,6 +59,17 @@ final class IntakeStore {
 
     private IntakeStore() {}
 
+    /**
+     * Settles how the transaction's statements are planned: once for all batches, by index. Planning a dozen statements
+     * anew takes longer than what a small batch does, and a plan that read a table while it was empty must not be kept.
+     */
+    static Uni<Void> begin(SqlConnection connection) {
+        return connection
+                .query("set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off")
+                .execute()
+                .replaceWithVoid();
+    }
+
     /** What the database knows of these messages and conversations. */
     static Uni<IntakeSnapshot> read(SqlConnection connection, UUID[] messages, UUID[] conversations) {
         return Uni.combine()
