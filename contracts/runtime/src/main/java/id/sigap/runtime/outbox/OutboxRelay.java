@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * the other, and marks a batch only when Kafka has acknowledged all of it; so what it repeats after a crash it repeats
  * in order and with the same ids. While Kafka or PostgreSQL are away it tries again, at last every five seconds.
  *
+ * <p>Published rows stay in the index of waiting ones until it is vacuumed, and walking over them would cost more than
+ * everything else. So a read starts from what had been published some seconds ago. A row beneath that, whose transaction
+ * took longer to commit than those after it, is found by the next read that starts from the beginning.
+ *
  * <p>A record that Kafka refuses for good (larger than 1 MiB, say) stops the table until an operator sees to it: passing
  * over it would lose it. What may be that large must be refused before it is inserted.
  *
@@ -37,7 +41,10 @@ public final class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long SWEEP_MILLIS = 500;
     private static final long RETRY_LOCK_MILLIS = 1_000;
-    private static final int SWEEPS_PER_COUNT = 10;
+    /** How often the waiting are counted, and looked for from the beginning. */
+    private static final int SWEEPS_PER_COUNT = 4;
+
+    private static final long FROM_THE_BEGINNING = 0;
     private static final long STOP_SECONDS = 5;
 
     private final Vertx vertx;
@@ -55,6 +62,12 @@ public final class OutboxRelay {
     private long sweepTimer;
     private int sweeps;
     private long lastRead;
+    /** Everything up to here was published when the sweeps were last counted, and once more before. */
+    private volatile long bound;
+
+    private long nextBound;
+    private long published;
+    private boolean fromTheBeginning;
     private boolean running;
     /** Between the start of a read and the end of the mark, or of the wait after a failure. */
     private boolean busy;
@@ -160,6 +173,11 @@ public final class OutboxRelay {
                 .replaceWithVoid();
     }
 
+    /** From where it reads. */
+    long bound() {
+        return bound;
+    }
+
     private void acquire() {
         if (!running || session != null || publishing) {
             return;
@@ -185,6 +203,9 @@ public final class OutboxRelay {
         LOG.infov("outbox relay active: table={0}", table.qualified());
         mine.onClose(() -> onMine(() -> lost(mine, "connection closed")));
         busy = false;
+        bound = FROM_THE_BEGINNING;
+        nextBound = FROM_THE_BEGINNING;
+        published = FROM_THE_BEGINNING;
         turn(mine);
     }
 
@@ -193,8 +214,13 @@ public final class OutboxRelay {
         if (mine == null) {
             return;
         }
-        if (++sweeps % SWEEPS_PER_COUNT == 0 && busy) {
-            mine.waiting().onSuccess(meters::counted).onFailure(failure -> lost(mine, failure.toString()));
+        if (++sweeps % SWEEPS_PER_COUNT == 0) {
+            bound = nextBound;
+            nextBound = published;
+            fromTheBeginning = true;
+            if (busy) {
+                mine.waiting().onSuccess(meters::counted).onFailure(failure -> lost(mine, failure.toString()));
+            }
         }
         if (!busy) {
             turn(mine);
@@ -216,9 +242,15 @@ public final class OutboxRelay {
         if (session != mine) {
             return; // lost while it paused; whoever lost it has settled everything
         }
+        next(mine).onSuccess(rows -> publish(mine, rows)).onFailure(failure -> lost(mine, failure.toString()));
+    }
+
+    private Future<List<OutboxRow>> next(OutboxSession mine) {
         lastRead = System.nanoTime();
         woken = false;
-        mine.read().onSuccess(rows -> publish(mine, rows)).onFailure(failure -> lost(mine, failure.toString()));
+        long after = fromTheBeginning ? FROM_THE_BEGINNING : bound;
+        fromTheBeginning = false;
+        return mine.read(after);
     }
 
     private void publish(OutboxSession mine, List<OutboxRow> rows) {
@@ -246,6 +278,7 @@ public final class OutboxRelay {
         publishing = false;
         kafkaBackoff.succeeded();
         meters.published(rows.size());
+        published = Math.max(published, rows.get(rows.size() - 1).seq());
         if (session != mine) {
             idle(); // marked by nobody: the next session reads and publishes them again
             acquire();
@@ -253,9 +286,7 @@ public final class OutboxRelay {
         }
         Future<Void> mark = mine.mark(rows);
         if (running && rows.size() == OutboxSession.BATCH) {
-            lastRead = System.nanoTime();
-            woken = false;
-            Future<List<OutboxRow>> next = mine.read(); // in the same round trip, answered after the mark
+            Future<List<OutboxRow>> next = next(mine); // in the same round trip, answered after the mark
             mark.compose(marked -> next)
                     .onSuccess(more -> publish(mine, more))
                     .onFailure(failure -> lost(mine, failure.toString()));

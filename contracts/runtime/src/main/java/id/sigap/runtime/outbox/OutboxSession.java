@@ -64,12 +64,13 @@ final class OutboxSession {
 
     private static Future<OutboxSession> open(Pool pool, SqlConnection connection, OutboxTable table, int pid) {
         // A mark that a crash of the server forgets costs a duplicate with the same id, so it need not wait for the
-        // disk.
+        // disk. A read must follow the index from its bound and stop: any other plan walks over all published rows.
         return within(connection
-                        .query("set synchronous_commit = off")
+                        .query("set synchronous_commit = off; set enable_bitmapscan = off; set enable_seqscan = off")
                         .execute()
                         .compose(set -> connection.prepare("select seq, topic, key, headers, value from "
-                                + table.qualified() + " where published_at is null order by seq limit " + BATCH))
+                                + table.qualified() + " where published_at is null and seq > $1 order by seq limit "
+                                + BATCH))
                         .compose(read -> connection
                                 .prepare("update " + table.qualified()
                                         + " set published_at = now() where seq = any($1::bigint[])")
@@ -77,9 +78,9 @@ final class OutboxSession {
                 .onFailure(failure -> terminate(pool, connection, pid));
     }
 
-    /** The oldest waiting rows, in the order of publishing. */
-    Future<List<OutboxRow>> read() {
-        return within(read.query().execute()).map(OutboxSession::rows);
+    /** The oldest waiting rows beyond {@code after}, in the order of publishing. */
+    Future<List<OutboxRow>> read(long after) {
+        return within(read.query().execute(Tuple.of(after))).map(OutboxSession::rows);
     }
 
     /** Notes that rows are published. May be called without waiting before the next {@link #read}. */
@@ -111,8 +112,7 @@ final class OutboxSession {
         return within(connection
                         .query("select pg_advisory_unlock(" + table.lockId() + ")")
                         .execute()
-                        .compose(unlocked ->
-                                connection.query("reset synchronous_commit").execute()))
+                        .compose(unlocked -> connection.query("reset all").execute()))
                 .compose(reset -> connection.close())
                 .onFailure(failure -> abandon());
     }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,20 @@ public class EventProducer {
                         }
                     }));
             try {
-                sender.execute(() -> batch.sendTo(producer));
+                sender.execute(() -> send(batch));
             } catch (RejectedExecutionException e) {
                 emitter.fail(new IllegalStateException("the producer is closed, or too many batches wait for it", e));
             }
         });
+    }
+
+    private void send(Batch batch) {
+        batch.sendTo(producer);
+        try {
+            producer.flush();
+        } catch (InterruptException closing) {
+            Thread.currentThread().interrupt(); // close() waits no longer; it tells the batch itself
+        }
     }
 
     /** Sends what was accepted, for a few seconds, and closes. */
@@ -130,7 +140,8 @@ public class EventProducer {
                 Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                 Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
                 Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                // Not waited for: a flush follows every batch, so that its records share one request.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis()),
                 // See the class: order outweighs giving up.

@@ -232,6 +232,27 @@ class OutboxRelayIT {
         }
     }
 
+    @Test
+    void aRowBeneathWhatIsReadFromIsStillFound() throws Exception {
+        try (OutboxFixture outbox = fixture("beneath")) {
+            OutboxFixture.Instance instance = outbox.instance();
+            instance.relay.start();
+            // Given a row whose transaction is open until the reads have passed its place
+            List<EventEnvelope> slow = outbox.events(1, 1);
+            SqlConnection connection =
+                    outbox.writer.pool.getConnection().await().atMost(PATIENCE);
+            Transaction transaction = connection.begin().await().atMost(PATIENCE);
+            OutboxRelay.insert(connection, outbox.table, slow).await().atMost(PATIENCE);
+            outbox.insert(10, 1);
+            await().atMost(PATIENCE).until(() -> instance.relay.bound() > 1);
+            // When it commits
+            transaction.commit().await().atMost(PATIENCE);
+            connection.close().await().atMost(PATIENCE);
+            // Then it is not forgotten
+            await().atMost(PATIENCE).until(() -> instance.relayed() == 11);
+        }
+    }
+
     private static Uni<Void> breakRelay(OutboxFixture outbox) {
         return outbox.writer
                 .pool
