@@ -48,7 +48,7 @@ public final class Bench {
         this.plan = plan;
     }
 
-    /** Runs everything. {@code --rate=N}, {@code --seconds=N} and {@code --warm-up=N} replace 500, 60 and 90; {@code --floor=no} leaves the floor out. */
+    /** Runs everything. {@code --rate=N}, {@code --seconds=N} and {@code --warm-up=N} replace 500, 60 and 240; {@code --floor=no} leaves the floor out. */
     public static void main(String[] args) throws Exception {
         Bench bench = new Bench(Plan.of(List.of(args)));
         bench.run();
@@ -94,7 +94,8 @@ public final class Bench {
             TimeUnit.SECONDS.sleep(2); // the last figures become visible; nothing is measured meanwhile
             asking.cancel(false);
             Map<String, Long> due = Map.copyOf(citizens.due());
-            report.rate(ack, drafts(stack).latencies(due), figures.latencies(due.values(), before));
+            report.rate(
+                    ack, drafts(stack).latencies(Drafts.Place.SYSTEM, due), figures.latencies(due.values(), before));
             report.usage("at " + plan.rate() + "/s", start, end, due.size());
 
             say("Flat out for " + plan.seconds() + " s");
@@ -143,7 +144,9 @@ public final class Bench {
                 citizens.flatOut(Math.min(30, plan.warmUp()), WINDOW, count);
             }
             say("The floor: open loop, " + plan.rate() + "/s for " + plan.seconds() / 2 + " s");
+            citizens.due().clear();
             Histogram ack = citizens.atRate(plan.rate(), plan.seconds() / 2);
+            Histogram draft = drafts(stack).latencies(Drafts.Place.FLOOR, Map.copyOf(citizens.due()));
             say("The floor: flat out for " + plan.seconds() + " s");
             AtomicLong done = new AtomicLong();
             long startedAt = System.nanoTime();
@@ -153,7 +156,7 @@ public final class Bench {
                     return done.get();
                 });
             }
-            report.floor(done.get() / ((System.nanoTime() - startedAt) / 1e9), ack);
+            report.floor(done.get() / ((System.nanoTime() - startedAt) / 1e9), ack, draft);
         }
     }
 
@@ -261,7 +264,7 @@ public final class Bench {
         static Plan of(List<String> arguments) {
             int rate = 500;
             int seconds = 60;
-            int warmUp = 90;
+            int warmUp = 240;
             boolean floor = true;
             for (String argument : arguments) {
                 String[] parts = argument.split("=", 2);

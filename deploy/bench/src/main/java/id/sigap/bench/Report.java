@@ -50,8 +50,9 @@ final class Report {
         usage.add(usageRow(phase, "**all**", all, messages, resident));
     }
 
-    void floor(double perSecond, Histogram ack) {
+    void floor(double perSecond, Histogram ack, Histogram draft) {
         rows.add(latency("floor: webhook due → 2xx, at " + plan.rate() + "/s", ack));
+        rows.add(latency("floor: webhook due → draft in PostgreSQL, at " + plan.rate() + "/s", draft));
         rows.add(String.format(
                 Locale.ROOT,
                 "| floor: the same way without any framework, flat out | %.0f messages/s | | | |",

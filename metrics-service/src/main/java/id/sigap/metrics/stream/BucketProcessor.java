@@ -32,7 +32,7 @@ final class BucketProcessor implements Processor<byte[], BucketContent, byte[], 
     static final String SUMS = "buckets";
     static final String PENDING = "pending-buckets";
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     /** How many cells a bucket may publish per ms on average: holds the share of time that publishing takes. */
     private static final int CELLS_PER_MILLI = 4;
 

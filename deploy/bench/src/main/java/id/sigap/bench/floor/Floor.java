@@ -51,7 +51,6 @@ public final class Floor {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Mac mac;
     private int flushing;
-    private long sequence;
 
     private Floor(Map<String, String> env) throws GeneralSecurityException {
         bootstrap = need(env, "KAFKA_BOOTSTRAP_SERVERS");
@@ -144,9 +143,15 @@ public final class Floor {
                 request.response().setStatusCode(401).end();
                 return;
             }
-            waiting.add(new Waiting(request, "m" + System.nanoTime() + "-" + sequence++, bytes));
+            waiting.add(new Waiting(request, id(body.toString(StandardCharsets.ISO_8859_1)), bytes));
             flush();
         });
+    }
+
+    /** The channel's id of the message, found without parsing. */
+    private static String id(String body) {
+        int start = body.indexOf("wamid.");
+        return body.substring(start, body.indexOf('"', start));
     }
 
     /** One statement for all that wait; at most two at a time; no timer. Runs on the one event loop. */
