@@ -45,7 +45,6 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service as a process beside the one under test: it shares the work, is killed, and loses Kafka. */
 @QuarkusTest
@@ -60,13 +59,12 @@ class InstancesIT {
     private static final String GROUP = "sigap-metrics";
     private static final Duration ENDING = Duration.ofSeconds(15);
 
-    @TempDir
-    Path state;
-
     private ServiceProcess other;
 
     @BeforeEach
-    void launchTheOther() {
+    void launchTheOther() throws IOException {
+        // On the same stores it would wait for the instance under test to leave them.
+        Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
         other = ServiceProcess.launch(
                 StackResource.stack(), "metrics-service", "192m", Map.of("SIGAP_STATE_PATH", state.toString()));
         other.awaitReady();

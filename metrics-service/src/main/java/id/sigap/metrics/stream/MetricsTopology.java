@@ -56,11 +56,10 @@ public final class MetricsTopology {
 
     /**
      * What waits in a store for a moment writes and deletes a few times a second and is read whole at every start. Kafka
-     * compacts only segments that are full: with its default of hundreds of megabytes a start would read hours of what
-     * is long gone.
+     * compacts only segments that are full: with its default of a gigabyte a start would read days of what is long gone.
      */
     private static final Map<String, String> SHORT_LIVED =
-            Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(4 << 20));
+            Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(1 << 20));
 
     private MetricsTopology() {}
 

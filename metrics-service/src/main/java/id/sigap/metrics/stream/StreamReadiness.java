@@ -25,7 +25,9 @@ public class StreamReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         KafkaStreams.State state = streams.state();
-        ran |= state == KafkaStreams.State.RUNNING;
+        if (state == KafkaStreams.State.RUNNING) {
+            ran = true;
+        }
         return HealthCheckResponse.named("stream")
                 .status(ran && state.isRunningOrRebalancing())
                 .withData("state", state.name())
