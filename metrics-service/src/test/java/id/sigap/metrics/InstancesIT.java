@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -192,16 +191,15 @@ class InstancesIT {
 
     private static boolean bothHaveWork() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, StackResource.stack().kafkaBootstrap()))) {
-            Collection<MemberDescription> members = admin.describeConsumerGroups(List.of(GROUP))
-                    .describedGroups()
-                    .get(GROUP)
-                    .get()
-                    .members();
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                StackResource.stack().kafkaBootstrap()))) {
+            List<MemberDescription> members = admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .toList();
             return members.size() == 2
                     && members.stream()
-                            .noneMatch(
-                                    member -> member.assignment().topicPartitions().isEmpty());
+                            .noneMatch(member ->
+                                    member.assignment().topicPartitions().isEmpty());
         }
     }
 

@@ -51,7 +51,8 @@ public interface PageText {
     String howFast();
 
     /** Below that heading. */
-    @Message("Kalau terlalu banyak yang menunggu, waktunya belum tercapai: angka itu tidak dikarang dari yang sudah dijawab saja.")
+    @Message(
+            "Kalau terlalu banyak yang menunggu, waktunya belum tercapai: angka itu tidak dikarang dari yang sudah dijawab saja.")
     String howFastHint();
 
     /** Column. */

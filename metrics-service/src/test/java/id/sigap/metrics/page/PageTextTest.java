@@ -32,13 +32,12 @@ class PageTextTest {
     void englishSaysAllThatIndonesianSays() throws IOException {
         // Given the messages of both
         Properties english = new Properties();
-        try (Reader file =
-                Files.newBufferedReader(Path.of("src/main/resources/messages/page_en.properties"), StandardCharsets.UTF_8)) {
+        try (Reader file = Files.newBufferedReader(
+                Path.of("src/main/resources/messages/page_en.properties"), StandardCharsets.UTF_8)) {
             english.load(file);
         }
-        Set<String> indonesian = Arrays.stream(PageText.class.getMethods())
-                .map(Method::getName)
-                .collect(Collectors.toSet());
+        Set<String> indonesian =
+                Arrays.stream(PageText.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
 
         // Then none is missing, which would show Indonesian amid English, and none is left over
         assertEquals(indonesian, english.stringPropertyNames());
