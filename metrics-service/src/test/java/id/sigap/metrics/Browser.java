@@ -30,14 +30,22 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
     private final int port;
+    private final String languages;
     private String page = "";
 
     Browser(int port) {
+        this(port, "*");
+    }
+
+    /** Asks for languages as the header {@code Accept-Language} does. */
+    Browser(int port, String languages) {
         this.port = port;
+        this.languages = languages;
     }
 
     String open(String path) throws IOException, InterruptedException {
         page = text(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", languages)
                 .build());
         return page;
     }
@@ -49,6 +57,7 @@ final class Browser {
         }
         page = text(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", languages)
                 .POST(HttpRequest.BodyPublishers.ofString("username=" + person + "&password=" + person))
                 .build());
         return page;

@@ -37,11 +37,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -182,14 +184,34 @@ class MetricsIT {
     }
 
     @Test
-    void pageNeedsALoginAndShowsTheFiguresInIndonesian() throws Exception {
+    void pageNeedsALoginAndShowsTheFiguresInTheReadersLanguage() throws Exception {
+        // Given a turn of a unit
+        Citizen citizen = Citizen.onWhatsApp("halaman");
+        MessageReceived message = citizen.wrote("m", Instant.now().minusSeconds(60));
+        publish(List.of(message, citizen.understood(message, Kind.QUESTION)));
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> as("budi")
+                        .get("/api/v1/responsiveness?channel=whatsapp")
+                        .then()
+                        .body("groups[0].figures.n", is(1)));
+
+        // When the page is opened without and with a login, with and without a wish for English
         Browser browser = new Browser(RestAssured.port);
         assertTrue(browser.open("/").contains("kc-form-login"));
-
         String page = browser.login("budi");
+        String english = new Browser(RestAssured.port, "en-US,en;q=0.9,id;q=0.8").openAndLogin("/", "budi");
 
-        assertTrue(page.contains("Daya tanggap"), page);
+        // Then it is in Indonesian or in English and names the unit as the directory does
+        assertTrue(page.contains("<html lang=\"id\">"), page);
         assertTrue(page.contains("Buku besar pesan"), page);
+        assertTrue(english.contains("<html lang=\"en\">"), english);
+        assertTrue(english.contains("Ledger of messages"), english);
+        for (String shown : List.of(page, english)) {
+            assertTrue(shown.contains("Direktorat Perkeretaapian"), shown);
+            assertTrue(!shown.contains(Citizen.UNIT), shown);
+            assertTrue(!shown.contains("style="), shown);
+            assertTrue(!shown.contains("<script"), shown);
+        }
         String refused = new Browser(RestAssured.port).openAndLogin("/", "sari");
         assertTrue(!refused.contains("Buku besar pesan"), refused);
         given().redirects()
@@ -229,8 +251,10 @@ class MetricsIT {
                         StackResource.stack().kafkaBootstrap()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            for (ProducerRecord<byte[], byte[]> record : records) {
-                producer.send(record).get();
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

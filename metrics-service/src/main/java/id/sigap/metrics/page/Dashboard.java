@@ -4,13 +4,12 @@ import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.figure.ActorFigures;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.ledger.Ledger;
+import id.sigap.metrics.page.Words.Figure;
 import id.sigap.metrics.responsiveness.Responsiveness;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -36,24 +35,21 @@ record Dashboard(
         List<Part> parts,
         List<LedgerRow> ledger,
         boolean balances) {
-    private static final DateTimeFormatter WIB = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu HH.mm.ss", Locale.forLanguageTag("id-ID"))
-            .withZone(ZoneId.of("Asia/Jakarta"));
 
     /**
      * The filter's fields.
      *
      * @param from day
      * @param to day
-     * @param groupBy word
      * @param agency id
+     * @param choices of grouping
      */
-    record Filter(String from, String to, String groupBy, String agency) {
-        /** The choices of grouping that the page offers. */
-        public List<Choice> choices() {
-            return List.of("unit", "channel", "kind", "agency").stream()
-                    .map(word -> new Choice(word, Words.label(word), word.equals(groupBy)))
+    record Filter(String from, String to, String agency, List<Choice> choices) {
+        static Filter of(String from, String to, String agency, String groupBy, Words words) {
+            List<Choice> choices = List.of("unit", "channel", "kind", "agency").stream()
+                    .map(word -> new Choice(word, words.label(word), word.equals(groupBy)))
                     .toList();
+            return new Filter(from, to, agency, choices);
         }
     }
 
@@ -64,35 +60,32 @@ record Dashboard(
             String n,
             String events,
             String waiting,
-            String within,
-            String ignored,
-            String p50,
-            String interval,
-            String p90) {
-        static Row of(String name, Figures figures) {
+            Figure within,
+            Figure ignored,
+            Figure half,
+            Figure nineOfTen) {
+        static Row of(String name, Figures figures, Words words) {
             return new Row(
                     name,
-                    Words.number(figures.n()),
-                    Words.number(figures.events()),
-                    Words.number(figures.waiting()),
-                    Words.share(figures.within()),
-                    Words.share(figures.ignored()),
-                    Words.quantile(figures.p50()),
-                    Words.interval(figures.p50()),
-                    Words.quantile(figures.p90()));
+                    words.number(figures.n()),
+                    words.number(figures.events()),
+                    words.number(figures.waiting()),
+                    words.share(figures.within()),
+                    words.share(figures.ignored()),
+                    words.quantile(figures.p50()),
+                    words.quantile(figures.p90()));
         }
 
-        static Row of(ActorFigures actor) {
+        static Row of(ActorFigures actor, Words words) {
             return new Row(
-                    Words.label(actor.actor().wire()),
+                    words.label(actor.actor().wire()),
                     "",
-                    Words.number(actor.events()),
+                    words.number(actor.events()),
                     "",
-                    Words.share(actor.within()),
-                    "",
-                    Words.quantile(actor.p50()),
-                    Words.interval(actor.p50()),
-                    Words.quantile(actor.p90()));
+                    words.share(actor.within()),
+                    Figure.NONE,
+                    words.quantile(actor.p50()),
+                    words.quantile(actor.p90()));
         }
     }
 
@@ -108,70 +101,82 @@ record Dashboard(
             String withdrawn,
             String excluded) {}
 
+    /** Whether there is anything to show. */
+    public boolean empty() {
+        return ledger.isEmpty();
+    }
+
     static Dashboard of(
-            String name, Filter filter, Responsiveness all, Responsiveness grouped, Ledger ledger, Instant now) {
+            String person,
+            Filter filter,
+            Responsiveness all,
+            Responsiveness grouped,
+            Ledger ledger,
+            Names names,
+            Words words) {
+        Instant now = all.asOf();
         Figures total = all.groups().get(0).figures();
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("Semua", total));
-        grouped.groups()
-                .forEach(group -> rows.add(Row.of(
-                        group.group().values().stream().map(Words::label).collect(Collectors.joining(" · ")),
-                        group.figures())));
+        grouped.groups().forEach(group -> rows.add(Row.of(names.of(group.group()), group.figures(), words)));
+        rows.sort(Comparator.comparing(Row::name));
+        rows.add(0, Row.of(words.text().all(), total, words));
         return new Dashboard(
-                WIB.format(now) + " WIB",
-                name,
+                words.moment(now),
+                person,
                 filter,
                 rows,
-                total.byActor().stream().map(Row::of).toList(),
-                parts(total),
-                ledgerRows(ledger),
+                total.byActor().stream().map(actor -> Row.of(actor, words)).toList(),
+                parts(total, words),
+                ledgerRows(ledger, words),
                 ledger.balances());
     }
 
-    private static List<Part> parts(Figures figures) {
+    private static List<Part> parts(Figures figures, Words words) {
         Decomposition sum = figures.decomposition();
+        PageText text = words.text();
         return List.of(
-                part("Masuk (kanal sampai diterima)", sum.ingest(), figures),
-                part("Pemilahan", sum.triage(), figures),
-                part("Antrean sampai ada draf", sum.queue(), figures),
-                part("Penyusunan", sum.draft(), figures),
-                part("Persetujuan", sum.approval(), figures),
-                part("Pengiriman", sum.send(), figures),
-                part("Jumlah = respons pertama", figures.firstResponseMillis(), figures));
+                part(text.ingest(), sum.ingest(), figures, words),
+                part(text.triage(), sum.triage(), figures, words),
+                part(text.queue(), sum.queue(), figures, words),
+                part(text.draft(), sum.draft(), figures, words),
+                part(text.approval(), sum.approval(), figures, words),
+                part(text.send(), sum.send(), figures, words),
+                part(text.firstResponse(), figures.firstResponseMillis(), figures, words));
     }
 
-    private static Part part(String name, long millis, Figures figures) {
+    private static Part part(String name, long millis, Figures figures, Words words) {
         long total = figures.firstResponseMillis();
         return new Part(
                 name,
-                figures.events() == 0 ? "–" : Words.millis(millis / figures.events()),
-                total == 0 ? "–" : Math.round(1_000.0 * millis / total) / 10.0 + " %");
+                figures.events() == 0 ? Figure.NONE.main() : words.millis(millis / figures.events()),
+                total == 0 ? Figure.NONE.main() : words.percent((double) millis / total));
     }
 
-    private static List<LedgerRow> ledgerRows(Ledger ledger) {
+    private static List<LedgerRow> ledgerRows(Ledger ledger, Words words) {
         return ledger.lines().stream()
-                .collect(Collectors.groupingBy(line -> Words.label(line.channel()), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(line -> words.label(line.channel()), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> row(
                         entry.getKey(),
-                        entry.getValue().stream().map(Ledger.Line::messages).toList()))
+                        entry.getValue().stream().map(Ledger.Line::messages).toList(),
+                        words))
                 .toList();
     }
 
-    private static LedgerRow row(String channel, List<Ledger.Balance> lines) {
+    private static LedgerRow row(String channel, List<Ledger.Balance> lines, Words words) {
         return new LedgerRow(
                 channel,
-                sum(lines, Ledger.Balance::received),
-                sum(lines, Ledger.Balance::answered),
-                sum(lines, Ledger.Balance::waiting),
-                sum(lines, Ledger.Balance::needsNoAnswer),
-                sum(lines, Ledger.Balance::closedWithoutAnswer),
-                sum(lines, Ledger.Balance::withdrawn),
-                sum(lines, Ledger.Balance::excluded));
+                sum(lines, Ledger.Balance::received, words),
+                sum(lines, Ledger.Balance::answered, words),
+                sum(lines, Ledger.Balance::waiting, words),
+                sum(lines, Ledger.Balance::needsNoAnswer, words),
+                sum(lines, Ledger.Balance::closedWithoutAnswer, words),
+                sum(lines, Ledger.Balance::withdrawn, words),
+                sum(lines, Ledger.Balance::excluded, words));
     }
 
-    private static String sum(List<Ledger.Balance> lines, ToLongFunction<Ledger.Balance> part) {
-        return Words.number(lines.stream().mapToLong(part).sum());
+    private static String sum(List<Ledger.Balance> lines, ToLongFunction<Ledger.Balance> part, Words words) {
+        return words.number(lines.stream().mapToLong(part).sum());
     }
 }

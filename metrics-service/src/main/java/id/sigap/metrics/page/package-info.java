@@ -1,4 +1,4 @@
-/** The page for people: responsiveness and the ledger in plain Indonesian, without a script. */
+/** The page for people: responsiveness and the ledger in plain Indonesian or English, without a script. */
 @NullMarked
 package id.sigap.metrics.page;
 

@@ -13,8 +13,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Sums changes before they travel: of all that change one bucket or line within {@link #EVERY}, one record leaves. What
- * is gathered is in a store, so that a commit in between loses nothing. The sum must not depend on the order of adding.
+ * Sums changes before they travel: of all that change one bucket or line within {@link #EVERY}, one record leaves. The
+ * sum must not depend on the order of adding.
+ *
+ * <p>What is gathered is in a store with a changelog: a commit, a clean end or a rebalance between gathering and passing
+ * on makes it durable together with the offsets of what was read, and whoever has the partition next passes it on. The
+ * deletion and the record that leaves are one transaction, so that nothing is passed on twice.
  */
 final class GatheringProcessor<V> implements Processor<byte[], V, byte[], V> {
     /** Half of the commit interval: what leaves is seen only after a commit anyway. */

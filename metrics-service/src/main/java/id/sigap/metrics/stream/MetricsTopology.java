@@ -3,9 +3,11 @@ package id.sigap.metrics.stream;
 import id.sigap.contracts.Topics;
 import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.LedgerCount;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -45,7 +47,19 @@ public final class MetricsTopology {
     /** Where lines of the ledger travel to all instances; this service's own, compacted. */
     public static final String LEDGER_TOPIC = "sigap-metrics-ledger";
 
+    /** By what name changes of buckets travel. */
+    static final String BUCKET_CHANGES = "bucket-changes";
+    /** By what name changes of the ledger's lines travel. */
+    static final String LINE_CHANGES = "line-changes";
+
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    /**
+     * What waits in a store for a moment writes and deletes a few times a second and is read whole at every start. Kafka
+     * compacts only segments that are full: with its default of a gigabyte a start would read days of what is long gone.
+     */
+    private static final Map<String, String> SHORT_LIVED =
+            Map.of(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(1 << 20));
 
     private MetricsTopology() {}
 
@@ -89,8 +103,9 @@ public final class MetricsTopology {
                         .withCachingEnabled());
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BucketProcessor.PENDING), BYTES, serde)
-                        .withCachingEnabled());
-        regroup(builder, changes, "bucket-changes", serde, BucketContent::plus, partitions)
+                        .withCachingEnabled()
+                        .withLoggingEnabled(SHORT_LIVED));
+        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, partitions)
                 .process(BucketProcessor::new, Named.as("bucket-sums"), BucketProcessor.SUMS, BucketProcessor.PENDING)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
@@ -99,7 +114,7 @@ public final class MetricsTopology {
         Serde<LedgerCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
-        regroup(builder, changes, "line-changes", serde, LedgerCount::plus, partitions)
+        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, partitions)
                 .groupByKey(Grouped.with(BYTES, serde))
                 .aggregate(
                         () -> LedgerCount.NONE,
@@ -113,6 +128,11 @@ public final class MetricsTopology {
                 .to(LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
     }
 
+    /** The store in which changes of that name are gathered. */
+    static String gathered(String changes) {
+        return changes + "-gathered";
+    }
+
     private static <V> KStream<byte[], V> regroup(
             StreamsBuilder builder,
             KStream<byte[], V> changes,
@@ -120,9 +140,10 @@ public final class MetricsTopology {
             Serde<V> serde,
             BinaryOperator<V> plus,
             int partitions) {
-        String gathered = name + "-gathered";
+        String gathered = gathered(name);
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(gathered), BYTES, serde)
-                .withCachingEnabled());
+                .withCachingEnabled()
+                .withLoggingEnabled(SHORT_LIVED));
         return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered)
                 .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
     }

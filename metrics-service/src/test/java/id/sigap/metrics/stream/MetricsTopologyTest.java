@@ -19,6 +19,7 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.Citizen;
 import id.sigap.metrics.Histories;
 import id.sigap.metrics.figure.Figures;
+import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.LedgerCount;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,8 +27,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -263,6 +266,68 @@ class MetricsTopologyTest {
             assertEquals(2, run.conversations());
             assertEquals(3, run.ledger().received());
             assertEquals(1, run.ledger().answered());
+        }
+    }
+
+    @Test
+    void whatWasGatheredAndNotPassedOnIsPassedOnByTheSuccessor() {
+        String buckets = MetricsTopology.gathered(MetricsTopology.BUCKET_CHANGES);
+        String lines = MetricsTopology.gathered(MetricsTopology.LINE_CHANGES);
+        Map<Bytes, byte[]> changesOfBuckets;
+        Map<Bytes, byte[]> changesOfLines;
+
+        // Given a task that is closed before the clock let it pass on what it gathered
+        try (TopologyRun closed = new TopologyRun()) {
+            for (String name : List.of("satu", "dua")) {
+                say(closed, Citizen.onWhatsApp(name), "a", T0, Kind.COMPLAINT);
+            }
+            changesOfBuckets = closed.restorable(buckets);
+            changesOfLines = closed.restorable(lines);
+        }
+
+        // When the next owner restores the stores
+        try (TopologyRun successor = new TopologyRun()) {
+            successor.restore(buckets, changesOfBuckets, BucketContent::of);
+            successor.restore(lines, changesOfLines, LedgerCount::of);
+
+            // Then it passes all of it on, though none of the events comes again
+            assertEquals(2, successor.figures(T0.plusSeconds(60)).waiting());
+            assertEquals(new LedgerCount(2, 0, 2, 0, 0, 0, 0), successor.ledger());
+        }
+    }
+
+    @Test
+    void whatWasPassedOnIsNotPassedOnAgain() {
+        try (TopologyRun run = new TopologyRun()) {
+            // Given changes that were committed as gathered
+            say(run, Citizen.onWhatsApp("warga"), "a", T0, Kind.COMPLAINT);
+
+            // When they are passed on
+            assertEquals(1, run.figures(T0.plusSeconds(60)).waiting());
+
+            // Then a successor finds nothing of them
+            for (String changes : List.of(MetricsTopology.BUCKET_CHANGES, MetricsTopology.LINE_CHANGES)) {
+                assertEquals(Map.of(), run.restorable(MetricsTopology.gathered(changes)));
+            }
+            assertEquals(Map.of(), run.restorable(BucketProcessor.PENDING));
+        }
+    }
+
+    @Test
+    void manyChangesOfOneBucketTravelAsOne() {
+        try (TopologyRun run = new TopologyRun()) {
+            // Given five citizens within one turn of the clock
+            for (int i = 0; i < 5; i++) {
+                say(run, Citizen.onWhatsApp("warga-" + i), "a", T0, Kind.COMPLAINT);
+            }
+            assertEquals(0, run.travelled(MetricsTopology.BUCKET_CHANGES));
+
+            // When the clock turns
+            run.pass(Duration.ofMillis(100));
+
+            // Then one record has left for their bucket, and their count is whole
+            assertEquals(1, run.travelled(MetricsTopology.BUCKET_CHANGES));
+            assertEquals(5, run.figures(T0.plusSeconds(60)).waiting());
         }
     }
 

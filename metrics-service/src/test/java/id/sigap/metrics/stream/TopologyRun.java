@@ -17,19 +17,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology without a broker: events go in, published buckets and lines are looked at. */
@@ -40,6 +44,8 @@ final class TopologyRun implements AutoCloseable {
     static {
         KAFKA.setLevel(Level.SEVERE);
     }
+
+    private static final String APPLICATION = "test";
 
     final List<String> buried = new ArrayList<>();
 
@@ -54,7 +60,7 @@ final class TopologyRun implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         // Two runs of one test live side by side.
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -87,6 +93,35 @@ final class TopologyRun implements AutoCloseable {
         return driver.createOutputTopic(
                         Topics.deadLetters(topic), new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecord();
+    }
+
+    /** What a successor restores of a store: the newest value of each key, without what was deleted. */
+    Map<Bytes, byte[]> restorable(String store) {
+        Map<Bytes, byte[]> newest = new TreeMap<>();
+        driver.createOutputTopic(
+                        APPLICATION + '-' + store + "-changelog",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(record -> newest.put(Bytes.wrap(record.key()), record.value()));
+        newest.values().removeIf(Objects::isNull);
+        return newest;
+    }
+
+    /** How many records have left to be summed elsewhere, since the last question. */
+    int travelled(String changes) {
+        return driver.createOutputTopic(
+                        APPLICATION + '-' + changes + "-repartition",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList()
+                .size();
+    }
+
+    /** Restores a store from its changelog. */
+    <V> void restore(String store, Map<Bytes, byte[]> changelog, Function<byte[], V> reading) {
+        KeyValueStore<byte[], V> restored = driver.getKeyValueStore(store);
+        changelog.forEach((key, value) -> restored.put(key.get(), reading.apply(value)));
     }
 
     void pass(Duration time) {

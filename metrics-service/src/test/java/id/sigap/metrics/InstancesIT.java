@@ -1,0 +1,259 @@
+package id.sigap.metrics;
+
+import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.contracts.Actor;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.SigapEvent;
+import id.sigap.local.ServiceProcess;
+import id.sigap.local.StackResource;
+import id.sigap.runtime.stream.EventRecords;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service as a process beside the one under test: it shares the work, is killed, and loses Kafka. */
+@QuarkusTest
+@WithTestResource(
+        value = StackResource.class,
+        initArgs = {
+            @ResourceArg(name = "parts", value = "kafka,keycloak"),
+            @ResourceArg(name = "service", value = "metrics-service")
+        })
+class InstancesIT {
+    private static final Logger LOG = Logger.getLogger(InstancesIT.class);
+    private static final String GROUP = "sigap-metrics";
+    private static final Duration ENDING = Duration.ofSeconds(15);
+
+    private ServiceProcess other;
+
+    @BeforeEach
+    void launchTheOther() throws IOException {
+        // On the same stores it would wait for the instance under test to leave them.
+        Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
+        other = ServiceProcess.launch(
+                StackResource.stack(), "metrics-service", "192m", Map.of("SIGAP_STATE_PATH", state.toString()));
+        other.awaitReady();
+    }
+
+    @AfterEach
+    void leaveOne() {
+        other.kill();
+        StackResource.stack().kafka().start();
+    }
+
+    @Test
+    void bothAnswerTheSameAndOneGoesOnWhenTheOtherIsKilled() {
+        // Given two instances that share the work, and turns that both of them know
+        await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
+        Instant hour = hoursAgo(5);
+        List<Citizen> citizens = citizens("bagi", 40);
+        publishMessages(citizens, hour);
+        for (int port : List.of(RestAssured.port, otherPort())) {
+            awaitLedger(port, hour, 40, 40);
+        }
+        assertEquals(figures(RestAssured.port, hour), figures(otherPort(), hour));
+
+        // When one is killed amid the answers
+        answer(citizens.subList(0, 20), hour);
+        other.kill();
+        answer(citizens.subList(20, 40), hour);
+
+        // Then the one that is left counts each of them once
+        awaitLedger(RestAssured.port, hour, 40, 0);
+
+        // When the killed one comes back with what it left behind
+        other.restart();
+
+        // Then it shows the same, and goes on sharing
+        awaitLedger(otherPort(), hour, 40, 0);
+        assertEquals(figures(RestAssured.port, hour), figures(otherPort(), hour));
+        await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
+    }
+
+    @Test
+    void endsByItselfWhenKafkaIsGoneAndWhatWasNotCommittedIsDoneAgain() throws Exception {
+        // Given an instance amid a flow of messages, that is amid transactions
+        Instant hour = hoursAgo(9);
+        List<Citizen> citizens = citizens("putus", 2_000);
+        CompletableFuture<Void> flow = CompletableFuture.runAsync(() -> flow(citizens, hour));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> MetricsIT.as("budi")
+                        .port(otherPort())
+                        .get(question("ledger", hour))
+                        .then()
+                        .body("total.received", greaterThan(50)));
+
+        // When Kafka goes, it ends when it is asked to
+        StackResource.stack().kafka().stop();
+        assertEnds("with Kafka just gone");
+        flow.get(60, SECONDS);
+
+        // When it starts without Kafka, too
+        other.relaunch();
+        await().atMost(60, SECONDS)
+                .ignoreExceptions()
+                .until(() -> given().port(otherPort()).get("/q/health/live").statusCode() > 0);
+        assertEnds("that never saw Kafka");
+
+        // When Kafka has been away for a while, too
+        StackResource.stack().kafka().start();
+        other.restart();
+        long before = Files.size(other.log());
+        StackResource.stack().kafka().stop();
+        await().atMost(30, SECONDS).until(() -> logSince(before).contains("could not be established"));
+        assertEnds("that Kafka had left");
+
+        // Then nothing is lost and nothing counted twice
+        StackResource.stack().kafka().start();
+        publishMessages(citizens, hour);
+        awaitLedger(RestAssured.port, hour, citizens.size(), citizens.size());
+    }
+
+    /** Each sends one message, one after the other, until Kafka is gone. */
+    private static void flow(List<Citizen> citizens, Instant hour) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        StackResource.stack().kafkaBootstrap(),
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        1_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        2_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        2_000L),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (Citizen citizen : citizens) {
+                for (SigapEvent event : message(citizen, hour)) {
+                    producer.send(EventRecords.toRecord(event, "test", null)).get();
+                }
+            }
+        } catch (InterruptedException | ExecutionException gone) {
+            LOG.debug("Kafka is gone", gone);
+        }
+    }
+
+    private void assertEnds(String which) throws InterruptedException, ExecutionException, IOException {
+        ProcessHandle process = ProcessHandle.of(other.pid()).orElseThrow();
+        long asked = System.nanoTime();
+        assertTrue(process.destroy());
+        try {
+            process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("An instance " + which + " runs on:\n" + logSince(0), e);
+        }
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+        LOG.infof("An instance %s ended in %d ms", which, took);
+    }
+
+    private String logSince(long bytes) throws IOException {
+        String log = Files.readString(other.log());
+        return log.substring((int) Math.min(bytes, log.length()));
+    }
+
+    private int otherPort() {
+        return URI.create(other.address()).getPort();
+    }
+
+    private static boolean bothHaveWork() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                StackResource.stack().kafkaBootstrap()))) {
+            List<MemberDescription> members = admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .toList();
+            return members.size() == 2
+                    && members.stream()
+                            .noneMatch(member ->
+                                    member.assignment().topicPartitions().isEmpty());
+        }
+    }
+
+    private static List<Citizen> citizens(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Citizen("kemenhub-contoh", "kemenhub-api", Channel.API, name + '-' + i))
+                .toList();
+    }
+
+    private static void publishMessages(List<Citizen> citizens, Instant hour) {
+        MetricsIT.publish(citizens.stream()
+                .flatMap(citizen -> message(citizen, hour).stream())
+                .toList());
+    }
+
+    private static List<SigapEvent> message(Citizen citizen, Instant hour) {
+        MessageReceived message = citizen.wrote("m", hour.plusSeconds(60));
+        return List.of(message, citizen.understood(message, Kind.QUESTION));
+    }
+
+    private static void answer(List<Citizen> citizens, Instant hour) {
+        MetricsIT.publish(citizens.stream()
+                .<SigapEvent>map(citizen -> citizen.answered("r", Actor.HUMAN, hour.plusSeconds(360), "m"))
+                .toList());
+    }
+
+    private static Instant hoursAgo(int hours) {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS).minus(hours, ChronoUnit.HOURS);
+    }
+
+    private static String question(String route, Instant hour) {
+        return "/api/v1/" + route + "?channel=api&from=" + hour + "&to=" + hour.plus(1, ChronoUnit.HOURS);
+    }
+
+    private static void awaitLedger(int port, Instant hour, int received, int waiting) {
+        await().atMost(90, SECONDS)
+                .untilAsserted(() -> MetricsIT.as("budi")
+                        .port(port)
+                        .get(question("ledger", hour))
+                        .then()
+                        .statusCode(200)
+                        .body("balances", is(true))
+                        .body("total.received", is(received))
+                        .body("total.answered", is(received - waiting))
+                        .body("total.waiting", is(waiting)));
+    }
+
+    private static Object figures(int port, Instant hour) {
+        return MetricsIT.as("budi")
+                .port(port)
+                .get(question("responsiveness", hour) + "&groupBy=unit,kind,hour")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("groups");
+    }
+}

@@ -1,0 +1,5 @@
+/** The page's words without a server. */
+@NullMarked
+package id.sigap.metrics.page;
+
+import org.jspecify.annotations.NullMarked;
