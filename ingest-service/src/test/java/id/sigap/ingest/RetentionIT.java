@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "service", value = "ingest-service")
         })
 class RetentionIT {
+    private static final String KEPT = "select count(*) from ingest.quarantine where reason = 'too-old'"
+            + " and position(? in convert_from(payload, 'UTF8')) > 0";
+
     @Inject
     IngestRetention retention;
 
@@ -57,6 +60,35 @@ class RetentionIT {
         // Then
         assertEquals(0, Stack.number("select count(*) from ingest.quarantine where id = ?", old));
         assertEquals(1, Stack.number("select count(*) from ingest.quarantine where id = ?", young));
+    }
+
+    @Test
+    void aRecordedDeliveryFromBeforeThatTimeMakesNoEventUntilAPersonSaysSo() {
+        // Given a delivery of 31 days ago with a valid signature, whose row is gone
+        String words = unique();
+        String delivery = Webhooks.batch(Webhooks.text("wamid." + words, "6281", words)
+                .replace(
+                        Long.toString(Webhooks.NOW),
+                        Long.toString(Webhooks.NOW - Duration.ofDays(31).toSeconds())));
+        // When it is sent again, and again
+        for (int i = 0; i < 2; i++) {
+            Webhooks.whatsApp(delivery).then().statusCode(200);
+        }
+        // Then
+        assertEquals(0, Stack.rowsWith(words));
+        assertEquals(1, Stack.number(KEPT, words));
+        // When an operator has it read again
+        String id = Stack.text("select id from ingest.quarantine where position('" + words
+                + "' in convert_from(payload, 'UTF8')) > 0");
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Stack.person("rina"))
+                .post("/api/v1/quarantine/" + id + ":replay")
+                .then()
+                .statusCode(200);
+        // Then
+        assertEquals(1, Stack.rowsWith(words));
     }
 
     private void run() {

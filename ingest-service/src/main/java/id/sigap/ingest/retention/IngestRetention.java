@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Lets go of published inbox rows when nobody can bring their message a second time any more, and of quarantined items
  * when nobody will read them any more. An inbox row is what tells a redelivery and a repeated Idempotency-Key; without it
- * a message that comes again is published again, with the same id, which its readers take once.
+ * a request that comes again is published again, with the same id, which its readers take once. Webhooks that old are
+ * not taken at all.
  */
 @ApplicationScoped
 public class IngestRetention {
