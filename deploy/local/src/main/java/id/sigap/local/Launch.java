@@ -136,7 +136,10 @@ final class Launch {
     }
 
     /** The trouble itself, or what lies behind it: on a full disk everything fails, each part in its own words. */
-    StackException explained(StackException trouble) {
+    synchronized StackException explained(StackException trouble) {
+        if (stack == null) {
+            return trouble; // nothing was begun that could have filled the disk
+        }
         try {
             return state.room() < LauncherState.BYTES_TO_RUN ? diskFull() : trouble;
         } catch (StackException e) {
@@ -223,7 +226,8 @@ final class Launch {
     }
 
     private StackException diskFull() {
-        return new StackException("The disk under " + options.state() + " is full. Make room and start again, or start with"
-                + " --fresh to wipe the data of earlier runs.");
+        return new StackException("The disk under " + options.state() + " is full ("
+                + state.room() / LauncherState.MEBIBYTE + " MiB left). Make room and start again, or start with --fresh"
+                + " to wipe the data of earlier runs.");
     }
 }
