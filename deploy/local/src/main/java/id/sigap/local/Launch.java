@@ -35,7 +35,7 @@ final class Launch {
         return thread;
     });
     private volatile boolean stopping;
-    private @Nullable LocalStack stack;
+    private volatile @Nullable LocalStack stack;
     private @Nullable DemoTraffic demo;
 
     Launch(UpArguments arguments, Checkout checkout, Console console) {
@@ -136,7 +136,7 @@ final class Launch {
     }
 
     /** The trouble itself, or what lies behind it: on a full disk everything fails, each part in its own words. */
-    synchronized StackException explained(StackException trouble) {
+    StackException explained(StackException trouble) {
         if (stack == null) {
             return trouble; // nothing was begun that could have filled the disk
         }
