@@ -29,12 +29,13 @@ public record ExpiringRows(String table, String key, Object beforeFirst, String 
     /** Whether another instance has its turn; and what holds for this transaction alone. */
     String turn() {
         // The number pair is a space of its own beside the relays' single numbers. A deletion that a crash of the server
-        // forgets is done again, so it need not wait for the disk; and a plan for an empty table must not serve a full
-        // one.
+        // forgets is done again, so it need not wait for the disk; and whatever the planner believes of the table, it is
+        // the key that leads to the rows.
         return "select pg_try_advisory_xact_lock(" + Retention.LOCK_SPACE + ", '" + table + "'::regclass::oid::int),"
                 + " set_config('statement_timeout', '10s', true),"
                 + " set_config('synchronous_commit', 'off', true),"
-                + " set_config('plan_cache_mode', 'force_custom_plan', true)";
+                + " set_config('enable_seqscan', 'off', true),"
+                + " set_config('enable_bitmapscan', 'off', true)";
     }
 
     /** Looks at the next rows after key $1 and deletes what is finished and older than $2. */
@@ -42,8 +43,8 @@ public record ExpiringRows(String table, String key, Object beforeFirst, String 
         String expired = finished + " and " + since + " < $2";
         return "with looked as materialized (select " + key + " as place, " + expired + " as expired from " + table
                 + " where " + key + " > $1 order by " + key + " limit " + Retention.BATCH + "),"
-                + " gone as (delete from " + table + " as expiring using looked where expiring." + key
-                + " = looked.place and looked.expired and " + expired + " returning 1)"
+                + " gone as (delete from " + table + " where " + key
+                + " = any(array(select place from looked where looked.expired)) and " + expired + " returning 1)"
                 + " select (select count(*) from looked) as looked, (select count(*) from gone) as gone,"
                 + " (select place from looked order by place desc limit 1) as last";
     }

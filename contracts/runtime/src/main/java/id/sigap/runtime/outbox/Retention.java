@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +22,12 @@ import org.jboss.logging.Logger;
  * <p>It goes from the oldest row on in transactions of at most {@value #BATCH} rows, and rests after each as long as it
  * took: whoever writes or publishes meanwhile has the better half of the database. It locks no row that stays. Of all
  * instances one at a time deletes from a table. Where it stops early, be it by a failure, it goes on the next time.
+ *
+ * <p>Deleted rows stay in the index until it is vacuumed, and walking over them would cost more than deleting the next
+ * ones. So a run starts where the last one ended; what that one had to leave behind, a row that waited, is looked for by
+ * every {@value #RUNS_PER_WALK}th run, which starts from the beginning.
+ *
+ * <p>One run per table at a time; a caller with a timer sees to that.
  */
 public final class Retention {
     /** Rows that one transaction looks at, and at most deletes; more than a relay can leave waiting before others. */
@@ -30,8 +38,12 @@ public final class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
 
+    /** Once an hour, if a run starts every minute. */
+    static final int RUNS_PER_WALK = 60;
+
     private final Pool pool;
     private final MeterRegistry meters;
+    private final Map<String, Walk> walks = new ConcurrentHashMap<>();
 
     /** Over a service's own pool. */
     public Retention(Pool pool, MeterRegistry meters) {
@@ -53,7 +65,7 @@ public final class Retention {
                 .register(meters);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new Walk(rows.beforeFirst()), walk -> rested(walk, rows, before))
+                .uni(() -> begun(rows), walk -> rested(walk, rows, before))
                 .whilst(Batch::more)
                 .onItem()
                 .invoke(batch -> deleted.increment(batch.gone()))
@@ -75,10 +87,18 @@ public final class Retention {
                 });
     }
 
+    private Walk begun(ExpiringRows rows) {
+        Walk walk = walks.computeIfAbsent(rows.table(), table -> new Walk(rows.beforeFirst()));
+        if (walk.runs++ % RUNS_PER_WALK == 0) {
+            walk.last = rows.beforeFirst();
+        }
+        return walk;
+    }
+
     private Uni<Batch> rested(Walk walk, ExpiringRows rows, OffsetDateTime before) {
         long begun = System.nanoTime();
         return pool.withTransaction(connection -> inTurn(connection, walk, rows, before))
-                .invoke(batch -> walk.last = batch.last())
+                .invoke(batch -> walk.last = batch.more() ? batch.last() : walk.last)
                 .onItem()
                 .call(batch -> batch.more()
                         ? Uni.createFrom()
@@ -102,9 +122,10 @@ public final class Retention {
                         : Uni.createFrom().item(new Batch(0, 0, walk.last)));
     }
 
-    /** How far one run has come: what is deleted is not looked at again before it is vacuumed. */
+    /** How far the runs over a table have come: the last key before which nothing is left to delete. */
     private static final class Walk {
-        private Object last;
+        private volatile Object last;
+        private int runs;
 
         Walk(Object beforeFirst) {
             this.last = beforeFirst;

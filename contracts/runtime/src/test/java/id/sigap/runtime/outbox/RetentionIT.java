@@ -101,6 +101,22 @@ class RetentionIT {
     }
 
     @Test
+    void aRowThatWasLeftBehindIsFoundLater() {
+        // Given a row that waited while those after it went
+        insert(1, "null");
+        insert(2 * Retention.BATCH, "now() - interval '2 days'");
+        assertEquals(2 * Retention.BATCH, expire(retention));
+        // When it is published and gets old, and time goes by
+        run("update ingest.retained set published_at = now() - interval '2 days'");
+        long gone = 0;
+        for (int run = 1; run <= Retention.RUNS_PER_WALK; run++) {
+            gone += expire(retention);
+        }
+        // Then
+        assertEquals(1, gone);
+    }
+
+    @Test
     void aRowThatIsBeingMarkedHoldsNobodyUp() {
         // Given a waiting row that a relay is about to mark, and old ones around it
         insert(10, "now() - interval '2 days'");
