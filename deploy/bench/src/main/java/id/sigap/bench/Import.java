@@ -120,9 +120,15 @@ public final class Import {
         expect("duplicates", 0, report.path("duplicates").asLong());
         expect("refused", bad, report.path("refused").asLong());
         JsonNode errors = report.path("errors");
-        expect("errors and those left out", bad, errors.size() + report.path("errorsOmitted").asLong());
+        expect(
+                "errors and those left out",
+                bad,
+                errors.size() + report.path("errorsOmitted").asLong());
         for (int i = 0; i < errors.size(); i++) {
-            expect("line of error " + i, (i + 1L) * ImportFile.BAD_EVERY, errors.get(i).path("line").asLong());
+            expect(
+                    "line of error " + i,
+                    (i + 1L) * ImportFile.BAD_EVERY,
+                    errors.get(i).path("line").asLong());
         }
     }
 

@@ -71,8 +71,7 @@ class LauncherIT {
         }
 
         // When
-        Ended up = run(
-                List.of(SCRIPTS.resolve("up").toString()), Map.of("JAVA_HOME", "", "PATH", programs.toString()));
+        Ended up = run(List.of(SCRIPTS.resolve("up").toString()), Map.of("JAVA_HOME", "", "PATH", programs.toString()));
 
         // Then
         assertEquals(1, up.code(), up.output());
@@ -89,7 +88,9 @@ class LauncherIT {
         List<String> onSmallDisk = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh");
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/unshare"))
-                        && run(with(onSmallDisk, STATE.toString(), "true"), Map.of()).code() == 0,
+                        && run(with(onSmallDisk, STATE.toString(), "true"), Map.of())
+                                        .code()
+                                == 0,
                 "this machine lets nobody mount a file system of their own");
 
         // When
@@ -102,8 +103,10 @@ class LauncherIT {
         assertEquals(1, up.code(), up.output());
         assertEquals(1, up.lines().size(), up.output());
         assertTrue(
-                up.lines().get(0).matches("sigap: The disk under " + STATE + " has only \\d+ MiB left; Sigap needs 1024"
-                        + " MiB to start\\."),
+                up.lines()
+                        .get(0)
+                        .matches("sigap: The disk under " + STATE + " has only \\d+ MiB left; Sigap needs 1024"
+                                + " MiB to start\\."),
                 up.output());
     }
 

@@ -19,6 +19,5 @@ public interface ChannelReader {
      * @param receivedAt when ingest had it
      * @param oldest what happened earlier is left to a person: whether it was taken before is forgotten by now
      */
-    Intake read(
-            JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt, Instant oldest);
+    Intake read(JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt, Instant oldest);
 }

@@ -28,8 +28,10 @@ public record ExpiringRows(String table, String key, Object beforeFirst, String 
 
     /** Whether another instance has its turn; and what holds for this transaction alone. */
     String turn() {
-        // The number pair is a space of its own beside the relays' single numbers. A deletion that a crash of the server
-        // forgets is done again, so it need not wait for the disk; and whatever the planner believes of the table, it is
+        // The number pair is a space of its own beside the relays' single numbers. A deletion that a crash of the
+        // server
+        // forgets is done again, so it need not wait for the disk; and whatever the planner believes of the table, it
+        // is
         // the key that leads to the rows.
         return "select pg_try_advisory_xact_lock(" + Retention.LOCK_SPACE + ", '" + table + "'::regclass::oid::int),"
                 + " set_config('statement_timeout', '10s', true),"

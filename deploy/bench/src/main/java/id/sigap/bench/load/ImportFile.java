@@ -79,7 +79,8 @@ public final class ImportFile extends InputStream {
 
     private String wrong() {
         return switch ((int) (number / BAD_EVERY % 3)) {
-            case 0 -> "{\"account\":\"kemenhub-api\",\"text\":\"tanpa penulis\",\"externalId\":\"" + run + number + "\"}\n";
+            case 0 ->
+                "{\"account\":\"kemenhub-api\",\"text\":\"tanpa penulis\",\"externalId\":\"" + run + number + "\"}\n";
             case 1 -> "{\"account\":\"kemenhub-api\",\"text\":\n";
             default -> message("tidak-ada");
         };
