@@ -47,9 +47,12 @@ public final class Up {
         Console console = new Console(out, begun);
         Checkout checkout = Checkout.around();
         Launch launch = new Launch(asked, checkout, console);
+        Logger log = Logger.getLogger(Up.class.getName());
+        log.setLevel(Level.OFF);
         try {
             launch.prepare();
             Path logs = logToFile(checkout.launcherState());
+            log.setLevel(Level.SEVERE);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launch, console), "sigap-stop"));
             console.line("Starting Sigap. Logs are in " + logs);
             launch.start();
@@ -61,7 +64,8 @@ public final class Up {
             if (!launch.isStopping()) {
                 StackException trouble = launch.explained(StackException.of(e));
                 err.println("sigap: " + trouble.getMessage());
-                Logger.getLogger(Up.class.getName()).log(Level.SEVERE, "stopped by trouble", trouble);
+                // Before there is a log, the line above is all there is to know.
+                log.log(Level.SEVERE, "stopped by trouble", trouble);
             }
             return FAILED;
         }
