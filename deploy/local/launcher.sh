@@ -11,6 +11,13 @@ fail() {
   exit 1
 }
 
+# refuse_full_disk DIRECTORY: a build writes about 600 MB; with next to nothing left its own words would not help.
+refuse_full_disk() {
+  local left
+  left="$(df -Pk "$1" 2>/dev/null | awk 'NR == 2 { print $4 }')"
+  [ -z "$left" ] || [ "$left" -ge 51200 ] || fail "The disk under $1 is full: $((left / 1024)) MiB left. Make room and start again."
+}
+
 find_java() {
   if [ -n "${JAVA_HOME:-}" ]; then
     java="$JAVA_HOME/bin/java"
@@ -46,6 +53,7 @@ build() {
   command -v mvn >/dev/null || fail "No Maven here. Install it (Debian: apt-get install maven)."
   [ -x "$(dirname "$java")/javac" ] || command -v javac >/dev/null \
     || fail "This Java cannot compile ($java). Install a JDK, not only a JRE (Debian: apt-get install openjdk-17-jdk)."
+  refuse_full_disk "$root"
   mkdir -p "$state_parent" 2>/dev/null && : 2>/dev/null >"$log" \
     || fail "Cannot write to $state_parent. Remove it as its owner, or run as its owner."
   touch "$state_parent/build-began"
@@ -65,6 +73,7 @@ build() {
     sleep 1
   done
   if ! wait "$maven"; then
+    refuse_full_disk "$root"
     grep -m 3 '^\[ERROR\]' "$log" >&2
     fail "The build failed. Its log: $log"
   fi

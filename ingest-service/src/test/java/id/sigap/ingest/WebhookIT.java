@@ -246,7 +246,7 @@ class WebhookIT {
         String words = unique();
         String secret = new String(Stack.secret("kemenhub-telegram-webhook-secret"), StandardCharsets.UTF_8);
         String update = "{\"update_id\":5,\"message\":{\"message_id\":" + (words.hashCode() & Integer.MAX_VALUE)
-                + ",\"date\":1700000000,\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"Ani\"},"
+                + ",\"date\":" + Webhooks.NOW + ",\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"Ani\"},"
                 + "\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"" + words + "\"}}";
 
         Webhooks.telegram(update, null).then().statusCode(401);

@@ -5,12 +5,16 @@ import static io.restassured.RestAssured.given;
 import id.sigap.ingest.whatsapp.HubSignature;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks as the channels send them. */
 final class Webhooks {
     static final String NUMBER = "628110000001";
+
+    /** When everything was written, in epoch seconds; a delivery that is sent again says the same as before. */
+    static final long NOW = Instant.now().getEpochSecond();
 
     private Webhooks() {}
 
@@ -20,7 +24,7 @@ final class Webhooks {
     }
 
     static String text(String id, String from, String words) {
-        return "{\"id\":\"" + id + "\",\"from\":\"" + from + "\",\"timestamp\":\"1700000000\",\"type\":\"text\","
+        return "{\"id\":\"" + id + "\",\"from\":\"" + from + "\",\"timestamp\":\"" + NOW + "\",\"type\":\"text\","
                 + "\"text\":{\"body\":\"" + words + "\"}}";
     }
 

@@ -18,7 +18,10 @@ import java.util.List;
 final class BenchStack {
     private BenchStack() {}
 
-    /** Runs until the standard input ends. The one argument is the state directory, which must not exist. */
+    /**
+     * Runs until the standard input ends. The first argument is the state directory, which must not exist; the second, if
+     * it is there and not empty, the services to start, separated by commas, instead of all.
+     */
     public static void main(String[] args) throws Exception {
         StackOptions options = StackOptions.forTests(StackPart.POSTGRES, StackPart.KAFKA, StackPart.KEYCLOAK)
                 .keptIn(Path.of(args[0]))
@@ -27,7 +30,7 @@ final class BenchStack {
             recordCommitTimes(stack);
             List<ServiceProcess> services = new ArrayList<>();
             try {
-                for (String service : ServiceProcess.ALL) {
+                for (String service : wanted(args)) {
                     services.add(ServiceProcess.launch(stack, service));
                 }
                 services.forEach(ServiceProcess::awaitReady);
@@ -40,6 +43,10 @@ final class BenchStack {
                 services.forEach(ServiceProcess::terminate);
             }
         }
+    }
+
+    private static List<String> wanted(String[] args) {
+        return args.length < 2 || args[1].isEmpty() ? ServiceProcess.ALL : List.of(args[1].split(","));
     }
 
     private static void describe(LocalStack stack) {

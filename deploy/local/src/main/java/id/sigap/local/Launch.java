@@ -35,7 +35,7 @@ final class Launch {
         return thread;
     });
     private volatile boolean stopping;
-    private @Nullable LocalStack stack;
+    private volatile @Nullable LocalStack stack;
     private @Nullable DemoTraffic demo;
 
     Launch(UpArguments arguments, Checkout checkout, Console console) {
@@ -66,9 +66,9 @@ final class Launch {
     void start() {
         watch.scheduleAtFixedRate(this::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         LocalStack started = create();
-        started.launch();
-        watchOver("PostgreSQL", started.postgres().onExit());
         started.fatal().thenAccept(trouble::complete);
+        await(inBackground(started::launch));
+        watchOver("PostgreSQL", started.postgres().onExit());
         List<CompletableFuture<Void>> awaited = new ArrayList<>();
         awaited.add(inBackground(() -> {
             started.awaitKeycloak();
@@ -79,10 +79,13 @@ final class Launch {
             watchOver(name, service.onExit());
             awaited.add(awaiting(name, service.address(), service::awaitReady));
         }
+        await(CompletableFuture.allOf(awaited.toArray(CompletableFuture<?>[]::new)));
+    }
+
+    /** The first trouble ends the wait; the others would only follow from it. */
+    private void await(CompletableFuture<Void> step) {
         try {
-            CompletableFuture<Void> ready = CompletableFuture.allOf(awaited.toArray(CompletableFuture<?>[]::new));
-            // The first trouble ends the wait; the others would only follow from it.
-            CompletableFuture.anyOf(ready, trouble.thenAccept(failure -> {
+            CompletableFuture.anyOf(step, trouble.thenAccept(failure -> {
                         throw failure;
                     }))
                     .join();
@@ -119,12 +122,29 @@ final class Launch {
         CompletableFuture.allOf(services.stream()
                         .map(service -> inBackground(service::terminate))
                         .toArray(CompletableFuture<?>[]::new))
+                // One that cannot be stopped must not keep the others running.
+                .exceptionally(failure -> null)
                 .join();
-        if (stack != null) {
-            stack.close();
-            state.launcher().delete();
-        }
         watch.shutdownNow();
+        if (stack != null) {
+            try {
+                stack.close();
+            } finally {
+                state.launcher().delete();
+            }
+        }
+    }
+
+    /** The trouble itself, or what lies behind it: on a full disk everything fails, each part in its own words. */
+    StackException explained(StackException trouble) {
+        if (stack == null) {
+            return trouble; // nothing was begun that could have filled the disk
+        }
+        try {
+            return state.room() < LauncherState.BYTES_TO_RUN ? diskFull() : trouble;
+        } catch (StackException e) {
+            return trouble;
+        }
     }
 
     /** Whether {@link #stop()} was called. */
@@ -201,7 +221,13 @@ final class Launch {
         }
         console.tick();
         if (state.room() < LauncherState.BYTES_TO_RUN) {
-            trouble.complete(new StackException("The disk under " + options.state() + " is full."));
+            trouble.complete(diskFull());
         }
+    }
+
+    private StackException diskFull() {
+        return new StackException("The disk under " + options.state() + " is full ("
+                + state.room() / LauncherState.MEBIBYTE + " MiB left). Make room and start again, or start with --fresh"
+                + " to wipe the data of earlier runs.");
     }
 }

@@ -22,7 +22,7 @@ final class LauncherState {
     /** Below this a running stack is stopped while it still can be stopped cleanly. */
     static final long BYTES_TO_RUN = 128L * 1024 * 1024;
 
-    private static final long MEBIBYTE = 1024L * 1024;
+    static final long MEBIBYTE = 1024L * 1024;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
 
     private final Path state;

@@ -187,10 +187,13 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private synchronized void stop() {
-        parts.stop();
-        if (setting.options().throwaway()) {
-            PrivateFiles.deleteTree(setting.options().state());
+        try {
+            parts.stop();
+            if (setting.options().throwaway()) {
+                PrivateFiles.deleteTree(setting.options().state());
+            }
+        } finally {
+            lock.close();
         }
-        lock.close();
     }
 }

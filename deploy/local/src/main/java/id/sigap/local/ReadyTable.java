@@ -33,6 +33,7 @@ final class ReadyTable {
         console.line("  rina      operator     kemenhub-contoh");
         console.line("  dewi      auditor      kemenhub-contoh");
         console.line("  joko      agent        kemenkes-contoh");
+        console.line("  wati      supervisor   kemenkes-contoh");
         console.line(
                 "  Systems:  client sigap-integration, secret local-only; scripts: client sigap-cli, password grant");
         console.line("");

@@ -17,11 +17,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +100,23 @@ final class StackParts {
         if (!steps.isEmpty()) {
             failureOf(keycloakLaunched);
         }
-        Optional.ofNullable(simulator).ifPresent(ChannelSimulator::close);
+        List<RuntimeException> failures = new ArrayList<>();
+        Stream.<Runnable>of(
+                        () -> Optional.ofNullable(simulator).ifPresent(ChannelSimulator::close),
+                        () -> Optional.ofNullable(keycloak).ifPresent(KeycloakServer::stop),
+                        () -> Optional.ofNullable(kafka).ifPresent(KafkaBroker::stop),
+                        () -> Optional.ofNullable(postgres).ifPresent(PostgresServer::stop))
+                .forEach(step -> {
+                    try {
+                        step.run();
+                    } catch (RuntimeException e) {
+                        failures.add(e); // the others are stopped all the same
+                    }
+                });
         simulator = null;
-        Optional.ofNullable(keycloak).ifPresent(KeycloakServer::stop);
-        Optional.ofNullable(kafka).ifPresent(KafkaBroker::stop);
-        Optional.ofNullable(postgres).ifPresent(PostgresServer::stop);
+        failures.stream().findFirst().ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     /** Completes when a part fails after which the others are of no use. */

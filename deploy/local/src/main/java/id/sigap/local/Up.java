@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -46,19 +47,25 @@ public final class Up {
         Console console = new Console(out, begun);
         Checkout checkout = Checkout.around();
         Launch launch = new Launch(asked, checkout, console);
+        Logger log = Logger.getLogger(Up.class.getName());
+        log.setLevel(Level.OFF);
         try {
             launch.prepare();
             Path logs = logToFile(checkout.launcherState());
+            log.setLevel(Level.SEVERE);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launch, console), "sigap-stop"));
             console.line("Starting Sigap. Logs are in " + logs);
             launch.start();
             launch.startDemo();
             ReadyTable.show(asked, launch.residentMemory(), console);
             throw launch.awaitTrouble();
-        } catch (StackException e) {
+        } catch (RuntimeException e) {
             // While it stops, parts end because they are told to; that is no news.
             if (!launch.isStopping()) {
-                err.println("sigap: " + e.getMessage());
+                StackException trouble = launch.explained(StackException.of(e));
+                err.println("sigap: " + trouble.getMessage());
+                // Before there is a log, the line above is all there is to know.
+                log.log(Level.SEVERE, "stopped by trouble", trouble);
             }
             return FAILED;
         }
@@ -79,6 +86,9 @@ public final class Up {
             Handler handler = new FileHandler(logs.resolve("launcher.log").toString(), true);
             handler.setFormatter(new SimpleFormatter());
             handler.setEncoding(StandardCharsets.UTF_8.name());
+            handler.setErrorManager(new Unheard());
+            Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                    Logger.getLogger(Up.class.getName()).log(Level.SEVERE, thread.getName() + " ended", failure));
             Logger root = Logger.getLogger("");
             root.addHandler(handler);
             root.setLevel(Level.WARNING);
@@ -86,5 +96,11 @@ public final class Up {
         } catch (IOException e) {
             throw new StackException("Cannot write to " + logs + ": " + PrivateFiles.reason(e), e);
         }
+    }
+
+    /** What cannot be logged, as on a full disk, is not for the terminal either: one line there says what to do. */
+    private static final class Unheard extends ErrorManager {
+        @Override
+        public void error(String message, Exception failure, int code) {}
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.sigap.local.process.FreePorts;
 import id.sigap.local.process.Java;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -61,6 +63,54 @@ class LauncherIT {
     }
 
     @Test
+    void noJavaAtAllIsOneLineThatSaysWhatToInstall() throws Exception {
+        // Given a machine with a shell and little else
+        Path programs = Files.createDirectories(STATE.resolve("bin"));
+        for (String program : List.of("bash", "dirname")) {
+            Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
+        }
+
+        // When
+        Ended up = run(List.of(SCRIPTS.resolve("up").toString()), Map.of("JAVA_HOME", "", "PATH", programs.toString()));
+
+        // Then
+        assertEquals(1, up.code(), up.output());
+        assertEquals(
+                List.of("sigap: No Java here. Install a JDK 17 or newer (Debian: apt-get install openjdk-17-jdk)."),
+                up.lines());
+    }
+
+    @Test
+    void aFullDiskIsOneLineThatNamesItsPlaceAndWhatIsMissing() throws Exception {
+        // Given a small file system, mounted for this one program only
+        Files.createDirectories(STATE);
+        String mount = "mount -t tmpfs -o size=64m none \"$1\" && shift && exec \"$@\"";
+        List<String> onSmallDisk = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/unshare"))
+                        && run(with(onSmallDisk, STATE.toString(), "true"), Map.of())
+                                        .code()
+                                == 0,
+                "this machine lets nobody mount a file system of their own");
+
+        // When
+        List<String> command = with(onSmallDisk, STATE.toString(), Java.program(), "-cp", classPath());
+        command.add("id.sigap.local.Up");
+        command.addAll(options("--no-demo"));
+        Ended up = run(command, Map.of("SIGAP_STATE", STATE.toString()));
+
+        // Then
+        assertEquals(1, up.code(), up.output());
+        assertEquals(1, up.lines().size(), up.output());
+        assertTrue(
+                up.lines()
+                        .get(0)
+                        .matches("sigap: The disk under " + STATE + " has only \\d+ MiB left; Sigap needs 1024"
+                                + " MiB to start\\."),
+                up.output());
+    }
+
+    @Test
     void theHelpNeedsNoBuildAndNamesEveryOption() throws Exception {
         // When
         Ended help = run(List.of(SCRIPTS.resolve("up").toString(), "--help"), Map.of("JAVA_HOME", "/nowhere"));
@@ -99,6 +149,12 @@ class LauncherIT {
         assertEquals(
                 List.of("Nothing was running."),
                 java("id.sigap.local.Down", List.of()).lines());
+    }
+
+    private static List<String> with(List<String> command, String... more) {
+        List<String> longer = new ArrayList<>(command);
+        longer.addAll(List.of(more));
+        return longer;
     }
 
     private static List<String> options(String more) {

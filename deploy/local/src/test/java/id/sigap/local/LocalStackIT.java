@@ -82,7 +82,8 @@ class LocalStackIT {
                         "budi", List.of("supervisor", "kemenhub-contoh"),
                         "rina", List.of("operator", "kemenhub-contoh"),
                         "dewi", List.of("auditor", "kemenhub-contoh"),
-                        "joko", List.of("agent", "kemenkes-contoh"))
+                        "joko", List.of("agent", "kemenkes-contoh"),
+                        "wati", List.of("supervisor", "kemenkes-contoh"))
                 .entrySet()) {
             // When
             JsonNode claims = tokens.ofPerson(person.getKey());
@@ -170,7 +171,7 @@ class LocalStackIT {
         assertEquals(before + 1, count("reply", "select count(*) from kept"));
         // Keycloak finds its dead connections out one by one.
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
-            for (String person : List.of("sari", "budi", "rina", "dewi", "joko")) {
+            for (String person : List.of("sari", "budi", "rina", "dewi", "joko", "wati")) {
                 assertFalse(texts(new Tokens(stack.keycloakIssuer())
                                 .ofPerson(person)
                                 .path("agency"))

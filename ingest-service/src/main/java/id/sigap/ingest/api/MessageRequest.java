@@ -33,7 +33,8 @@ public record MessageRequest(
         @Nullable Visibility visibility,
         @Schema(maxLength = 35) @Nullable String language,
         @Schema(minLength = 1, maxLength = 256) @Nullable String inReplyTo,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt)
+        implements AccountRequest {
     /** Without the citizen's words, so that no log line can hold them. */
     @Override
     public String toString() {

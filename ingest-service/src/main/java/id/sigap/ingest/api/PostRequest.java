@@ -22,7 +22,8 @@ public record PostRequest(
         String text,
 
         @Schema(minLength = 1, maxLength = 256) @Nullable String externalId,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt)
+        implements AccountRequest {
     /** Without the words, so that no log line can hold them. */
     @Override
     public String toString() {

@@ -18,6 +18,9 @@ public class InboxRelay {
     /** The advisory lock of ingest's active relay: "sigap", then 1. */
     private static final long LOCK = 0x73_69_67_61_70_01L;
 
+    /** The inbox as the relay sees it. */
+    public static final OutboxTable TABLE = new OutboxTable("ingest", "inbox", LOCK);
+
     /**
      * Sets the pace of all that follows: every batch that leaves here is one batch for triage and one transaction of the
      * desk. At 500 messages a second a batch has ten, and a message waits 10 ms longer on average.
@@ -30,7 +33,7 @@ public class InboxRelay {
 
     /** Over the inbox. */
     public InboxRelay(Vertx vertx, Pool pool, EventProducer producer, MeterRegistry meters) {
-        this.relay = new OutboxRelay(vertx, pool, producer, new OutboxTable("ingest", "inbox", LOCK), PACE, meters);
+        this.relay = new OutboxRelay(vertx, pool, producer, TABLE, PACE, meters);
     }
 
     /** Says that something was committed. Never blocks, never fails. */

@@ -17,6 +17,7 @@ public interface ChannelReader {
      * @param directory the directory in force
      * @param account the account that the delivery was proven to be for
      * @param receivedAt when ingest had it
+     * @param oldest what happened earlier is left to a person: whether it was taken before is forgotten by now
      */
-    Intake read(JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt);
+    Intake read(JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt, Instant oldest);
 }

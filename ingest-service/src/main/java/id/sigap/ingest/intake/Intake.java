@@ -2,8 +2,10 @@ package id.sigap.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.contracts.event.MessageEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a delivery holds, item by item; every item is in exactly one of the three.
@@ -31,11 +33,25 @@ public record Intake(List<MessageEvent> events, List<Unreadable> unreadable, int
     public static final class Collector {
         private final List<MessageEvent> events = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
+        private final Instant oldest;
         private int ignored;
 
+        /**
+         * Nothing yet.
+         *
+         * @param oldest events from before go to quarantine
+         */
+        public Collector(Instant oldest) {
+            this.oldest = oldest;
+        }
+
         /** An item that became an event. */
-        public void event(MessageEvent event) {
-            events.add(event);
+        public void event(MessageEvent event, Supplier<JsonNode> payload) {
+            if (event.time().isBefore(oldest)) {
+                unreadable.add(new Unreadable(Reasons.TOO_OLD, "timestamp", payload.get()));
+            } else {
+                events.add(event);
+            }
         }
 
         /** An item that did not. */

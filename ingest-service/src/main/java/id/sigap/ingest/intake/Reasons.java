@@ -16,6 +16,8 @@ public final class Reasons {
     public static final String UNKNOWN_ACCOUNT = "unknown-account";
     /** The citizen's identity changed; kept until conversations can be linked. */
     public static final String IDENTITY_CHANGE = "identity-change";
+    /** From before the time that the inbox remembers: nobody knows any more whether it was taken already. */
+    public static final String TOO_OLD = "too-old";
     /** The database refused the row although it was read well. */
     public static final String ROW_REFUSED = "row-refused";
 

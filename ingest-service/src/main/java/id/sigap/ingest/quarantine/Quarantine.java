@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The table of quarantined items. Every read is bound to the agencies of whoever asks. */
 @ApplicationScoped
 public class Quarantine {
+    /** The table's qualified name. */
+    public static final String TABLE = "ingest.quarantine";
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String KEEP = """

@@ -125,7 +125,8 @@ public class QuarantineResource {
         }
         try {
             JsonNode delivery = StrictJson.object(item.payload());
-            return reader.read(delivery, now, owned, item.receivedAt());
+            // Whoever has it read again says that it is new, however old.
+            return reader.read(delivery, now, owned, item.receivedAt(), Instant.MIN);
         } catch (MalformedBodyException e) {
             throw ProblemException.unprocessable(e.field(), "It still cannot be read: it is not well-formed.");
         }

@@ -54,14 +54,15 @@ public class TelegramReader implements ChannelReader {
     }
 
     @Override
-    public Intake read(JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt) {
-        Intake.Collector found = new Intake.Collector();
+    public Intake read(
+            JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt, Instant oldest) {
+        Intake.Collector found = new Intake.Collector(oldest);
         try {
             MessageEvent event = event(Item.of(delivery, "update"), account, receivedAt);
             if (event == null) {
                 found.ignored();
             } else {
-                found.event(event);
+                found.event(event, () -> delivery);
             }
         } catch (UnreadableItemException e) {
             found.unreadable(e, delivery);

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +41,27 @@ public class WebhookIntake {
     private final InboxWriter inbox;
     private final Quarantine quarantine;
     private final IntakeMeters meters;
+    private final Duration memory;
 
-    /** With the parts that keep what came. */
+    /**
+     * With the parts that keep what came.
+     *
+     * @param memory how long the inbox knows what it took. A delivery that somebody recorded and sends again later would
+     *     pass for a new one, so what happened earlier waits in quarantine for a person
+     */
     public WebhookIntake(
             CurrentDirectory directory,
             Secrets secrets,
             InboxWriter inbox,
             Quarantine quarantine,
-            IntakeMeters meters) {
+            IntakeMeters meters,
+            @ConfigProperty(name = "sigap.retention.inbox") Duration memory) {
         this.directory = directory;
         this.secrets = secrets;
         this.inbox = inbox;
         this.quarantine = quarantine;
         this.meters = meters;
+        this.memory = memory;
     }
 
     /**
@@ -92,7 +101,8 @@ public class WebhookIntake {
     /** Commits all items of a verified delivery; fails with 400 if it is malformed and with 503 if it cannot be kept. */
     public Uni<Void> take(ChannelReader reader, Directory.Owned owned, byte[] body, @Nullable String traceparent) {
         Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Intake intake = reader.read(parse(reader.channel(), body), directory.get(), owned, receivedAt);
+        Intake intake = reader.read(
+                parse(reader.channel(), body), directory.get(), owned, receivedAt, receivedAt.minus(memory));
         if (intake.onlyMalformedText()) {
             throw refuse(
                     reader.channel(),

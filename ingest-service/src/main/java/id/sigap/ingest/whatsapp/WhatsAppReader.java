@@ -34,8 +34,9 @@ public class WhatsAppReader implements ChannelReader {
     }
 
     @Override
-    public Intake read(JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt) {
-        Intake.Collector found = new Intake.Collector();
+    public Intake read(
+            JsonNode delivery, Directory directory, Directory.Owned account, Instant receivedAt, Instant oldest) {
+        Intake.Collector found = new Intake.Collector(oldest);
         JsonNode entries = delivery.path("entry");
         if (!entries.isArray()) {
             found.unreadable(new UnreadableItemException(Reasons.UNKNOWN_SHAPE, "entry"), delivery);
@@ -82,7 +83,7 @@ public class WhatsAppReader implements ChannelReader {
                 if (event == null) {
                     found.ignored();
                 } else {
-                    found.event(event);
+                    found.event(event, () -> oneItem(value, kind, node));
                 }
             } catch (UnreadableItemException e) {
                 found.unreadable(e, oneItem(value, kind, node));

@@ -120,6 +120,7 @@ class TelegramReaderTest {
 
     private Intake read(String json) throws Exception {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return reader.read(StrictJson.object(body), DIRECTORY, Fixtures.account("kemenhub-telegram"), NOW);
+        return reader.read(
+                StrictJson.object(body), DIRECTORY, Fixtures.account("kemenhub-telegram"), NOW, Instant.EPOCH);
     }
 }

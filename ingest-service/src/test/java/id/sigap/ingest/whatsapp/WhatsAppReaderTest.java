@@ -21,6 +21,7 @@ import id.sigap.ingest.intake.Reasons;
 import id.sigap.ingest.intake.StrictJson;
 import id.sigap.ingest.intake.Unreadable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -203,9 +204,40 @@ class WhatsAppReaderTest {
         assertEquals(Reasons.UNKNOWN_SHAPE, intake.unreadable().get(0).reason());
     }
 
+    @Test
+    void whatIsOlderThanTheInboxRemembersWaitsForAPersonAlone() throws Exception {
+        // Given a message of the year 2023 beside one of today
+        String delivery = messages(
+                        text("old", "1", "lama"),
+                        "{'id':'new','from':'1','timestamp':'" + NOW.getEpochSecond()
+                                + "','type':'text','text':{'body':'baru'}}")
+                .replace('\'', '"');
+        // When
+        Intake intake = reader.read(
+                StrictJson.object(delivery.getBytes(StandardCharsets.UTF_8)),
+                DIRECTORY,
+                Fixtures.account("kemenhub-wa"),
+                NOW,
+                NOW.minus(Duration.ofDays(30)));
+        // Then
+        assertEquals(1, intake.events().size());
+        assertEquals(Reasons.TOO_OLD, intake.unreadable().get(0).reason());
+        // And what is kept of it is the same message again
+        MessageReceived again = (MessageReceived) reader.read(
+                        intake.unreadable().get(0).payload(),
+                        DIRECTORY,
+                        Fixtures.account("kemenhub-wa"),
+                        NOW,
+                        Instant.MIN)
+                .events()
+                .get(0);
+        assertEquals("lama", again.text());
+        assertEquals("old", again.externalId());
+    }
+
     private Intake read(String json) throws Exception {
         byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return reader.read(StrictJson.object(body), DIRECTORY, Fixtures.account("kemenhub-wa"), NOW);
+        return reader.read(StrictJson.object(body), DIRECTORY, Fixtures.account("kemenhub-wa"), NOW, Instant.EPOCH);
     }
 
     private static String text(String id, String from, String body) {

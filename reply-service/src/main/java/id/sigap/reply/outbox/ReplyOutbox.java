@@ -24,7 +24,7 @@ public class ReplyOutbox {
     /** The relay's advisory lock: "reply" as a number; unique among the services. */
     private static final long LOCK = 0x7265_706C_79L;
 
-    private static final OutboxTable TABLE = new OutboxTable("reply", "outbox", LOCK);
+    static final OutboxTable TABLE = new OutboxTable("reply", "outbox", LOCK);
     private static final String SERVICE = "reply";
     /** Nobody waits for these events but figures and other systems. */
     private static final Duration PACE = Duration.ofMillis(25);

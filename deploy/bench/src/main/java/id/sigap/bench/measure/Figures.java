@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,26 +21,21 @@ public final class Figures {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
-    private final URI tokenAddress;
+    private final IntegrationToken token;
     private final List<Seen> seen = new ArrayList<>();
-    private String token = "";
-    private long tokenUntil;
 
     /** Of one metrics service, asked as {@code sigap-integration}. */
     public Figures(String metricsBase, String issuer, String clientSecret) {
         this.address = URI.create(metricsBase + "/api/v1/responsiveness");
-        this.tokenAddress = URI.create(issuer + "/protocol/openid-connect/token");
-        this.secret = clientSecret;
+        this.token = new IntegrationToken(issuer, clientSecret);
     }
-
-    private final String secret;
 
     /** Asks once and remembers the answer with its time. */
     public synchronized long read() {
         try {
             HttpResponse<byte[]> response = client.send(
                     HttpRequest.newBuilder(address)
-                            .header("authorization", "Bearer " + token())
+                            .header("authorization", "Bearer " + token.value())
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
@@ -87,24 +80,6 @@ public final class Figures {
     /** Forgets earlier answers. */
     public synchronized void reset() {
         seen.clear();
-    }
-
-    private String token() throws IOException, InterruptedException {
-        if (System.currentTimeMillis() < tokenUntil) {
-            return token;
-        }
-        String form = "grant_type=client_credentials&client_id=sigap-integration&client_secret="
-                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        HttpResponse<byte[]> response = client.send(
-                HttpRequest.newBuilder(tokenAddress)
-                        .header("content-type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode answer = JSON.readTree(response.body());
-        token = answer.path("access_token").asText();
-        tokenUntil = System.currentTimeMillis() + answer.path("expires_in").asLong() * 500;
-        return token;
     }
 
     private static long micros() {

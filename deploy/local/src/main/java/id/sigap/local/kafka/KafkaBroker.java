@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -32,6 +33,7 @@ public final class KafkaBroker {
 
     private static final String CONTROLLER = "CONTROLLER";
     private static final int READY_SECONDS = 60;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaOptions options;
     private @Nullable KafkaRaftServer server;
@@ -75,12 +77,28 @@ public final class KafkaBroker {
         }
     }
 
-    /** Stops the broker cleanly; clients see it go away. */
+    /**
+     * Stops the broker cleanly; clients see it go away. One that lost its disk would wait minutes for itself: after
+     * some seconds it is left to the end of this process.
+     */
     public synchronized void stop() {
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-            server = null;
+        KafkaRaftServer running = server;
+        if (running == null) {
+            return;
+        }
+        server = null;
+        Thread stopping = new Thread(
+                () -> {
+                    running.shutdown();
+                    running.awaitShutdown();
+                },
+                "sigap-kafka-stop");
+        stopping.setDaemon(true);
+        stopping.start();
+        try {
+            stopping.join(STOP_PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,10 +78,20 @@ public final class ChildProcess {
         builder.environment().putAll(plan.environment());
         try {
             Process process = builder.start();
-            pidFile.write(process.toHandle());
+            note(process, pidFile);
             return new ChildProcess(plan.name(), process, pidFile, log, plan.polite());
         } catch (IOException e) {
             throw new StackException("Cannot start " + plan.name() + ": " + PrivateFiles.reason(e), e);
+        }
+    }
+
+    /** A process that cannot be noted, as on a full disk, would be found by nobody later: it does not stay. */
+    private static void note(Process process, PidFile pidFile) {
+        try {
+            pidFile.write(process.toHandle());
+        } catch (StackException e) {
+            Signal.KILL.end(process.toHandle(), Duration.ofSeconds(10));
+            throw e;
         }
     }
 

@@ -1,7 +1,6 @@
 package id.sigap.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -93,7 +92,11 @@ public final class PrivateFiles {
         }
     }
 
-    /** Removes a directory with everything in it; links are removed, not followed. */
+    /**
+     * Removes a directory with everything in it; links are removed, not followed.
+     *
+     * @throws StackException when something in it cannot be removed
+     */
     public static void deleteTree(Path directory) {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -117,7 +120,7 @@ public final class PrivateFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException("Cannot remove " + directory + ": " + reason(e), e);
         }
     }
 
