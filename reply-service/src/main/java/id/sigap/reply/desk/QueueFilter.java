@@ -27,6 +27,11 @@ record QueueFilter(String state, String kind, String channel) {
                 channel == null ? "" : channel);
     }
 
+    /** Whether it leaves out something that waits for us. */
+    boolean narrows() {
+        return !state.equals("open") || !kind.isEmpty() || !channel.isEmpty();
+    }
+
     /** The address's query of these choices. */
     String query() {
         return "?state=" + encoded(state) + "&kind=" + encoded(kind) + "&channel=" + encoded(channel);
@@ -37,17 +42,20 @@ record QueueFilter(String state, String kind, String channel) {
         return query() + "&after=" + encoded(cursor);
     }
 
-    List<Choice> choices() {
+    List<Choice> choices(DeskWords words) {
         List<Option> states = new ArrayList<>();
-        states.add(new Option("open", "Semua yang terbuka", state.equals("open")));
-        states.addAll(options(CaseState.values(), CaseState::wire, DeskWords::of, state));
+        states.add(new Option("open", words.allOpen(), state.equals("open")));
+        states.addAll(options(CaseState.values(), CaseState::wire, words::of, state));
         return List.of(
-                new Choice("state", "Keadaan", states),
-                new Choice("kind", "Jenis", withAll("Semua jenis", Kind.values(), Kind::wire, DeskWords::of, kind)),
+                new Choice("state", words.stateField(), states),
+                new Choice(
+                        "kind",
+                        words.kindField(),
+                        withAll(words.allKinds(), Kind.values(), Kind::wire, words::of, kind)),
                 new Choice(
                         "channel",
-                        "Kanal",
-                        withAll("Semua kanal", Channel.values(), Channel::wire, DeskWords::of, channel)));
+                        words.channelField(),
+                        withAll(words.allChannels(), Channel.values(), Channel::wire, words::of, channel)));
     }
 
     private static <E> List<Option> withAll(
