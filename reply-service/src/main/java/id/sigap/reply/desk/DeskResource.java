@@ -32,7 +32,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public class DeskResource {
         DeskWords words = visitor.words();
         String query = after == null ? filter.query() : filter.after(after);
         Visitor.Frame frame = visitor.frame(query);
-        return page(visitor.caller(), filter, after, words)
+        return queue(visitor.caller(), filter, after, words)
                 .map(page -> Templates.queue(words, frame, page, filter.choices(words), query));
     }
 
@@ -94,7 +93,7 @@ public class DeskResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("after") @Nullable String after) {
         DeskWords words = visitor.words();
-        return page(visitor.caller(), QueueFilter.of(state, kind, channel), after, words)
+        return queue(visitor.caller(), QueueFilter.of(state, kind, channel), after, words)
                 .map(page -> Templates.rows(words, page));
     }
 
@@ -105,34 +104,28 @@ public class DeskResource {
     public Uni<TemplateInstance> one(@RestPath UUID id, @QueryParam("kabar") @Nullable String word) {
         Caller caller = visitor.caller();
         DeskWords words = visitor.words();
-        Visitor.Frame frame = visitor.frame("");
-        DeskWords.@Nullable Notice notice = word == null ? null : words.notice(word);
-        return reader.detail(caller, id)
-                .map(detail -> Templates.one(
-                        words,
-                        frame,
-                        CasePage.of(detail, directory.get(), caller, clock.instant(), words),
-                        notice));
+        return page(caller, words, id, word == null ? null : words.notice(word), null);
     }
 
     /** Writes an answer in place of the system's. */
     @POST
     @Path("kasus/{id}/balasan")
-    public Uni<RestResponse<Void>> write(@RestPath UUID id, @RestForm("teks") @Nullable String text) {
-        return act(id, Done.SAVED, caller -> acts.draft(caller, id, plain(text)).replaceWithVoid());
+    public Uni<Response> write(@RestPath UUID id, @RestForm("teks") @Nullable String text) {
+        return act(id, Done.SAVED, text, caller -> acts.draft(caller, id, plain(text))
+                .replaceWithVoid());
     }
 
     /** Changes the draft and, if asked, submits it. */
     @POST
     @Path("kasus/{id}/balasan/{reply}/ubah")
-    public Uni<RestResponse<Void>> edit(
+    public Uni<Response> edit(
             @RestPath UUID id,
             @RestPath UUID reply,
             @RestForm("teks") @Nullable String text,
             @RestForm("versi") int version,
             @RestForm("lalu") @Nullable String then) {
         boolean submits = "ajukan".equals(then);
-        return act(id, submits ? Done.SUBMITTED : Done.SAVED, caller -> {
+        return act(id, submits ? Done.SUBMITTED : Done.SAVED, text, caller -> {
             String body = plain(text);
             Uni<CaseViews.Reply> stored = reader.reply(caller, reply)
                     .call(known -> known.body().equals(body)
@@ -148,7 +141,7 @@ public class DeskResource {
     @POST
     @Path("kasus/{id}/balasan/{reply}/setujui")
     @RolesAllowed(Roles.SUPERVISOR)
-    public Uni<RestResponse<Void>> approve(
+    public Uni<Response> approve(
             @RestPath UUID id, @RestPath UUID reply, @RestForm("sidik") @Nullable String hash) {
         return act(id, Done.APPROVED, caller -> acts.approve(caller, reply, plain(hash)));
     }
@@ -156,7 +149,7 @@ public class DeskResource {
     /** Sends the draft back with a reason. */
     @POST
     @Path("kasus/{id}/balasan/{reply}/tolak")
-    public Uni<RestResponse<Void>> reject(
+    public Uni<Response> reject(
             @RestPath UUID id, @RestPath UUID reply, @RestForm("alasan") @Nullable String reason) {
         return act(id, Done.SENT_BACK, caller -> acts.reject(caller, reply, plain(reason)));
     }
@@ -164,7 +157,7 @@ public class DeskResource {
     /** Takes back what has not left yet. */
     @POST
     @Path("kasus/{id}/balasan/{reply}/batal")
-    public Uni<RestResponse<Void>> undo(@RestPath UUID id, @RestPath UUID reply) {
+    public Uni<Response> undo(@RestPath UUID id, @RestPath UUID reply) {
         return act(id, Done.UNDONE, caller -> acts.undo(caller, reply));
     }
 
@@ -172,14 +165,14 @@ public class DeskResource {
     @POST
     @Path("kasus/{id}/balasan/{reply}/kirim-ulang")
     @RolesAllowed(Roles.SUPERVISOR)
-    public Uni<RestResponse<Void>> sendAgain(@RestPath UUID id, @RestPath UUID reply) {
+    public Uni<Response> sendAgain(@RestPath UUID id, @RestPath UUID reply) {
         return act(id, Done.SENT_AGAIN, caller -> acts.sendAgain(caller, reply));
     }
 
     /** Tells that an answer of which nobody knew did arrive. */
     @POST
     @Path("kasus/{id}/balasan/{reply}/sampai")
-    public Uni<RestResponse<Void>> arrived(@RestPath UUID id, @RestPath UUID reply) {
+    public Uni<Response> arrived(@RestPath UUID id, @RestPath UUID reply) {
         return act(id, Done.ARRIVED, caller -> unknown.arrived(caller, reply));
     }
 
@@ -214,7 +207,7 @@ public class DeskResource {
                         .build());
     }
 
-    private Uni<QueuePage> page(Caller caller, QueueFilter filter, @Nullable String after, DeskWords words) {
+    private Uni<QueuePage> queue(Caller caller, QueueFilter filter, @Nullable String after, DeskWords words) {
         return reader.page(new QueueQuery(caller.agencies(), ROWS)
                         .state(filter.state())
                         .kind(given(filter.kind()))
@@ -223,21 +216,53 @@ public class DeskResource {
                 .map(page -> QueuePage.of(page, directory.get(), filter, after, clock.instant(), words));
     }
 
-    /** Back to the case whatever came of the act; a case that one may not see stays a 404. */
-    private Uni<RestResponse<Void>> act(UUID id, Done done, Function<Caller, Uni<Void>> act) {
+    private Uni<TemplateInstance> page(
+            Caller caller, DeskWords words, UUID id, DeskWords.@Nullable Notice notice, @Nullable String unsaved) {
+        // The address of the case itself, as a form's own address cannot be opened.
+        Visitor.Frame frame = visitor.frame("/kasus/" + id);
+        return reader.detail(caller, id)
+                .map(detail -> Templates.one(
+                        words,
+                        frame,
+                        CasePage.of(detail, directory.get(), caller, clock.instant(), words),
+                        notice,
+                        unsaved));
+    }
+
+    private Uni<Response> act(UUID id, Done done, Function<Caller, Uni<Void>> act) {
+        return act(id, done, null, act);
+    }
+
+    /**
+     * Back to the case whatever came of the act; a case that one may not see stays a 404.
+     *
+     * @param text what was written, shown again if it could not be kept
+     */
+    private Uni<Response> act(UUID id, Done done, @Nullable String text, Function<Caller, Uni<Void>> act) {
         sameOrigin.require();
         Caller caller = visitor.caller();
+        DeskWords words = visitor.words();
         return Uni.createFrom()
                 .deferred(() -> act.apply(caller))
-                .replaceWith(done.word())
+                .map(acted -> backTo(id, done.word()))
                 .onFailure(ProblemException.class)
                 .recoverWithUni(failure -> {
-                    ProblemException problem = (ProblemException) failure;
-                    return problem.problem().status() == 404
-                            ? Uni.createFrom().failure(problem)
-                            : Uni.createFrom().item(problem.problem().code());
-                })
-                .map(said -> RestResponse.seeOther(URI.create("/kasus/" + id + "?kabar=" + said)));
+                    ProblemException refused = (ProblemException) failure;
+                    int status = refused.problem().status();
+                    String code = refused.problem().code();
+                    if (status == 404) {
+                        return Uni.createFrom().failure(refused);
+                    }
+                    if (text == null || text.isBlank()) {
+                        return Uni.createFrom().item(backTo(id, code));
+                    }
+                    return page(caller, words, id, words.notice(code), text)
+                            .map(page -> Response.status(status).entity(page).build());
+                });
+    }
+
+    private static Response backTo(UUID id, String said) {
+        return Response.seeOther(URI.create("/kasus/" + id + "?kabar=" + said)).build();
     }
 
     /** A form's line ends are CR LF (HTML, form submission); a text's are not. */
@@ -267,7 +292,11 @@ public class DeskResource {
         static native TemplateInstance rows(DeskWords words, QueuePage page);
 
         static native TemplateInstance one(
-                DeskWords words, Visitor.Frame frame, CasePage page, DeskWords.@Nullable Notice notice);
+                DeskWords words,
+                Visitor.Frame frame,
+                CasePage page,
+                DeskWords.@Nullable Notice notice,
+                @Nullable String unsaved);
 
         static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble);
     }

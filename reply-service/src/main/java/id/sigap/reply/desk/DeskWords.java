@@ -125,6 +125,8 @@ interface DeskWords {
 
     String sendAgain();
 
+    String unsaved();
+
     String arrived();
 
     String nothingInTheMaking();

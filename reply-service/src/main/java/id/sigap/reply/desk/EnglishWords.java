@@ -250,6 +250,11 @@ final class EnglishWords implements DeskWords {
     }
 
     @Override
+    public String unsaved() {
+        return "What you wrote is not saved. Copy it from here if you still need it:";
+    }
+
+    @Override
     public String arrived() {
         return "It did arrive";
     }

@@ -250,6 +250,11 @@ final class IndonesianWords implements DeskWords {
     }
 
     @Override
+    public String unsaved() {
+        return "Tulisan Anda belum tersimpan. Salin dari sini bila masih perlu:";
+    }
+
+    @Override
     public String arrived() {
         return "Sudah sampai di warga";
     }

@@ -34,9 +34,9 @@ class Visitor {
     /**
      * What stands around a page.
      *
-     * @param query of the page's own address, to stay there in the other language
+     * @param address of the page itself, to stay there in the other language
      */
-    Frame frame(String query) {
+    Frame frame(String address) {
         Caller caller = caller();
         DeskWords words = words();
         Language other = words.language().other();
@@ -47,7 +47,7 @@ class Visitor {
                         .sorted()
                         .map(id -> directory.get().agency(id).map(Agency::name).orElse(id))
                         .collect(Collectors.joining(", ")),
-                query + (query.isEmpty() ? "?" : "&") + "bahasa=" + other.tag(),
+                address + (address.indexOf('?') < 0 ? "?" : "&") + "bahasa=" + other.tag(),
                 other);
     }
 
