@@ -76,9 +76,9 @@ public class DeskResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("after") @Nullable String after) {
         QueueFilter filter = QueueFilter.of(state, kind, channel);
-        DeskWords words = visitor.words();
         String query = after == null ? filter.query() : filter.after(after);
         Visitor.Frame frame = visitor.frame(query);
+        DeskWords words = frame.words();
         return queue(visitor.caller(), filter, after, words)
                 .map(page -> Templates.queue(words, frame, page, filter.choices(words), query));
     }
@@ -102,9 +102,8 @@ public class DeskResource {
     @Path("kasus/{id}")
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> one(@RestPath UUID id, @QueryParam("kabar") @Nullable String word) {
-        Caller caller = visitor.caller();
-        DeskWords words = visitor.words();
-        return page(caller, words, id, word == null ? null : words.notice(word), null);
+        Visitor.Frame frame = visitor.frame("/kasus/" + id);
+        return page(visitor.caller(), frame, id, word == null ? null : frame.words().notice(word), null);
     }
 
     /** Writes an answer in place of the system's. */
@@ -217,9 +216,12 @@ public class DeskResource {
     }
 
     private Uni<TemplateInstance> page(
-            Caller caller, DeskWords words, UUID id, DeskWords.@Nullable Notice notice, @Nullable String unsaved) {
-        // The address of the case itself, as a form's own address cannot be opened.
-        Visitor.Frame frame = visitor.frame("/kasus/" + id);
+            Caller caller,
+            Visitor.Frame frame,
+            UUID id,
+            DeskWords.@Nullable Notice notice,
+            @Nullable String unsaved) {
+        DeskWords words = frame.words();
         return reader.detail(caller, id)
                 .map(detail -> Templates.one(
                         words,
@@ -241,7 +243,8 @@ public class DeskResource {
     private Uni<Response> act(UUID id, Done done, @Nullable String text, Function<Caller, Uni<Void>> act) {
         sameOrigin.require();
         Caller caller = visitor.caller();
-        DeskWords words = visitor.words();
+        // The address of the case itself, as a form's own address cannot be opened.
+        Visitor.Frame frame = visitor.frame("/kasus/" + id);
         return Uni.createFrom()
                 .deferred(() -> act.apply(caller))
                 .map(acted -> backTo(id, done.word()))
@@ -256,7 +259,7 @@ public class DeskResource {
                     if (text == null || text.isBlank()) {
                         return Uni.createFrom().item(backTo(id, code));
                     }
-                    return page(caller, words, id, words.notice(code), text)
+                    return page(caller, frame, id, frame.words().notice(code), text)
                             .map(page -> Response.status(status).entity(page).build());
                 });
     }

@@ -41,6 +41,7 @@ class Visitor {
         DeskWords words = words();
         Language other = words.language().other();
         return new Frame(
+                words,
                 caller.name(),
                 words.role(caller.is(Roles.SUPERVISOR)),
                 caller.agencies().stream()
@@ -54,11 +55,12 @@ class Visitor {
     /**
      * Around a page.
      *
+     * @param words of the reader's language
      * @param name of who is at the desk
      * @param role in words
      * @param agencies whose cases they see
      * @param otherAddress this page in the other language
      * @param other that language
      */
-    record Frame(String name, String role, String agencies, String otherAddress, Language other) {}
+    record Frame(DeskWords words, String name, String role, String agencies, String otherAddress, Language other) {}
 }
