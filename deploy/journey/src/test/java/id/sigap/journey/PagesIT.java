@@ -169,6 +169,10 @@ class PagesIT {
         link(page, "Kembali ke awal").click();
         assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
         check.mustHaveFoundNothing();
+
+        // And a case of another agency is not there
+        openCase(joko, write("kemenhub-wa", mark(), COMPLAINT));
+        assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
         page.context().close();
     }
 
