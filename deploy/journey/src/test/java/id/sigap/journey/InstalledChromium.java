@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ final class InstalledChromium implements AutoCloseable {
             System.out.println("SKIPPED: the pages are not looked at, as there is no Chromium on the PATH");
         }
         assumeTrue(executable.isPresent(), "no Chromium on the PATH");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new InstalledChromium(executable.orElseThrow());
     }
 
