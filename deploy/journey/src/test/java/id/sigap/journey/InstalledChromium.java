@@ -57,9 +57,8 @@ final class InstalledChromium implements AutoCloseable {
 
     /** Somebody's own browser, with no session in it, whose owner reads this language. */
     BrowserContext visitor(String languageTag) {
-        BrowserContext visitor = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(languageTag)
-                .setViewportSize(Look.WIDE, Look.HEIGHT));
+        BrowserContext visitor = browser.newContext(
+                new Browser.NewContextOptions().setLocale(languageTag).setViewportSize(Look.WIDE, Look.HEIGHT));
         visitor.setDefaultTimeout(PATIENCE_MILLIS);
         return visitor;
     }

@@ -48,15 +48,15 @@ record CasePage(
         List<Step> story) {
 
     /** From what the reader found, for one person at one moment. */
-    static CasePage of(
-            CaseViews.Detail detail, Directory directory, Caller caller, Instant now, DeskWords words) {
+    static CasePage of(CaseViews.Detail detail, Directory directory, Caller caller, Instant now, DeskWords words) {
         CaseViews.Line file = detail.file();
         ZoneId zone = directory
                 .agency(file.agency())
                 .map(agency -> ZoneId.of(agency.zone()))
                 .orElse(ZoneId.of("Asia/Jakarta"));
         @Nullable Triage triage = latestTriage(detail);
-        @Nullable Answer reply = detail.replies().stream()
+        @Nullable
+        Answer reply = detail.replies().stream()
                 .findFirst()
                 .filter(newest -> working(newest.state()))
                 .map(newest -> Answer.of(newest, caller, words))
@@ -106,8 +106,9 @@ record CasePage(
 
     private static List<Line> lines(CaseViews.Detail detail, ZoneId zone, DeskWords words) {
         List<Line> lines = new ArrayList<>();
-        String citizen =
-                detail.file().citizen() == null ? words.citizen() : detail.file().citizen();
+        String citizen = detail.file().citizen() == null
+                ? words.citizen()
+                : detail.file().citizen();
         for (CaseViews.Message message : detail.messages()) {
             boolean gone = message.withdrawnAt() != null;
             lines.add(new Line(

@@ -103,15 +103,19 @@ public class DeskResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> one(@RestPath UUID id, @QueryParam("kabar") @Nullable String word) {
         Visitor.Frame frame = visitor.frame("/kasus/" + id);
-        return page(visitor.caller(), frame, id, word == null ? null : frame.words().notice(word), null);
+        return page(
+                visitor.caller(), frame, id, word == null ? null : frame.words().notice(word), null);
     }
 
     /** Writes an answer in place of the system's. */
     @POST
     @Path("kasus/{id}/balasan")
     public Uni<Response> write(@RestPath UUID id, @RestForm("teks") @Nullable String text) {
-        return act(id, Done.SAVED, text, caller -> acts.draft(caller, id, plain(text))
-                .replaceWithVoid());
+        return act(
+                id,
+                Done.SAVED,
+                text,
+                caller -> acts.draft(caller, id, plain(text)).replaceWithVoid());
     }
 
     /** Changes the draft and, if asked, submits it. */
@@ -140,16 +144,14 @@ public class DeskResource {
     @POST
     @Path("kasus/{id}/balasan/{reply}/setujui")
     @RolesAllowed(Roles.SUPERVISOR)
-    public Uni<Response> approve(
-            @RestPath UUID id, @RestPath UUID reply, @RestForm("sidik") @Nullable String hash) {
+    public Uni<Response> approve(@RestPath UUID id, @RestPath UUID reply, @RestForm("sidik") @Nullable String hash) {
         return act(id, Done.APPROVED, caller -> acts.approve(caller, reply, plain(hash)));
     }
 
     /** Sends the draft back with a reason. */
     @POST
     @Path("kasus/{id}/balasan/{reply}/tolak")
-    public Uni<Response> reject(
-            @RestPath UUID id, @RestPath UUID reply, @RestForm("alasan") @Nullable String reason) {
+    public Uni<Response> reject(@RestPath UUID id, @RestPath UUID reply, @RestForm("alasan") @Nullable String reason) {
         return act(id, Done.SENT_BACK, caller -> acts.reject(caller, reply, plain(reason)));
     }
 
@@ -216,11 +218,7 @@ public class DeskResource {
     }
 
     private Uni<TemplateInstance> page(
-            Caller caller,
-            Visitor.Frame frame,
-            UUID id,
-            DeskWords.@Nullable Notice notice,
-            @Nullable String unsaved) {
+            Caller caller, Visitor.Frame frame, UUID id, DeskWords.@Nullable Notice notice, @Nullable String unsaved) {
         DeskWords words = frame.words();
         return reader.detail(caller, id)
                 .map(detail -> Templates.one(
@@ -286,11 +284,7 @@ public class DeskResource {
         private Templates() {}
 
         static native TemplateInstance queue(
-                DeskWords words,
-                Visitor.Frame frame,
-                QueuePage page,
-                List<QueueFilter.Choice> choices,
-                String query);
+                DeskWords words, Visitor.Frame frame, QueuePage page, List<QueueFilter.Choice> choices, String query);
 
         static native TemplateInstance rows(DeskWords words, QueuePage page);
 

@@ -96,7 +96,10 @@ final class EnglishWords implements DeskWords {
 
     @Override
     public String summary(int rows, boolean more, long late) {
-        return (more ? "First " : "") + rows + (rows == 1 ? " case" : " cases") + (late == 0 ? "" : ", " + late + " overdue");
+        return (more ? "First " : "")
+                + rows
+                + (rows == 1 ? " case" : " cases")
+                + (late == 0 ? "" : ", " + late + " overdue");
     }
 
     @Override
@@ -361,14 +364,16 @@ final class EnglishWords implements DeskWords {
             case DRAFT ->
                 approvalsNeeded == 0
                         ? "A draft. Once you send it, it goes straight to the citizen."
-                        : "A draft. Once submitted, it needs " + approvalsNeeded + (approvalsNeeded == 1 ? " approval." : " approvals.");
+                        : "A draft. Once submitted, it needs " + approvalsNeeded
+                                + (approvalsNeeded == 1 ? " approval." : " approvals.");
             case SUBMITTED ->
                 "Waiting for approval " + (approvalsGiven + 1) + " of " + Math.max(1, approvalsNeeded) + ".";
             case QUEUED -> "About to be sent.";
             case SENDING -> "Being sent.";
             case ACCEPTED -> "Sent.";
             case FAILED -> "Not sent: the channel refused it.";
-            case UNKNOWN -> "It may or may not have been sent. Look at the conversation on the channel before sending again.";
+            case UNKNOWN ->
+                "It may or may not have been sent. Look at the conversation on the channel before sending again.";
             case DISCARDED -> "Not used.";
         };
     }
@@ -414,8 +419,7 @@ final class EnglishWords implements DeskWords {
             case "own-text" -> "Somebody else needs to approve what you wrote.";
             case "approved-already" -> "You have approved already. The next approval is somebody else’s.";
             case "text-changed" -> "The text has changed since you saw it. Please look again below.";
-            case "wrong-state", "reply-in-the-making" ->
-                "This answer has moved on. Its present state is below.";
+            case "wrong-state", "reply-in-the-making" -> "This answer has moved on. Its present state is below.";
             case "version-conflict" -> "A colleague has just changed it. The newest version is below.";
             case "conflict" -> "A colleague was faster. The present state is below.";
             case "forbidden" -> "Only a supervisor can do this.";
@@ -433,9 +437,7 @@ final class EnglishWords implements DeskWords {
                         "This page is not for your account",
                         "The desk is for agents and supervisors. If you are one, sign out and sign in with that account.");
             case 404 ->
-                new Trouble(
-                        "Page not found",
-                        "The address may be mistyped, or the case belongs to another agency.");
+                new Trouble("Page not found", "The address may be mistyped, or the case belongs to another agency.");
             case 400, 405, 415, 422 ->
                 new Trouble("This address is incomplete", "Go back to the queue and open the case from there.");
             default ->

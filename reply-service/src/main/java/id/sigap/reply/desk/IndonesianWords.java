@@ -439,7 +439,8 @@ final class IndonesianWords implements DeskWords {
             case 400, 405, 415, 422 ->
                 new Trouble("Alamat ini tidak lengkap", "Kembali ke antrean, lalu buka kasusnya dari sana.");
             default ->
-                new Trouble("Sedang ada gangguan", "Ini bukan salah Anda. Tunggu sebentar, lalu muat ulang halaman ini.");
+                new Trouble(
+                        "Sedang ada gangguan", "Ini bukan salah Anda. Tunggu sebentar, lalu muat ulang halaman ini.");
         };
     }
 

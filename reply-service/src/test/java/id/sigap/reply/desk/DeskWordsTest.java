@@ -21,8 +21,18 @@ class DeskWordsTest {
     private static final DeskWords ENGLISH = DeskWords.in(Language.ENGLISH);
 
     /** What is the same word in both: names of channels, and what English and Indonesian share. */
-    private static final Set<String> SHARED =
-            Set.of("Unit", "Spam", "WhatsApp", "Telegram", "X", "Instagram", "Facebook", "TikTok", "YouTube", "SMS", "Open311");
+    private static final Set<String> SHARED = Set.of(
+            "Unit",
+            "Spam",
+            "WhatsApp",
+            "Telegram",
+            "X",
+            "Instagram",
+            "Facebook",
+            "TikTok",
+            "YouTube",
+            "SMS",
+            "Open311");
 
     @Test
     void nothingIsLeftUnsaidOrUntranslated() {
@@ -57,8 +67,20 @@ class DeskWordsTest {
     @Test
     void everyActOfTheHistoryHasAName() {
         for (String act : List.of(
-                "drafted", "submitted", "approved", "rejected", "edited", "undone", "released", "sent-again", "assigned",
-                "routed", "reclassified", "closed", "reopened", "note")) {
+                "drafted",
+                "submitted",
+                "approved",
+                "rejected",
+                "edited",
+                "undone",
+                "released",
+                "sent-again",
+                "assigned",
+                "routed",
+                "reclassified",
+                "closed",
+                "reopened",
+                "note")) {
             assertNotEquals(act, INDONESIAN.act(act));
             assertNotEquals(INDONESIAN.act(act), ENGLISH.act(act));
         }

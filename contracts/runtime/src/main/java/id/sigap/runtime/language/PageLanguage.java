@@ -33,13 +33,13 @@ public class PageLanguage {
     }
 
     private Optional<Language> kept() {
-        return Optional.ofNullable(exchange.request().getCookie(NAME)).flatMap(cookie -> Language.of(cookie.getValue()));
+        return Optional.ofNullable(exchange.request().getCookie(NAME))
+                .flatMap(cookie -> Language.of(cookie.getValue()));
     }
 
     private Language accepted() {
-        return Language.firstOf(exchange.acceptableLanguages().stream()
-                .map(LanguageHeader::tag)
-                .toList());
+        return Language.firstOf(
+                exchange.acceptableLanguages().stream().map(LanguageHeader::tag).toList());
     }
 
     private void keep(Language language) {
