@@ -117,7 +117,7 @@ class PagesIT {
         budi.button("Ajukan").click();
         budi.isTold("Jawaban sudah diajukan.");
         budi.button("Setujui dan kirim").click();
-        assertThat(budi.page().locator(".notice.bad")).isFocused();
+        budi.isTold("Jawaban yang Anda ajukan perlu disetujui orang lain.");
         check.look("case-refused", budi.page());
         budi.page().locator("summary").click();
         budi.page().locator("#alasan").fill("Sebutkan jamnya");
@@ -164,8 +164,6 @@ class PagesIT {
         PageCheck check = new PageCheck();
         check.look("queue-full", page);
         link(page, "Berikutnya").click();
-        assertThat(link(page, "Kembali ke awal")).isVisible();
-        check.look("queue-second", page);
         link(page, "Kembali ke awal").click();
         assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
         check.mustHaveFoundNothing();

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class DeskResource {
     private static final int ROWS = 50;
+    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final CaseReader reader;
@@ -195,12 +196,12 @@ public class DeskResource {
     @ServerExceptionMapper
     @PermitAll
     public Uni<Response> forbidden(ForbiddenException failure) {
-        return trouble(Response.Status.FORBIDDEN.getStatusCode());
+        return trouble(FORBIDDEN);
     }
 
     private Uni<Response> trouble(int status) {
         DeskWords words = visitor.words();
-        return Templates.trouble(words, words.trouble(status))
+        return Templates.trouble(words, words.trouble(status), status == FORBIDDEN)
                 .createUni()
                 .map(page -> Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -295,6 +296,6 @@ public class DeskResource {
                 DeskWords.@Nullable Notice notice,
                 @Nullable String unsaved);
 
-        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble);
+        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble, boolean forbidden);
     }
 }

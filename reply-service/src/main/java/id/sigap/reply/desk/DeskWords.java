@@ -51,6 +51,8 @@ interface DeskWords {
 
     String channelField();
 
+    String allWaiting();
+
     String allOpen();
 
     String allKinds();

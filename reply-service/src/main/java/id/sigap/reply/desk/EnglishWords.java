@@ -70,6 +70,11 @@ final class EnglishWords implements DeskWords {
     }
 
     @Override
+    public String allWaiting() {
+        return "Waiting for us";
+    }
+
+    @Override
     public String allOpen() {
         return "Everything open";
     }

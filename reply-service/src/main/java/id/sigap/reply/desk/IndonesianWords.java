@@ -70,6 +70,11 @@ final class IndonesianWords implements DeskWords {
     }
 
     @Override
+    public String allWaiting() {
+        return "Yang menunggu kita";
+    }
+
+    @Override
     public String allOpen() {
         return "Semua yang terbuka";
     }
