@@ -13,7 +13,7 @@
       track: 'Lihat jawaban di halaman pelacakan', whatsapp: 'WhatsApp', telegram: 'Telegram', web: 'Formulir web',
       number: 'Nomor Anda: ', chatId: 'ID Telegram Anda: ', form: 'Jawaban muncul di halaman pelacakan.',
       unreachable: 'Simulator tidak menjawab. Apakah masih berjalan?', needName: 'Isi nama Anda dulu.',
-      other: 'Switch to English', button: 'EN',
+      other: 'EN, switch to English', button: 'EN',
     },
     en: {
       skip: 'Go straight to writing', title: 'A citizen’s phone', subtitle: 'Sigap channel simulator', who: 'Who writes to whom',
@@ -27,7 +27,7 @@
       track: 'See the answer on the tracking page', whatsapp: 'WhatsApp', telegram: 'Telegram', web: 'Web form',
       number: 'Your number: ', chatId: 'Your Telegram id: ', form: 'The answer appears on the tracking page.',
       unreachable: 'The simulator does not answer. Is it still running?', needName: 'Fill in your name first.',
-      other: 'Ganti ke bahasa Indonesia', button: 'ID',
+      other: 'ID, ganti ke bahasa Indonesia', button: 'ID',
     },
   };
   // What people write stays Indonesian: that is what Sigap reads.

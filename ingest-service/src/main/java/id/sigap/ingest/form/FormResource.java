@@ -10,6 +10,7 @@ import id.sigap.ingest.intake.Traceparent;
 import id.sigap.ingest.tracking.TrackingLinks;
 import id.sigap.ingest.webhook.IntakeMeters;
 import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.language.PageLanguage;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -49,15 +50,22 @@ public class FormResource {
     private final TrackingLinks links;
     private final FormRate rate;
     private final IntakeMeters meters;
+    private final PageLanguage language;
 
     /** With what is needed to keep and answer. */
     public FormResource(
-            CurrentDirectory directory, InboxWriter inbox, TrackingLinks links, FormRate rate, IntakeMeters meters) {
+            CurrentDirectory directory,
+            InboxWriter inbox,
+            TrackingLinks links,
+            FormRate rate,
+            IntakeMeters meters,
+            PageLanguage language) {
         this.directory = directory;
         this.inbox = inbox;
         this.links = links;
         this.rate = rate;
         this.meters = meters;
+        this.language = language;
     }
 
     /** The list of offices, or the form of the one that was chosen. */
@@ -87,14 +95,10 @@ public class FormResource {
             @RestHeader("traceparent") @Nullable String traceparent,
             HttpServerRequest request) {
         if ("cross-site".equals(origin)) {
-            return refused(FORBIDDEN, "cross-site", "Belum terkirim", "Buka formulirnya langsung di situs ini, ya.");
+            return refused(FORBIDDEN, "cross-site", Refusal.CROSS_SITE);
         }
         if (!rate.allows(request.remoteAddress().hostAddress())) {
-            return refused(
-                    TOO_MANY,
-                    "rate",
-                    "Mohon tunggu sebentar",
-                    "Terlalu banyak pesan dari jaringan Anda. Tunggu satu menit, lalu kirim lagi.");
+            return refused(TOO_MANY, "rate", Refusal.TOO_MANY);
         }
         Optional<Directory.Owned> office = account == null ? Optional.empty() : office(account);
         if (office.isEmpty()) {
@@ -107,35 +111,35 @@ public class FormResource {
             return Uni.createFrom()
                     .item(page(
                             Response.Status.BAD_REQUEST.getStatusCode(),
-                            blank(office.get(), orEmpty(text), orEmpty(name), e.getMessage())));
+                            blank(office.get(), orEmpty(text), orEmpty(name), e.refusal())));
         }
     }
 
     private Uni<Response> store(Submission submission, Directory.Owned owned, @Nullable String traceparent) {
         MessageReceived event = submission.message(owned, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        TemplateInstance thanks = Pages.sent(owned.agency().name(), links.address(links.token(event.conversationId())));
+        FormWords words = words();
+        TemplateInstance thanks =
+                Pages.sent(words, owned.agency().name(), links.address(links.token(event.conversationId())));
         return inbox.write(List.of(InboxRow.of(event, traceparent)))
                 .map(outcomes -> {
                     meters.stored(Channel.WEB, outcomes);
-                    return outcomes.contains(Outcome.REFUSED) ? unavailable() : page(200, thanks);
+                    return outcomes.contains(Outcome.REFUSED) ? unavailable(words) : page(200, thanks);
                 })
                 .onFailure(ProblemException.class)
-                .recoverWithItem(this::unavailable);
+                .recoverWithItem(() -> unavailable(words));
     }
 
-    private Response unavailable() {
+    private Response unavailable(FormWords words) {
         meters.refused(Channel.WEB, "unavailable");
         return Response.status(Response.Status.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, 5)
-                .entity(Pages.failed(
-                        "Belum terkirim",
-                        "Pesan Anda belum dapat kami simpan. Tunggu sebentar, kembali ke formulir, lalu kirim lagi."))
+                .entity(Pages.failed(words, Refusal.UNAVAILABLE))
                 .build();
     }
 
-    private Uni<Response> refused(int status, String reason, String title, String sentence) {
+    private Uni<Response> refused(int status, String reason, Refusal refusal) {
         meters.refused(Channel.WEB, reason);
-        Response.ResponseBuilder answer = Response.status(status).entity(Pages.failed(title, sentence));
+        Response.ResponseBuilder answer = Response.status(status).entity(Pages.failed(words(), refusal));
         if (status == TOO_MANY) {
             answer.header(HttpHeaders.RETRY_AFTER, rate.pause().toSeconds());
         }
@@ -149,16 +153,28 @@ public class FormResource {
                 .map(owned ->
                         new Pages.Addressee(owned.account().id(), owned.agency().name()))
                 .toList();
-        return page(status.getStatusCode(), Pages.choose(addressees));
+        return page(status.getStatusCode(), Pages.choose(words(), addressees));
     }
 
     private Optional<Directory.Owned> office(String account) {
         return directory.get().account(Channel.WEB, account);
     }
 
-    private static TemplateInstance blank(Directory.Owned owned, String text, String name, @Nullable String problem) {
-        return Pages.write(new Pages.Blank(
-                owned.account().id(), owned.agency().name(), UUID.randomUUID().toString(), text, name, problem));
+    private TemplateInstance blank(Directory.Owned owned, String text, String name, @Nullable Refusal refusal) {
+        FormWords words = words();
+        return Pages.write(
+                words,
+                new Pages.Blank(
+                        owned.account().id(),
+                        owned.agency().name(),
+                        UUID.randomUUID().toString(),
+                        text,
+                        name,
+                        refusal == null ? null : words.of(refusal)));
+    }
+
+    private FormWords words() {
+        return FormWords.in(language.get());
     }
 
     private static Response page(int status, TemplateInstance page) {

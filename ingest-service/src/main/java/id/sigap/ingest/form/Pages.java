@@ -12,16 +12,16 @@ final class Pages {
     private Pages() {}
 
     /** Which office to write to. */
-    static native TemplateInstance choose(List<Addressee> addressees);
+    static native TemplateInstance choose(FormWords words, List<Addressee> addressees);
 
     /** The form, empty or with what was written and why it was not taken. */
-    static native TemplateInstance write(Blank form);
+    static native TemplateInstance write(FormWords words, Blank form);
 
     /** It was taken; with the link to the answer. */
-    static native TemplateInstance sent(String office, URI link);
+    static native TemplateInstance sent(FormWords words, String office, URI link);
 
     /** It was not taken, and there is no form to show again. */
-    static native TemplateInstance failed(String title, String sentence);
+    static native TemplateInstance failed(FormWords words, Refusal refusal);
 
     /**
      * An office that takes messages here.

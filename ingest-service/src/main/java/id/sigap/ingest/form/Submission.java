@@ -26,23 +26,23 @@ record Submission(UUID form, String text, @Nullable String name) {
     /**
      * Checks what came.
      *
-     * @throws RefusedFormException with a sentence for the citizen
+     * @throws RefusedFormException with the reason
      */
     static Submission of(@Nullable String form, @Nullable String text, @Nullable String name, @Nullable String trap)
             throws RefusedFormException {
         if (trap != null && !trap.isEmpty()) {
-            throw new RefusedFormException("Kolom tersembunyi terisi. Mohon kosongkan, lalu kirim lagi.");
+            throw new RefusedFormException(Refusal.TRAP);
         }
         // Browsers send line breaks as CR LF but count them as one.
         String words = text == null ? "" : text.replace("\r\n", "\n").strip();
         if (words.isEmpty()) {
-            throw new RefusedFormException("Pesannya masih kosong. Tulis pesan Anda, lalu kirim.");
+            throw new RefusedFormException(Refusal.EMPTY);
         }
         if (words.codePointCount(0, words.length()) > MAX_TEXT) {
-            throw new RefusedFormException("Pesannya terlalu panjang: paling banyak 5.000 huruf.");
+            throw new RefusedFormException(Refusal.TOO_LONG);
         }
         if (!CitizenText.wellFormed(words) || (name != null && !CitizenText.wellFormed(name))) {
-            throw new RefusedFormException("Ada huruf yang tidak dapat kami baca. Mohon tulis ulang bagian itu.");
+            throw new RefusedFormException(Refusal.UNREADABLE);
         }
         return new Submission(formId(form), words, CitizenText.name(name == null ? null : name.strip()));
     }
@@ -85,8 +85,8 @@ record Submission(UUID form, String text, @Nullable String name) {
                 return UUID.fromString(form);
             }
         } catch (IllegalArgumentException e) {
-            throw new RefusedFormException("Formulirnya tidak utuh. Kami siapkan yang baru, silakan kirim lagi.");
+            throw new RefusedFormException(Refusal.BROKEN);
         }
-        throw new RefusedFormException("Formulirnya tidak utuh. Kami siapkan yang baru, silakan kirim lagi.");
+        throw new RefusedFormException(Refusal.BROKEN);
     }
 }

@@ -36,10 +36,12 @@ public final class QueueQuery {
         this.limit = limit;
     }
 
-    /** {@code open} (everything that is not closed), {@code all}, or one state. */
+    /** {@code waiting} (for us), {@code open} (everything that is not closed), {@code all}, or one state. */
     public QueueQuery state(String state) {
         if (state.equals("open")) {
             where.append(" and c.state <> 'closed'");
+        } else if (state.equals("waiting")) {
+            where.append(" and c.state not in ('answered', 'closed')");
         } else if (!state.equals("all")) {
             equal("state", word("state", state, CaseState::of).wire());
             // Names the partial index that serves it.

@@ -19,6 +19,7 @@ import id.sigap.reply.templates.Drafter;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.Problem;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -337,7 +338,8 @@ public class ReplyActs {
 
     private static Uni<Void> refuse(Verdict.Refused refused) {
         throw refused.why().forbidden()
-                ? ProblemException.forbidden(refused.why().sentence())
+                ? new ProblemException(Problem.of(
+                        403, refused.why().code(), "The caller may not do this", refused.why().sentence(), null))
                 : ProblemException.conflict(refused.why().code(), refused.why().sentence());
     }
 

@@ -1,13 +1,10 @@
 package id.sigap.reply.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import id.sigap.contracts.Channel;
-import id.sigap.contracts.Kind;
-import id.sigap.contracts.Urgency;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.event.Because;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.api.CaseViews;
@@ -24,65 +21,58 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One case as it is shown: the talk, the answer in the making, and why triage decided as it did. */
+/**
+ * One case as it is shown: the talk, the answer in the making, and why triage decided as it did.
+ *
+ * @param row the same as in the queue
+ * @param assignee who works on it
+ * @param confidence how sure triage is
+ * @param because the words that decided
+ * @param missing what an answer would need and the citizen has not told
+ * @param lines the talk, oldest first
+ * @param reply the answer in the making; absent if there is none
+ * @param canWrite whether another answer can be written
+ * @param moving whether it changes without anybody at the desk, so that the page looks again
+ * @param story what happened
+ */
 record CasePage(
-        UUID id,
-        String number,
-        String channel,
-        String kind,
-        String topic,
-        String unit,
-        String urgency,
-        String urgencyClass,
-        String state,
-        String stateClass,
-        String due,
-        boolean late,
+        QueuePage.Row row,
         String assignee,
         String confidence,
         String because,
-        String missing,
+        List<String> missing,
         List<Line> lines,
         @Nullable Answer reply,
         boolean canWrite,
+        boolean moving,
         List<Step> story) {
 
     /** From what the reader found, for one person at one moment. */
-    static CasePage of(CaseViews.Detail detail, Directory directory, Caller caller, Instant now) {
+    static CasePage of(CaseViews.Detail detail, Directory directory, Caller caller, Instant now, DeskWords words) {
         CaseViews.Line file = detail.file();
-        QueuePage.Row row = QueuePage.Row.of(file, directory, now);
         ZoneId zone = directory
                 .agency(file.agency())
                 .map(agency -> ZoneId.of(agency.zone()))
                 .orElse(ZoneId.of("Asia/Jakarta"));
         @Nullable Triage triage = latestTriage(detail);
+        @Nullable
+        Answer reply = detail.replies().stream()
+                .findFirst()
+                .filter(newest -> working(newest.state()))
+                .map(newest -> Answer.of(newest, caller, words))
+                .orElse(null);
+        boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
-                file.caseId(),
-                file.number(),
-                DeskWords.of(Channel.of(file.channel())),
-                DeskWords.of(Kind.of(file.kind())),
-                row.topic(),
-                row.unit(),
-                DeskWords.of(Urgency.of(file.urgency())),
-                file.urgency(),
-                row.state(),
-                row.stateClass(),
-                row.due(),
-                row.late(),
-                file.assignee() == null ? "Belum ada" : file.assignee(),
+                QueuePage.Row.of(file, directory, now, words),
+                file.assignee() == null ? words.nobody() : file.assignee(),
                 triage == null ? "–" : Math.round(triage.confidence() * 100) + " %",
-                triage == null
-                        ? ""
-                        : triage.because().stream().map(Because::term).collect(Collectors.joining(", ")),
-                String.join(", ", file.missing()),
-                lines(detail, zone),
-                detail.replies().stream()
-                        .findFirst()
-                        .filter(reply -> working(reply.state()))
-                        .map(reply -> Answer.of(reply, caller))
-                        .orElse(null),
-                !CaseState.of(file.state()).equals(CaseState.CLOSED),
-                story(detail, zone));
+                triage == null ? "" : terms(triage),
+                missing(file, directory),
+                lines(detail, zone, words),
+                reply,
+                !closed && (reply == null || reply.failed()),
+                reply != null && reply.moving(),
+                story(detail, zone, words));
     }
 
     /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent. */
@@ -93,36 +83,54 @@ record CasePage(
                 .collect(Collectors.joining(", "));
     }
 
+    /** As the directory asks for it; its own id where the directory does not know it any more. */
+    private static List<String> missing(CaseViews.Line file, Directory directory) {
+        List<Slot> asks = directory
+                .agency(file.agency())
+                .flatMap(agency -> agency.topic(file.topic()))
+                .map(topic -> topic.asks())
+                .orElse(List.of());
+        return file.missing().stream()
+                .map(id -> asks.stream()
+                        .filter(slot -> slot.id().equals(id))
+                        .map(Slot::question)
+                        .findFirst()
+                        .orElse(id))
+                .toList();
+    }
+
     private static boolean working(String state) {
         ReplyState known = ReplyState.of(state);
         return known != ReplyState.ACCEPTED && known != ReplyState.DISCARDED;
     }
 
-    private static List<Line> lines(CaseViews.Detail detail, ZoneId zone) {
+    private static List<Line> lines(CaseViews.Detail detail, ZoneId zone, DeskWords words) {
         List<Line> lines = new ArrayList<>();
-        String citizen =
-                detail.file().citizen() == null ? "Warga" : detail.file().citizen();
+        String citizen = detail.file().citizen() == null
+                ? words.citizen()
+                : detail.file().citizen();
         for (CaseViews.Message message : detail.messages()) {
             boolean gone = message.withdrawnAt() != null;
             lines.add(new Line(
                     "citizen",
                     message.text(),
                     citizen,
-                    DeskWords.moment(message.sentAt(), zone),
-                    gone ? "ditarik oleh warga" : message.editedAt() != null ? "diubah oleh warga" : null,
+                    words.moment(message.sentAt(), zone),
+                    gone ? words.withdrawn() : message.editedAt() != null ? words.edited() : null,
                     gone,
                     message.sentAt()));
         }
         for (CaseViews.Reply reply : detail.replies()) {
             if (reply.acceptedAt() != null) {
-                String who =
-                        reply.automatic() ? "Otomatis" : reply.submittedBy() == null ? "Kami" : reply.submittedBy();
+                String who = reply.automatic()
+                        ? words.automatic()
+                        : reply.submittedBy() == null ? words.us() : reply.submittedBy();
                 lines.add(new Line(
                         "ours",
                         reply.body(),
                         who,
-                        DeskWords.moment(reply.acceptedAt(), zone),
-                        "terkirim",
+                        words.moment(reply.acceptedAt(), zone),
+                        words.sent(),
                         false,
                         reply.acceptedAt()));
             }
@@ -131,14 +139,14 @@ record CasePage(
         return lines;
     }
 
-    private static List<Step> story(CaseViews.Detail detail, ZoneId zone) {
+    private static List<Step> story(CaseViews.Detail detail, ZoneId zone, DeskWords words) {
         return detail.history().stream()
                 .map(entry -> new Step(
-                        DeskWords.act(entry.act())
+                        words.act(entry.act())
                                 + (entry.act().equals("note") || entry.act().equals("rejected")
                                         ? ": " + (entry.detail() == null ? "" : entry.detail())
                                         : ""),
-                        DeskWords.moment(entry.at(), zone),
+                        words.moment(entry.at(), zone),
                         entry.by()))
                 .toList();
     }
@@ -168,19 +176,17 @@ record CasePage(
     /** One step of the case's history. */
     record Step(String what, String when, @Nullable String who) {}
 
-    /** The answer in the making, with what this person may do to it. */
+    /** The answer in the making, with what this person may do to it. The questions are for the template. */
     record Answer(
             UUID id,
             int version,
             String text,
             String hash,
             String explanation,
-            boolean editable,
-            boolean canApprove,
-            boolean canReject,
-            boolean canUndo,
+            ReplyState state,
+            boolean supervisor,
             String submitLabel) {
-        static Answer of(CaseViews.Reply reply, Caller caller) {
+        static Answer of(CaseViews.Reply reply, Caller caller, DeskWords words) {
             ReplyState state = ReplyState.of(reply.state());
             int needed = Release.of(reply.release()).approvals();
             return new Answer(
@@ -188,18 +194,49 @@ record CasePage(
                     reply.version(),
                     reply.body(),
                     reply.textHash(),
-                    DeskWords.explain(state, needed, given(reply)),
-                    state == ReplyState.DRAFT,
-                    state == ReplyState.SUBMITTED && caller.is(Roles.SUPERVISOR),
-                    state == ReplyState.SUBMITTED,
-                    state == ReplyState.QUEUED,
-                    needed == 0 ? "Kirim" : "Ajukan");
+                    words.explain(state, needed, given(reply)),
+                    state,
+                    caller.is(Roles.SUPERVISOR),
+                    needed == 0 ? words.send() : words.submit());
+        }
+
+        public boolean editable() {
+            return state == ReplyState.DRAFT;
+        }
+
+        public boolean canApprove() {
+            return state == ReplyState.SUBMITTED && supervisor;
+        }
+
+        public boolean canReject() {
+            return state == ReplyState.SUBMITTED;
+        }
+
+        public boolean canUndo() {
+            return state == ReplyState.QUEUED;
+        }
+
+        /** A supervisor's decision, who has looked at the channel. */
+        public boolean canSendAgain() {
+            return supervisor && (failed() || state == ReplyState.UNKNOWN);
+        }
+
+        /** Somebody found it in the conversation on the channel. */
+        public boolean canTellThatItArrived() {
+            return state == ReplyState.UNKNOWN;
+        }
+
+        public boolean failed() {
+            return state == ReplyState.FAILED;
+        }
+
+        public boolean moving() {
+            return state == ReplyState.QUEUED || state == ReplyState.SENDING;
         }
 
         private static int given(CaseViews.Reply reply) {
             try {
-                JsonNode approvals = EventJson.mapper().readTree(reply.approvals());
-                return approvals.size();
+                return EventJson.mapper().readTree(reply.approvals()).size();
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("stored approvals are not readable", e);
             }

@@ -5,180 +5,225 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 
-/** How the desk says things, in plain Indonesian. */
-final class DeskWords {
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id-ID");
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH.mm", INDONESIAN);
-
-    /** What is said after an act, by the word in the address; nothing else of the address reaches the page. */
-    private static final Map<String, Notice> NOTICES = Map.ofEntries(
-            Map.entry("tersimpan", Notice.good("Perubahan tersimpan.")),
-            Map.entry("diajukan", Notice.good("Jawaban diajukan dan menunggu persetujuan.")),
-            Map.entry("disetujui", Notice.good("Jawaban disetujui.")),
-            Map.entry("dikembalikan", Notice.good("Jawaban dikembalikan untuk diperbaiki.")),
-            Map.entry("dibatalkan", Notice.good("Pengiriman dibatalkan. Jawaban kembali menjadi draf.")),
-            Map.entry("dirilis", Notice.good("Jawaban dikirim.")),
-            Map.entry("own-submission", Notice.bad("Jawaban yang Anda ajukan harus disetujui orang lain.")),
-            Map.entry("own-text", Notice.bad("Jawaban yang Anda tulis harus disetujui orang lain.")),
-            Map.entry("approved-already", Notice.bad("Anda sudah menyetujui. Persetujuan berikutnya dari orang lain.")),
-            Map.entry("text-changed", Notice.bad("Teksnya sudah berubah sejak Anda lihat. Periksa lagi di bawah.")),
-            Map.entry(
-                    "wrong-state",
-                    Notice.bad("Jawaban ini sudah berpindah keadaan. Lihat keadaannya sekarang di bawah.")),
-            Map.entry(
-                    "version-conflict", Notice.bad("Rekan lain baru saja mengubahnya. Lihat versi terbaru di bawah.")),
-            Map.entry("conflict", Notice.bad("Rekan lain lebih dulu. Lihat keadaannya sekarang di bawah.")),
-            Map.entry("forbidden", Notice.bad("Peran Anda tidak boleh melakukan ini.")));
-
-    private static final Notice FAILED = Notice.bad("Belum berhasil. Periksa isian lalu coba lagi.");
-
-    private DeskWords() {}
-
-    /** The notice of a word in the address; a word that is not known says only that it failed. */
-    static Notice notice(String word) {
-        return NOTICES.getOrDefault(word, FAILED);
-    }
-
-    static String of(Kind kind) {
-        return switch (kind) {
-            case COMPLAINT -> "Keluhan";
-            case QUESTION -> "Pertanyaan";
-            case PRAISE -> "Apresiasi";
-            case OTHER -> "Lainnya";
-            case SPAM -> "Spam";
+/**
+ * Everything the desk says, in one language: plain and friendly. A sentence that is missing in a language does not
+ * compile, so that no page is half translated. Words of the directory (units, topics) and of people stay as they are.
+ */
+interface DeskWords {
+    /** The words of a language. */
+    static DeskWords in(Language language) {
+        return switch (language) {
+            case INDONESIAN -> new IndonesianWords();
+            case ENGLISH -> new EnglishWords();
         };
     }
 
-    static String of(Urgency urgency) {
-        return switch (urgency) {
-            case LOW -> "Santai";
-            case NORMAL -> "Biasa";
-            case HIGH -> "Mendesak";
-            case CRITICAL -> "Darurat";
-        };
-    }
+    /** The language itself. */
+    Language language();
 
-    static String of(CaseState state) {
-        return switch (state) {
-            case DRAFTING -> "Draf";
-            case AWAITING_APPROVAL -> "Menunggu persetujuan";
-            case SENDING -> "Sedang dikirim";
-            case NEEDS_ATTENTION -> "Perlu dilihat";
-            case ANSWERED -> "Dijawab";
-            case CLOSED -> "Selesai";
-        };
-    }
+    // Around every page
 
-    static String className(CaseState state) {
-        return switch (state) {
-            case AWAITING_APPROVAL -> "high";
-            case NEEDS_ATTENTION -> "critical";
-            case ANSWERED -> "good";
-            case DRAFTING, SENDING, CLOSED -> "plain";
-        };
-    }
+    String skip();
 
-    static String of(Channel channel) {
-        return switch (channel) {
-            case WEB -> "Formulir web";
-            case WHATSAPP -> "WhatsApp";
-            case TELEGRAM -> "Telegram";
-            case EMAIL -> "Surel";
-            case X -> "X";
-            case INSTAGRAM -> "Instagram";
-            case FACEBOOK -> "Facebook";
-            case TIKTOK -> "TikTok";
-            case YOUTUBE -> "YouTube";
-            case SMS -> "SMS";
-            case API -> "Sistem lain";
-            case OPEN311 -> "Open311";
-        };
-    }
+    String mainNavigation();
+
+    String signOut();
+
+    String role(boolean supervisor);
+
+    // The queue
+
+    String queue();
+
+    String queueHint();
+
+    String filter();
+
+    String stateField();
+
+    String kindField();
+
+    String channelField();
+
+    String allWaiting();
+
+    String allOpen();
+
+    String allKinds();
+
+    String allChannels();
+
+    String nothingWaits();
+
+    String nothingFits();
+
+    String summary(int rows, boolean more, long late);
+
+    String nextPage();
+
+    String firstPage();
+
+    String caseColumn();
+
+    String waitingColumn();
+
+    String messageColumn();
+
+    String kindColumn();
+
+    String unitColumn();
+
+    String stateColumn();
+
+    String otherTopic();
+
+    // One case
+
+    String theCase();
+
+    String conversation();
+
+    String citizen();
+
+    String us();
+
+    String automatic();
+
+    String withdrawn();
+
+    String edited();
+
+    String sent();
+
+    String answer();
+
+    String answerText();
+
+    String writeAnswer();
+
+    String send();
+
+    String submit();
+
+    String save();
+
+    String saveDraft();
+
+    String approve();
+
+    String sendBackTitle();
+
+    String reason();
+
+    String sendBack();
+
+    String undo();
+
+    String sendAgain();
+
+    String unsaved();
+
+    String arrived();
+
+    String nothingInTheMaking();
+
+    String why();
+
+    String confidence();
+
+    String decidingWords();
+
+    String missing();
+
+    String assignee();
+
+    String nobody();
+
+    String deadline();
+
+    String history();
+
+    // What something is called
+
+    String of(Kind kind);
+
+    String of(Urgency urgency);
+
+    String of(CaseState state);
+
+    String of(Channel channel);
 
     /** What a reply's state means for whoever looks at it. */
-    static String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
-        return switch (state) {
-            case DRAFT ->
-                approvalsNeeded == 0
-                        ? "Draf. Begitu dikirim, jawaban ini tidak memerlukan persetujuan."
-                        : "Draf. Setelah diajukan, jawaban ini memerlukan " + approvalsNeeded + " persetujuan.";
-            case SUBMITTED ->
-                "Menunggu persetujuan " + (approvalsGiven + 1) + " dari " + Math.max(1, approvalsNeeded) + ".";
-            case QUEUED -> "Sudah dirilis dan segera dikirim.";
-            case SENDING -> "Sedang dikirim.";
-            case ACCEPTED -> "Terkirim.";
-            case FAILED -> "Tidak terkirim: kanal menolaknya.";
-            case UNKNOWN -> "Belum pasti terkirim. Periksa percakapannya di kanal sebelum mengirim ulang.";
-            case DISCARDED -> "Tidak dipakai.";
-        };
-    }
+    String explain(ReplyState state, int approvalsNeeded, int approvalsGiven);
 
-    /** What somebody did, from the word in the case's history. */
-    static String act(String act) {
-        return switch (act) {
-            case "drafted" -> "Draf ditulis";
-            case "submitted" -> "Diajukan untuk disetujui";
-            case "approved" -> "Disetujui";
-            case "rejected" -> "Dikembalikan";
-            case "edited" -> "Teks diubah";
-            case "undone" -> "Pengiriman dibatalkan";
-            case "released" -> "Dirilis";
-            case "sent-again" -> "Dikirim ulang";
-            case "assigned" -> "Petugas diganti";
-            case "routed" -> "Dialihkan ke unit lain";
-            case "reclassified" -> "Jenis atau topik diperbaiki";
-            case "closed" -> "Ditutup";
-            case "reopened" -> "Dibuka lagi";
-            case "note" -> "Catatan";
-            default -> act;
-        };
-    }
+    /** What somebody did, from the word in the case's history; a word that is not known stands as it is. */
+    String act(String act);
+
+    /** What is said after an act that went well. */
+    String of(Done done);
+
+    /** What is said after an act that did not, by the problem's code; one that is not known says only that it failed. */
+    String refused(String code);
+
+    // When a page cannot be shown
+
+    /** A heading and a sentence for a status of HTTP. */
+    Trouble trouble(int status);
+
+    String backToQueue();
+
+    // Time
 
     /** A length of time as one says it. */
-    static String span(Duration span) {
-        long minutes = Math.abs(span.toMinutes());
-        if (minutes < 1) {
-            return Math.abs(span.toSeconds()) + " dtk";
-        }
-        if (minutes < 60) {
-            return minutes + " mnt";
-        }
-        if (minutes < 48 * 60) {
-            return minutes / 60 + " jam " + minutes % 60 + " mnt";
-        }
-        return minutes / (24 * 60) + " hari";
-    }
+    String span(Duration span);
+
+    /** Since when an answer is late. */
+    String late(String span);
+
+    /** How long there is left. */
+    String left(String span);
+
+    /** The pattern of a day with its time. */
+    DateTimeFormatter dayAndTime();
 
     /** When the answer is due, or since when it is late. */
-    static String due(Instant respondBy, Instant now) {
+    default String due(Instant respondBy, Instant now) {
         Duration left = Duration.between(now, respondBy);
-        return left.isNegative() ? "lewat " + span(left) : "sisa " + span(left);
+        return left.isNegative() ? late(span(left.abs())) : left(span(left));
     }
 
-    static String moment(Instant at, ZoneId zone) {
-        return DAY_AND_TIME.format(at.atZone(zone));
+    /** A moment as people of that zone say it. */
+    default String moment(Instant at, ZoneId zone) {
+        return dayAndTime().format(at.atZone(zone));
+    }
+
+    /** A notice from the word in the address; nothing else of the address reaches the page. */
+    default Notice notice(String word) {
+        return Done.of(word)
+                .map(done -> new Notice("good", "status", of(done)))
+                .orElseGet(() -> new Notice("bad", "alert", refused(word)));
     }
 
     /**
      * Something to tell after an act.
      *
      * @param mood {@code good} or {@code bad}; the notice's class
+     * @param role how it is announced (WAI-ARIA)
      * @param words what is said
      */
-    record Notice(String mood, String words) {
-        static Notice good(String words) {
-            return new Notice("good", words);
-        }
+    record Notice(String mood, String role, String words) {}
 
-        static Notice bad(String words) {
-            return new Notice("bad", words);
-        }
-    }
+    /**
+     * Why there is no page.
+     *
+     * @param title the heading
+     * @param sentence what one can do
+     */
+    record Trouble(String title, String sentence) {}
 }

@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the queue is shown, as it stands in the address. Empty choices show all.
  *
- * @param state {@code open} or one state
+ * @param state {@code waiting}, {@code open} or one state
  * @param kind a kind or empty
  * @param channel a channel or empty
  */
 record QueueFilter(String state, String kind, String channel) {
+    private static final String WAITING = "waiting";
+
     static QueueFilter of(@Nullable String state, @Nullable String kind, @Nullable String channel) {
         return new QueueFilter(
-                state == null || state.isEmpty() ? "open" : state,
+                state == null || state.isEmpty() ? WAITING : state,
                 kind == null ? "" : kind,
                 channel == null ? "" : channel);
+    }
+
+    /** Whether it leaves out something that waits for us. */
+    boolean narrows() {
+        return !state.equals(WAITING) || !kind.isEmpty() || !channel.isEmpty();
     }
 
     /** The address's query of these choices. */
@@ -37,17 +44,21 @@ record QueueFilter(String state, String kind, String channel) {
         return query() + "&after=" + encoded(cursor);
     }
 
-    List<Choice> choices() {
+    List<Choice> choices(DeskWords words) {
         List<Option> states = new ArrayList<>();
-        states.add(new Option("open", "Semua yang terbuka", state.equals("open")));
-        states.addAll(options(CaseState.values(), CaseState::wire, DeskWords::of, state));
+        states.add(new Option(WAITING, words.allWaiting(), state.equals(WAITING)));
+        states.add(new Option("open", words.allOpen(), state.equals("open")));
+        states.addAll(options(CaseState.values(), CaseState::wire, words::of, state));
         return List.of(
-                new Choice("state", "Keadaan", states),
-                new Choice("kind", "Jenis", withAll("Semua jenis", Kind.values(), Kind::wire, DeskWords::of, kind)),
+                new Choice("state", words.stateField(), states),
+                new Choice(
+                        "kind",
+                        words.kindField(),
+                        withAll(words.allKinds(), Kind.values(), Kind::wire, words::of, kind)),
                 new Choice(
                         "channel",
-                        "Kanal",
-                        withAll("Semua kanal", Channel.values(), Channel::wire, DeskWords::of, channel)));
+                        words.channelField(),
+                        withAll(words.allChannels(), Channel.values(), Channel::wire, words::of, channel)));
     }
 
     private static <E> List<Option> withAll(

@@ -19,18 +19,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows in the queue's order
  * @param summary how many are shown
+ * @param empty what is said when there are none
+ * @param first the query of the first page; null on the first
  * @param next the query of the next page; null on the last
  */
-record QueuePage(List<Row> rows, String summary, @Nullable String next) {
-    /** From what the reader found. */
-    static QueuePage of(CaseViews.Page page, Directory directory, QueueFilter filter, Instant now) {
-        List<Row> rows =
-                page.items().stream().map(line -> Row.of(line, directory, now)).toList();
-        long late = rows.stream().filter(Row::late).count();
-        String summary = rows.size()
-                + (page.next() == null ? " kasus" : " kasus pertama")
-                + (late == 0 ? "" : ", " + late + " lewat batas waktu");
-        return new QueuePage(rows, summary, page.next() == null ? null : filter.after(page.next()));
+record QueuePage(
+        List<Row> rows,
+        String summary,
+        String empty,
+        @Nullable String first,
+        @Nullable String next) {
+    /** From what the reader found behind a cursor. */
+    static QueuePage of(
+            CaseViews.Page page,
+            Directory directory,
+            QueueFilter filter,
+            @Nullable String after,
+            Instant now,
+            DeskWords words) {
+        List<Row> rows = page.items().stream()
+                .map(line -> Row.of(line, directory, now, words))
+                .toList();
+        return new QueuePage(
+                rows,
+                words.summary(
+                        rows.size(),
+                        page.next() != null,
+                        rows.stream().filter(Row::late).count()),
+                filter.narrows() ? words.nothingFits() : words.nothingWaits(),
+                after == null ? null : filter.query(),
+                page.next() == null ? null : filter.after(page.next()));
     }
 
     /** One case of the queue, in words. */
@@ -50,42 +68,47 @@ record QueuePage(List<Row> rows, String summary, @Nullable String next) {
             @Nullable String assignee,
             String state,
             String stateClass) {
-        static Row of(CaseViews.Line line, Directory directory, Instant now) {
+        static Row of(CaseViews.Line line, Directory directory, Instant now, DeskWords words) {
             CaseState state = CaseState.of(line.state());
             Urgency urgency = Urgency.of(line.urgency());
             boolean waits = line.waitingSince() != null;
             return new Row(
                     line.caseId(),
                     line.number(),
-                    DeskWords.of(Channel.of(line.channel())),
-                    line.waitingSince() == null ? "–" : DeskWords.span(Duration.between(line.waitingSince(), now)),
-                    waits ? DeskWords.due(line.respondBy(), now) : "",
+                    words.of(Channel.of(line.channel())),
+                    line.waitingSince() == null ? "–" : words.span(Duration.between(line.waitingSince(), now)),
+                    waits ? words.due(line.respondBy(), now) : "",
                     waits && line.respondBy().isBefore(now),
                     line.excerpt(),
-                    DeskWords.of(urgency),
+                    words.of(urgency),
                     urgency.wire(),
-                    DeskWords.of(Kind.of(line.kind())),
-                    topic(directory, line),
+                    words.of(Kind.of(line.kind())),
+                    directory
+                            .agency(line.agency())
+                            .flatMap(agency -> agency.topic(line.topic()))
+                            .map(Topic::name)
+                            .orElse(words.otherTopic()),
                     unit(directory, line),
                     line.assignee(),
-                    DeskWords.of(state),
-                    DeskWords.className(state));
+                    words.of(state),
+                    colour(state));
         }
 
-        static String topic(Directory directory, CaseViews.Line line) {
-            return directory
-                    .agency(line.agency())
-                    .flatMap(agency -> agency.topic(line.topic()))
-                    .map(Topic::name)
-                    .orElse("Topik lain");
-        }
-
-        static String unit(Directory directory, CaseViews.Line line) {
+        private static String unit(Directory directory, CaseViews.Line line) {
             return directory
                     .agency(line.agency())
                     .flatMap(agency -> agency.unit(line.unit()))
                     .map(Unit::name)
                     .orElse(line.unit());
+        }
+
+        private static String colour(CaseState state) {
+            return switch (state) {
+                case AWAITING_APPROVAL -> "high";
+                case NEEDS_ATTENTION -> "critical";
+                case ANSWERED -> "good";
+                case DRAFTING, SENDING, CLOSED -> "plain";
+            };
         }
     }
 }

@@ -10,11 +10,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,11 +64,12 @@ public class Tracking {
         List<Turn> turns = new ArrayList<>();
         messages.forEach(row -> turns.add(new Turn(
                 false,
-                row.getOffsetDateTime("withdrawn_at") == null ? row.getString("body") : "(pesan ini sudah ditarik)",
+                row.getOffsetDateTime("withdrawn_at") != null,
+                row.getString("body"),
                 row.getOffsetDateTime("sent_at"),
                 zone)));
-        answers.forEach(
-                row -> turns.add(new Turn(true, row.getString("body"), row.getOffsetDateTime("accepted_at"), zone)));
+        answers.forEach(row ->
+                turns.add(new Turn(true, false, row.getString("body"), row.getOffsetDateTime("accepted_at"), zone)));
         turns.sort(Comparator.comparing(Turn::at));
         Row newest = null;
         for (Row row : cases) {
@@ -79,22 +78,18 @@ public class Tracking {
         return Optional.of(new Story(
                 agency == null ? agencyId : agency.name(),
                 newest == null ? null : newest.getString("number"),
-                words(newest),
+                progress(newest),
                 turns));
     }
 
-    /** The state in plain words. */
-    private static String words(@Nullable Row newest) {
+    private static Progress progress(@Nullable Row newest) {
         if (newest == null) {
-            return "Pesan Anda sudah kami terima.";
+            return Progress.RECEIVED;
         }
         return switch (newest.getString("state")) {
-            case "answered" -> "Pesan Anda sudah kami jawab.";
-            case "closed" ->
-                newest.getBoolean("answered")
-                        ? "Pesan Anda sudah kami jawab dan kasus ini selesai."
-                        : "Kasus ini sudah ditutup.";
-            default -> "Pesan Anda sudah kami terima dan sedang kami tangani.";
+            case "answered" -> Progress.ANSWERED;
+            case "closed" -> newest.getBoolean("answered") ? Progress.DONE : Progress.CLOSED;
+            default -> Progress.IN_WORK;
         };
     }
 
@@ -103,33 +98,21 @@ public class Tracking {
      *
      * @param agency who answers
      * @param number the case's number; absent while there is no case
-     * @param state in plain words
+     * @param progress how far it is
      * @param turns messages and answers in their order
      */
-    public record Story(String agency, @Nullable String number, String state, List<Turn> turns) {
-        /** Whether anybody has answered. */
-        public boolean answered() {
-            return turns.stream().anyMatch(Turn::ours);
-        }
-    }
+    public record Story(String agency, @Nullable String number, Progress progress, List<Turn> turns) {}
 
     /**
      * One message or answer.
      *
      * @param ours whether we wrote it
+     * @param withdrawn whether it was taken back, so that its words are not shown
      * @param text the words
      * @param at when
      * @param zone in which the time is said
      */
-    public record Turn(boolean ours, String text, OffsetDateTime at, ZoneId zone) {
-        private static final DateTimeFormatter SAID =
-                DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", Locale.forLanguageTag("id-ID"));
-
-        /** When, as one says it. */
-        public String when() {
-            return SAID.format(at.atZoneSameInstant(zone));
-        }
-
+    public record Turn(boolean ours, boolean withdrawn, String text, OffsetDateTime at, ZoneId zone) {
         /** The words line by line: a template can keep the lines without trusting any markup. */
         public List<String> lines() {
             return Stream.of(text.split("\n", -1)).toList();

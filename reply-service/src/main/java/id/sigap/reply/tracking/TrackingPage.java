@@ -1,6 +1,7 @@
 package id.sigap.reply.tracking;
 
 import id.sigap.contracts.tracking.TrackingToken;
+import id.sigap.runtime.language.PageLanguage;
 import id.sigap.runtime.problem.ProblemException;
 import id.sigap.runtime.secret.Secrets;
 import io.quarkus.qute.Location;
@@ -33,6 +34,7 @@ public class TrackingPage {
     private final Secrets secrets;
     private final Template page;
     private final Template nothing;
+    private final PageLanguage language;
     private final Guesses guesses;
 
     /** With the page's two shapes. */
@@ -41,11 +43,13 @@ public class TrackingPage {
             Secrets secrets,
             @Location("lacak.html") Template page,
             @Location("lacak-tidak-ada.html") Template nothing,
+            PageLanguage language,
             @ConfigProperty(name = "sigap.tracking.wrong-tokens-per-minute", defaultValue = "30") int allowed) {
         this.tracking = tracking;
         this.secrets = secrets;
         this.page = page;
         this.nothing = nothing;
+        this.language = language;
         this.guesses = new Guesses(allowed);
     }
 
@@ -56,22 +60,26 @@ public class TrackingPage {
     public Uni<RestResponse<String>> show(@RestPath String token, @Context HttpServerRequest request) {
         byte[] secret = secrets.find(SECRET)
                 .orElseThrow(() -> ProblemException.unavailable(Duration.ofMinutes(1), "Tracking is not set up."));
+        TrackingWords words = TrackingWords.in(language.get());
         Optional<UUID> conversation = TrackingToken.open(token, secret);
         if (conversation.isEmpty()) {
             String address = String.valueOf(request.remoteAddress().hostAddress());
             if (guesses.tooMany(address, System.currentTimeMillis())) {
                 throw ProblemException.tooManyRequests(Duration.ofMinutes(1));
             }
-            return notThere();
+            return notThere(words);
         }
         return tracking.story(conversation.get())
                 .flatMap(story -> story.isEmpty()
-                        ? notThere()
-                        : html(200, page.data("story", story.get()).createUni()));
+                        ? notThere(words)
+                        : html(
+                                200,
+                                page.data("story", story.get(), "words", words, "address", "/lacak/" + token)
+                                        .createUni()));
     }
 
-    private Uni<RestResponse<String>> notThere() {
-        return html(404, nothing.instance().createUni());
+    private Uni<RestResponse<String>> notThere(TrackingWords words) {
+        return html(404, nothing.data("words", words).createUni());
     }
 
     private static Uni<RestResponse<String>> html(int status, Uni<String> html) {

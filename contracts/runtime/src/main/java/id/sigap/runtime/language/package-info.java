@@ -1,0 +1,5 @@
+/** In which language a page speaks to whoever opened it. */
+@NullMarked
+package id.sigap.runtime.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package id.sigap.journey;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Looks at pages in every {@link Look}: no violation of WCAG 2.2 A and AA that axe finds, and no scrolling sideways. With
+ * {@code -Dsigap.screenshots=<folder>} it also leaves a picture of each.
+ */
+final class PageCheck {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String TOO_WIDE =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final String pictures = System.getProperty("sigap.screenshots", "");
+    private final Set<String> violations = new LinkedHashSet<>();
+    private final List<String> seen = new ArrayList<>();
+
+    /** Looks at a page as it stands. */
+    void look(String name, Page page) {
+        for (Look look : Look.values()) {
+            look.apply(page);
+            String where = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            for (Rule rule : new AxeBuilder(page)
+                    .withTags(RULES)
+                    .setLegacyMode(true)
+                    .analyze()
+                    .getViolations()) {
+                for (CheckedNode node : rule.getNodes()) {
+                    violations.add(
+                            where + ": " + rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary());
+                }
+            }
+            int over = ((Number) page.evaluate(TOO_WIDE)).intValue();
+            if (over > 0) {
+                violations.add(where + ": " + over + " px too wide");
+            }
+            if (!pictures.isEmpty()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(pictures, where + ".png"))
+                        .setFullPage(true));
+            }
+            seen.add(where);
+        }
+        Look.WIDE_LIGHT.apply(page);
+    }
+
+    /** Fails with everything that was found. */
+    void mustHaveFoundNothing() {
+        assertTrue(
+                violations.isEmpty(),
+                () -> violations.size() + " in " + seen.size() + " views:\n" + String.join("\n", violations));
+    }
+}

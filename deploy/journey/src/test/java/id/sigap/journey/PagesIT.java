@@ -1,0 +1,319 @@
+package id.sigap.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages as people see them, in a real browser: they lead to the answer, without a mouse too, and everybody can read them. */
+class PagesIT {
+    private static final Duration PROMISE = Duration.ofSeconds(2);
+    private static final String COMPLAINT = "KRL jurusan Bogor telat lagi di Stasiun Cilebut sejak jam 6 pagi. ";
+    private static final Person SARI = Person.named("sari");
+    private static final Person BUDI = Person.named("budi");
+
+    @SuppressWarnings("NullAway.Init")
+    private static InstalledChromium chromium;
+
+    private final RunningSigap sigap = RunningSigap.get();
+
+    @BeforeAll
+    static void open() {
+        chromium = InstalledChromium.openOrSkip();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aCitizenWritesAndTwoPeopleAnswerWithoutAMouse() {
+        // Given a citizen with a phone, and sari at the desk; what came before has warmed everything up
+        String mark = mark();
+        Page phone = phone("Warga " + mark);
+        AtTheDesk sari = AtTheDesk.login(chromium, "sari");
+        write("kemenhub-wa", mark(), "Halo. ");
+
+        // When
+        phone.locator("#words").fill(COMPLAINT + mark);
+        Instant written = Instant.now();
+        phone.keyboard().press("Enter");
+        sari.row(mark).waitFor();
+        Duration took = Duration.between(written, Instant.now());
+
+        // Then the draft is on her desk, and stays in focus when the list renews itself
+        System.out.printf("the draft was seen on the desk after %d ms%n", took.toMillis());
+        assertTrue(took.compareTo(PROMISE) <= 0, () -> "the draft was seen after " + took);
+        assertThat(sari.row(mark)).containsText("Draf");
+        sari.tabTo(sari.rowLink(mark));
+        sari.page().waitForResponse(answer -> answer.url().contains("/antrean"), () -> {});
+        assertThat(sari.rowLink(mark)).isFocused();
+
+        // When she submits it
+        sari.page().keyboard().press("Enter");
+        String text = sari.page().locator("#teks").inputValue();
+        sari.enter(sari.button("Ajukan"));
+
+        // Then it waits for somebody else
+        sari.isTold("Jawaban sudah diajukan.");
+        assertThat(sari.button("Setujui dan kirim")).hasCount(0);
+
+        // When budi approves it
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+        budi.enter(budi.rowLink(mark));
+        budi.enter(budi.button("Setujui dan kirim"));
+
+        // Then his page tells by itself when it is sent, and the citizen has it
+        budi.isTold("Jawaban disetujui.");
+        assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
+        assertThat(phone.locator(".bubble.theirs .text")).hasText(text);
+        sari.page().context().close();
+        budi.page().context().close();
+        phone.context().close();
+    }
+
+    @Test
+    void everybodyCanReadTheDesk() {
+        PageCheck check = new PageCheck();
+        AtTheDesk sari = AtTheDesk.login(chromium, "sari");
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+
+        // A draft, waiting, answered
+        String draft = write("kemenhub-wa", mark(), COMPLAINT + "panjang".repeat(40) + " ");
+        sari.page().navigate(sigap.reply() + "/");
+        sari.page().locator(".queue tbody tr").first().waitFor();
+        check.look("queue", sari.page());
+        openCase(sari, draft);
+        check.look("case-draft", sari.page());
+        sari.button("Ajukan").click();
+        sari.isTold("Jawaban sudah diajukan.");
+        check.look("case-submitted", sari.page());
+        openCase(budi, draft);
+        budi.page().locator("summary").click();
+        check.look("case-to-approve", budi.page());
+        budi.button("Setujui dan kirim").click();
+        assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
+        check.look("case-answered", budi.page());
+
+        // Sent back, and refused by the channel until it is sent again
+        String refused = write("kemenhub-wa", mark(), COMPLAINT);
+        openCase(budi, refused);
+        budi.button("Ajukan").click();
+        budi.isTold("Jawaban sudah diajukan.");
+        budi.button("Setujui dan kirim").click();
+        budi.isTold("Jawaban yang Anda ajukan perlu disetujui orang lain.");
+        check.look("case-refused", budi.page());
+        budi.page().locator("summary").click();
+        budi.page().locator("#alasan").fill("Sebutkan jamnya");
+        budi.button("Kembalikan").click();
+        budi.isTold("Jawaban dikembalikan untuk diperbaiki.");
+        failNextSend();
+        openCase(sari, refused);
+        sari.button("Ajukan").click();
+        sari.isTold("Jawaban sudah diajukan.");
+        openCase(budi, refused);
+        budi.button("Setujui dan kirim").click();
+        assertThat(budi.page().locator("h1 .tag")).hasText("Perlu dilihat");
+        check.look("case-failed", budi.page());
+        budi.button("Kirim ulang").click();
+        assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
+
+        // Nothing there, nothing that may be seen, nobody who may look
+        sari.page().navigate(sigap.reply() + "/?state=closed&kind=praise&channel=telegram");
+        check.look("queue-empty", sari.page());
+        sari.page().navigate(sigap.reply() + "/kasus/" + UUID.randomUUID());
+        assertThat(sari.page().locator("h1")).hasText("Halaman tidak ditemukan");
+        check.look("not-found", sari.page());
+        AtTheDesk dewi = AtTheDesk.login(chromium, "dewi");
+        assertThat(dewi.page().locator("h1")).hasText("Halaman ini bukan untuk akun Anda");
+        check.look("forbidden", dewi.page());
+
+        check.mustHaveFoundNothing();
+        sari.page().context().close();
+        budi.page().context().close();
+        dewi.page().context().close();
+    }
+
+    @Test
+    void aFullQueueHasMorePages() {
+        // Given more cases of the other agency than a page takes
+        for (int n = 0; n < 51; n++) {
+            send("kemenkes-wa", mark(), "IGD RSUD penuh, ibu saya sudah menunggu 5 jam. ");
+        }
+        AtTheDesk joko = AtTheDesk.login(chromium, "joko");
+        Page page = joko.page();
+        assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
+
+        // When and then
+        PageCheck check = new PageCheck();
+        check.look("queue-full", page);
+        link(page, "Berikutnya").click();
+        link(page, "Kembali ke awal").click();
+        assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
+        check.mustHaveFoundNothing();
+
+        // And a case of another agency is not there
+        openCase(joko, write("kemenhub-wa", mark(), COMPLAINT));
+        assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
+        page.context().close();
+    }
+
+    @Test
+    void everybodyCanReadTheCitizensPages() {
+        PageCheck check = new PageCheck();
+        Page page = chromium.visitor("id-ID").newPage();
+
+        // The form, with a mistake too
+        page.navigate(sigap.ingest() + "/");
+        check.look("form-choose", page);
+        page.navigate(sigap.ingest() + "/?kepada=kemenhub-web");
+        check.look("form", page);
+        page.locator("#pesan").fill("   ");
+        page.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator("#masalah")).isFocused();
+        check.look("form-refused", page);
+        String mark = mark();
+        page.locator("#pesan").fill(COMPLAINT + mark);
+        page.locator("#nama").fill("Wahyu");
+        page.getByRole(AriaRole.BUTTON).click();
+        Locator link = page.locator("a.tautan");
+        link.waitFor();
+        check.look("form-sent", page);
+
+        // The tracking page, before and after the answer
+        String address = link.getAttribute("href");
+        release(Desk.awaitDraft(SARI, mark));
+        page.navigate(address);
+        assertThat(page.locator("li.ours")).isVisible();
+        check.look("tracking", page);
+        page.navigate(sigap.reply() + "/lacak/abc");
+        check.look("tracking-not-found", page);
+
+        // The phone, new and with a conversation
+        Page phone = phone("Warga " + mark());
+        check.look("phone-new", phone);
+        phone.locator("#words").fill("Halo, ini pesan dengan kata " + "panjang".repeat(30));
+        phone.keyboard().press("Enter");
+        phone.locator(".bubble.mine .ticks.sent").waitFor();
+        check.look("phone", phone);
+
+        check.mustHaveFoundNothing();
+        page.context().close();
+        phone.context().close();
+    }
+
+    @Test
+    void everybodyCanReadTheFigures() {
+        PageCheck check = new PageCheck();
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi", "id-ID", sigap.metrics() + "/");
+        check.look("metrics", budi.page());
+        check.mustHaveFoundNothing();
+        budi.page().context().close();
+    }
+
+    @Test
+    void whoReadsEnglishIsSpokenToInEnglish() {
+        // Given
+        String mark = write("kemenhub-wa", mark(), COMPLAINT);
+        AtTheDesk sari = AtTheDesk.login(chromium, "sari", "en-GB", sigap.reply() + "/");
+        Page page = sari.page();
+
+        // Then the desk is English
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("h1")).hasText("Queue");
+        openCase(sari, mark);
+        assertThat(sari.button("Submit")).isVisible();
+        PageCheck check = new PageCheck();
+        check.look("case-english", page);
+        page.navigate(sigap.reply() + "/kasus/" + UUID.randomUUID());
+        assertThat(page.locator("h1")).hasText("Page not found");
+
+        // And so is what a citizen sees
+        page.navigate(sigap.ingest() + "/?kepada=kemenhub-web");
+        assertThat(page.getByRole(AriaRole.BUTTON)).hasText("Send message");
+        page.navigate(sigap.reply() + "/lacak/abc");
+        assertThat(page.locator("h1")).hasText("Link not found");
+
+        // When she switches, it stays so
+        page.navigate(sigap.reply() + "/");
+        link(page, "Bahasa Indonesia").click();
+        assertThat(page.locator("h1")).hasText("Antrean");
+        page.navigate(sigap.reply() + "/?state=all");
+        assertThat(page.locator("html")).hasAttribute("lang", "id");
+        check.mustHaveFoundNothing();
+        page.context().close();
+    }
+
+    private Page phone(String name) {
+        Page phone = chromium.visitor("id-ID").newPage();
+        phone.navigate(sigap.simulatorAddress() + "/?account=kemenhub-wa&name=" + name.replace(" ", "+"));
+        phone.locator("#samples button").first().waitFor();
+        return phone;
+    }
+
+    private void openCase(AtTheDesk person, String mark) {
+        String id = Desk.awaitDraft(SARI, mark).getString("caseId");
+        person.page().navigate(sigap.reply() + "/kasus/" + id);
+    }
+
+    /** Writes as a citizen and waits until there is a draft; the mark. */
+    private String write(String account, String mark, String text) {
+        send(account, mark, text);
+        Desk.awaitDraft(SARI, mark);
+        return mark;
+    }
+
+    private void send(String account, String mark, String text) {
+        given().contentType("application/json")
+                .body(Map.of("from", "62813" + Math.floorMod(mark.hashCode(), 89_999_999), "text", text + mark))
+                .post(sigap.simulatorAddress() + "/sim/whatsapp/" + account + "/messages")
+                .then()
+                .statusCode(200);
+    }
+
+    private void failNextSend() {
+        given().contentType("application/json")
+                .body(Map.of("kind", "status", "account", "kemenhub-wa", "next", 1, "status", 400))
+                .post(sigap.simulatorAddress() + "/sim/faults")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void release(JsonPath found) {
+        String replyId = found.getString("replies[0].replyId");
+        String hash = found.getString("replies[0].textHash");
+        assertEquals(200, Desk.act(SARI, "submit", replyId, hash).statusCode());
+        assertEquals(200, Desk.act(BUDI, "approve", replyId, hash).statusCode());
+    }
+
+    private static Locator link(Page page, String label) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** Letters only: a number could be taken for personal data. */
+    private static String mark() {
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .filter(c -> c != '-')
+                .mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 16))))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,31 @@
+package id.sigap.reply.desk;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An act at the desk that went well, as it stands in the address of the page that tells so. */
+enum Done {
+    SAVED("tersimpan"),
+    SUBMITTED("diajukan"),
+    APPROVED("disetujui"),
+    SENT_BACK("dikembalikan"),
+    UNDONE("dibatalkan"),
+    SENT_AGAIN("dikirim-ulang"),
+    ARRIVED("sudah-sampai");
+
+    private final String word;
+
+    Done(String word) {
+        this.word = word;
+    }
+
+    /** The word in the address. */
+    String word() {
+        return word;
+    }
+
+    /** The act of a word; empty for any other word. */
+    static Optional<Done> of(String word) {
+        return Arrays.stream(values()).filter(done -> done.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,487 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.runtime.language.Language;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+
+/** The desk in plain English. */
+final class EnglishWords implements DeskWords {
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Language.ENGLISH.locale());
+
+    @Override
+    public Language language() {
+        return Language.ENGLISH;
+    }
+
+    @Override
+    public String skip() {
+        return "Skip to the content";
+    }
+
+    @Override
+    public String mainNavigation() {
+        return "Main";
+    }
+
+    @Override
+    public String signOut() {
+        return "Sign out";
+    }
+
+    @Override
+    public String role(boolean supervisor) {
+        return supervisor ? "Supervisor" : "Agent";
+    }
+
+    @Override
+    public String queue() {
+        return "Queue";
+    }
+
+    @Override
+    public String queueHint() {
+        return "The most urgent and the soonest due are at the top. This list keeps itself up to date.";
+    }
+
+    @Override
+    public String filter() {
+        return "Filter";
+    }
+
+    @Override
+    public String stateField() {
+        return "State";
+    }
+
+    @Override
+    public String kindField() {
+        return "Kind";
+    }
+
+    @Override
+    public String channelField() {
+        return "Channel";
+    }
+
+    @Override
+    public String allWaiting() {
+        return "Waiting for us";
+    }
+
+    @Override
+    public String allOpen() {
+        return "Everything open";
+    }
+
+    @Override
+    public String allKinds() {
+        return "All kinds";
+    }
+
+    @Override
+    public String allChannels() {
+        return "All channels";
+    }
+
+    @Override
+    public String nothingWaits() {
+        return "Nobody is waiting. Every citizen has an answer.";
+    }
+
+    @Override
+    public String nothingFits() {
+        return "No case fits this filter.";
+    }
+
+    @Override
+    public String summary(int rows, boolean more, long late) {
+        return (more ? "First " : "")
+                + rows
+                + (rows == 1 ? " case" : " cases")
+                + (late == 0 ? "" : ", " + late + " overdue");
+    }
+
+    @Override
+    public String nextPage() {
+        return "Next";
+    }
+
+    @Override
+    public String firstPage() {
+        return "Back to the start";
+    }
+
+    @Override
+    public String caseColumn() {
+        return "Case";
+    }
+
+    @Override
+    public String waitingColumn() {
+        return "Waiting";
+    }
+
+    @Override
+    public String messageColumn() {
+        return "Message";
+    }
+
+    @Override
+    public String kindColumn() {
+        return "Kind and topic";
+    }
+
+    @Override
+    public String unitColumn() {
+        return "Unit";
+    }
+
+    @Override
+    public String stateColumn() {
+        return "State";
+    }
+
+    @Override
+    public String otherTopic() {
+        return "Another topic";
+    }
+
+    @Override
+    public String theCase() {
+        return "Case";
+    }
+
+    @Override
+    public String conversation() {
+        return "Conversation";
+    }
+
+    @Override
+    public String citizen() {
+        return "Citizen";
+    }
+
+    @Override
+    public String us() {
+        return "We";
+    }
+
+    @Override
+    public String automatic() {
+        return "Automatic";
+    }
+
+    @Override
+    public String withdrawn() {
+        return "withdrawn by the citizen";
+    }
+
+    @Override
+    public String edited() {
+        return "edited by the citizen";
+    }
+
+    @Override
+    public String sent() {
+        return "sent";
+    }
+
+    @Override
+    public String answer() {
+        return "Answer";
+    }
+
+    @Override
+    public String answerText() {
+        return "The answer’s text";
+    }
+
+    @Override
+    public String writeAnswer() {
+        return "Write an answer";
+    }
+
+    @Override
+    public String send() {
+        return "Send";
+    }
+
+    @Override
+    public String submit() {
+        return "Submit";
+    }
+
+    @Override
+    public String save() {
+        return "Save changes";
+    }
+
+    @Override
+    public String saveDraft() {
+        return "Save as a draft";
+    }
+
+    @Override
+    public String approve() {
+        return "Approve and send";
+    }
+
+    @Override
+    public String sendBackTitle() {
+        return "Send back for changes";
+    }
+
+    @Override
+    public String reason() {
+        return "Reason";
+    }
+
+    @Override
+    public String sendBack() {
+        return "Send back";
+    }
+
+    @Override
+    public String undo() {
+        return "Stop sending";
+    }
+
+    @Override
+    public String sendAgain() {
+        return "Send again";
+    }
+
+    @Override
+    public String unsaved() {
+        return "What you wrote is not saved. Copy it from here if you still need it:";
+    }
+
+    @Override
+    public String arrived() {
+        return "It did arrive";
+    }
+
+    @Override
+    public String nothingInTheMaking() {
+        return "No answer is being prepared.";
+    }
+
+    @Override
+    public String why() {
+        return "Why it stands here";
+    }
+
+    @Override
+    public String confidence() {
+        return "Confidence";
+    }
+
+    @Override
+    public String decidingWords() {
+        return "Words that decided";
+    }
+
+    @Override
+    public String missing() {
+        return "Still unknown";
+    }
+
+    @Override
+    public String assignee() {
+        return "Agent";
+    }
+
+    @Override
+    public String nobody() {
+        return "Nobody yet";
+    }
+
+    @Override
+    public String deadline() {
+        return "Due";
+    }
+
+    @Override
+    public String history() {
+        return "History";
+    }
+
+    @Override
+    public String of(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "Complaint";
+            case QUESTION -> "Question";
+            case PRAISE -> "Praise";
+            case OTHER -> "Other";
+            case SPAM -> "Spam";
+        };
+    }
+
+    @Override
+    public String of(Urgency urgency) {
+        return switch (urgency) {
+            case LOW -> "Low";
+            case NORMAL -> "Normal";
+            case HIGH -> "Urgent";
+            case CRITICAL -> "Critical";
+        };
+    }
+
+    @Override
+    public String of(CaseState state) {
+        return switch (state) {
+            case DRAFTING -> "Draft";
+            case AWAITING_APPROVAL -> "Awaiting approval";
+            case SENDING -> "Being sent";
+            case NEEDS_ATTENTION -> "Needs a look";
+            case ANSWERED -> "Answered";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    @Override
+    public String of(Channel channel) {
+        return switch (channel) {
+            case WEB -> "Web form";
+            case WHATSAPP -> "WhatsApp";
+            case TELEGRAM -> "Telegram";
+            case EMAIL -> "E-mail";
+            case X -> "X";
+            case INSTAGRAM -> "Instagram";
+            case FACEBOOK -> "Facebook";
+            case TIKTOK -> "TikTok";
+            case YOUTUBE -> "YouTube";
+            case SMS -> "SMS";
+            case API -> "Another system";
+            case OPEN311 -> "Open311";
+        };
+    }
+
+    @Override
+    public String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
+        return switch (state) {
+            case DRAFT ->
+                approvalsNeeded == 0
+                        ? "A draft. Once you send it, it goes straight to the citizen."
+                        : "A draft. Once submitted, it needs " + approvalsNeeded
+                                + (approvalsNeeded == 1 ? " approval." : " approvals.");
+            case SUBMITTED ->
+                "Waiting for approval " + (approvalsGiven + 1) + " of " + Math.max(1, approvalsNeeded) + ".";
+            case QUEUED -> "About to be sent.";
+            case SENDING -> "Being sent.";
+            case ACCEPTED -> "Sent.";
+            case FAILED -> "Not sent: the channel refused it.";
+            case UNKNOWN ->
+                "It may or may not have been sent. Look at the conversation on the channel before sending again.";
+            case DISCARDED -> "Not used.";
+        };
+    }
+
+    @Override
+    public String act(String act) {
+        return switch (act) {
+            case "drafted" -> "Draft written";
+            case "submitted" -> "Submitted for approval";
+            case "approved" -> "Approved";
+            case "rejected" -> "Sent back";
+            case "edited" -> "Text changed";
+            case "undone" -> "Sending stopped";
+            case "released" -> "Released for sending";
+            case "sent-again" -> "Sent again";
+            case "assigned" -> "Agent changed";
+            case "routed" -> "Moved to another unit";
+            case "reclassified" -> "Kind or topic corrected";
+            case "closed" -> "Closed";
+            case "reopened" -> "Reopened";
+            case "note" -> "Note";
+            default -> act;
+        };
+    }
+
+    @Override
+    public String of(Done done) {
+        return switch (done) {
+            case SAVED -> "Your changes are saved.";
+            case SUBMITTED -> "The answer is submitted.";
+            case APPROVED -> "The answer is approved.";
+            case SENT_BACK -> "The answer was sent back for changes.";
+            case UNDONE -> "Sending is stopped. The answer is a draft again.";
+            case SENT_AGAIN -> "The answer is being sent again.";
+            case ARRIVED -> "Noted: the answer did arrive.";
+        };
+    }
+
+    @Override
+    public String refused(String code) {
+        return switch (code) {
+            case "own-submission" -> "Somebody else needs to approve what you submitted.";
+            case "own-text" -> "Somebody else needs to approve what you wrote.";
+            case "approved-already" -> "You have approved already. The next approval is somebody else’s.";
+            case "text-changed" -> "The text has changed since you saw it. Please look again below.";
+            case "wrong-state", "reply-in-the-making" -> "This answer has moved on. Its present state is below.";
+            case "version-conflict" -> "A colleague has just changed it. The newest version is below.";
+            case "conflict" -> "A colleague was faster. The present state is below.";
+            case "forbidden" -> "Only a supervisor can do this.";
+            case "bad-request" -> "There is nothing written yet. Please write something first.";
+            case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
+            default -> "That did not work. Please try again in a moment.";
+        };
+    }
+
+    @Override
+    public Trouble trouble(int status) {
+        return switch (status) {
+            case 403 ->
+                new Trouble(
+                        "This page is not for your account",
+                        "The desk is for agents and supervisors. If you are one, sign out and sign in with that account.");
+            case 404 ->
+                new Trouble("Page not found", "The address may be mistyped, or the case belongs to another agency.");
+            case 400, 405, 415, 422 ->
+                new Trouble("This address is incomplete", "Go back to the queue and open the case from there.");
+            default ->
+                new Trouble("Something is not working", "It is not your fault. Wait a moment, then reload this page.");
+        };
+    }
+
+    @Override
+    public String backToQueue() {
+        return "Back to the queue";
+    }
+
+    @Override
+    public String span(Duration span) {
+        long minutes = span.toMinutes();
+        if (minutes < 1) {
+            return span.toSeconds() + " s";
+        }
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        if (minutes < 48 * 60) {
+            return minutes / 60 + " h " + minutes % 60 + " min";
+        }
+        return minutes / (24 * 60) + " days";
+    }
+
+    @Override
+    public String late(String span) {
+        return span + " overdue";
+    }
+
+    @Override
+    public String left(String span) {
+        return span + " left";
+    }
+
+    @Override
+    public DateTimeFormatter dayAndTime() {
+        return DAY_AND_TIME;
+    }
+}
