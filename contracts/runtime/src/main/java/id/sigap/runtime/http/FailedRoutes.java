@@ -5,7 +5,6 @@ import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -35,7 +34,7 @@ public class FailedRoutes {
         } else if (failure instanceof ProblemException problem) {
             Answers.end(exchange, problem);
         } else if (RealmAway.caused(failure) && !redirected(exchange)) {
-            exchange.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+            exchange.response().headers().remove("WWW-Authenticate");
             Answers.end(exchange, ProblemException.unavailable(RealmAway.RETRY_AFTER, RealmAway.DETAIL));
         } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof AuthenticationCompletionException) {

@@ -29,10 +29,13 @@ public final class TokenKeys implements QuarkusTestResourceLifecycleManager {
             String gone = shortLivedRealm((RSAPublicKey) pair.getPublic());
             return Map.of(
                     "quarkus.oidc.public-key",
-                            base64.encodeToString(pair.getPublic().getEncoded()),
-                    "test.signing-key", base64.encodeToString(pair.getPrivate().getEncoded()),
-                    "quarkus.oidc.gone.auth-server-url", gone,
-                    "test.gone-realm", gone);
+                    base64.encodeToString(pair.getPublic().getEncoded()),
+                    "test.signing-key",
+                    base64.encodeToString(pair.getPrivate().getEncoded()),
+                    "quarkus.oidc.gone.auth-server-url",
+                    gone,
+                    "test.gone-realm",
+                    gone);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -48,11 +51,13 @@ public final class TokenKeys implements QuarkusTestResourceLifecycleManager {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         answer(server, "/.well-known/openid-configuration", """
-                {"issuer": "@", "jwks_uri": "@/keys", "introspection_endpoint": "@/introspect", "token_endpoint": "@/token"}"""
-                .replace("@", address), () -> {});
-        answer(server, "/keys", """
-                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "known", "n": "%s", "e": "%s"}]}"""
-                .formatted(base64(key.getModulus()), base64(key.getPublicExponent())), () -> server.stop(0));
+                {"issuer": "@", "jwks_uri": "@/keys", "introspection_endpoint": "@/introspect", "token_endpoint": "@/token"}""".replace("@", address), () -> {});
+        answer(
+                server,
+                "/keys",
+                """
+                {"keys": [{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "known", "n": "%s", "e": "%s"}]}""".formatted(base64(key.getModulus()), base64(key.getPublicExponent())),
+                () -> server.stop(0));
         server.start();
         return address;
     }
