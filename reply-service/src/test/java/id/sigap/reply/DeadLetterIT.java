@@ -55,7 +55,7 @@ class DeadLetterIT {
         Citizen stranger = Citizen.ofNowhere();
         List<ProducerRecord<byte[], byte[]>> records = List.of(
                 unreadable(citizen, "{\"message\": \"" + WORDS),
-                EventRecords.toRecord(citizen.complains(WORDS + "\u0000"), "test", null),
+                EventRecords.toRecord(citizen.complains(WORDS + "\0"), "test", null),
                 in(citizen, EventRecords.toRecord(stranger.complains(WORDS), "test", null)),
                 EventRecords.toRecord(citizen.complains("KRL telat"), "test", null));
 
@@ -66,8 +66,8 @@ class DeadLetterIT {
         assertEquals(List.of("KRL telat"), caseOf(citizen).getList("messages.text"));
 
         // And the bad ones are kept as they came, with why and from where
-        List<ConsumerRecord<byte[], byte[]>> buried = await().atMost(Duration.ofSeconds(20))
-                .until(() -> deadLettersOf(citizen), found -> found.size() == 3);
+        List<ConsumerRecord<byte[], byte[]>> buried =
+                await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(citizen), found -> found.size() == 3);
         List<String> reasons =
                 buried.stream().map(r -> header(r, DeadLetters.REASON)).toList();
         assertTrue(reasons.get(0).startsWith("the value is not a valid message.triaged"), reasons::toString);
