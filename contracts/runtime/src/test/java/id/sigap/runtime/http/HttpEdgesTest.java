@@ -16,21 +16,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -227,6 +220,9 @@ class HttpEdgesTest {
                 "/sample/%2e%2e/sample/agent",
                 "/sample/./agent",
                 "/sample/agent%253Bx",
+                "/sample/body%253Acopy",
+                "/sample/body%3Acopy%3Bx",
+                "/sample/body%3A%2e%2e/agent",
                 "/q/health;x"
             })
     void anAmbiguousPathIsRefusedBeforeRouting(String path) throws IOException {
@@ -236,6 +232,55 @@ class HttpEdgesTest {
         assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-security-policy"), () -> answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample/body:copy", "/sample/body%3Acopy", "/sample/body%3acopy"})
+    void aColonIsTheSameEncoded(String path) {
+        // Given a request with all that one can bring
+        // When it is sent to an address with a colon, spelt in any way, then it arrives whole
+        headers(given().urlEncodingEnabled(false)
+                        .auth()
+                        .oauth2(token("sari", "agent"))
+                        .contentType("application/json")
+                        .body("{\"text\": \"satu\"}")
+                        .post(path + "?mark=a%3Ab")
+                        .then())
+                .statusCode(200)
+                .body("by", equalTo("sari"))
+                .body("mark", equalTo("a:b"))
+                .body("text", equalTo("satu"));
+    }
+
+    @Test
+    void anEncodedColonOpensNothing() {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .contentType("application/json")
+                        .body("{\"text\": \"satu\"}")
+                        .post("/sample/body%3Acopy")
+                        .then(),
+                401,
+                "unauthorized");
+        problem(given().urlEncodingEnabled(false).get("/sample/no%3Awhere").then(), 404, "not-found");
+    }
+
+    @Test
+    void noAddressThatSomebodyMadeUpIsALabel() throws IOException {
+        // Given requests with words in their address that are refused at every stage
+        given().get("/rahasia").then().statusCode(404);
+        given().get("/sample/agency/rahasia").then().statusCode(401);
+        given().auth().oauth2("no-token").get("/sample/rahasia").then().statusCode(401);
+        given().urlEncodingEnabled(false).get("/sample/fine/rahasia%3Ax").then().statusCode(404);
+        assertTrue(raw("GET /rahasia;x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .startsWith("HTTP/1.1 400"));
+
+        // When and then
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"))
+                .body(not(containsString("rahasia")));
+    }
+
     private static ValidatableResponse json(String body) {
         return given().contentType("application/json")
                 .body(body)
@@ -243,7 +288,7 @@ class HttpEdgesTest {
                 .then();
     }
 
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+    static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
         return headers(answer)
                 .statusCode(status)
                 .contentType(Problem.MEDIA_TYPE)
@@ -268,18 +313,7 @@ class HttpEdgesTest {
     }
 
     private String token(String name, String role, String... agencies) {
-        try {
-            PrivateKey key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signingKey)));
-            return Jwt.preferredUserName(name)
-                    .subject("subject-of-" + name)
-                    .claim("realm_access", Map.of("roles", Set.of(role)))
-                    .claim("agency", List.of(agencies))
-                    .expiresIn(300)
-                    .sign(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SignedToken(signingKey).of("known", name, role, agencies);
     }
 
     /** Sends bytes as they are: clients would tidy the path up. */
