@@ -90,7 +90,8 @@ class ReleaseIT {
         await().untilAsserted(() -> assertEquals("accepted", replyState(citizen)));
         assertEquals(1, caseOf(citizen).getList("replies[0].approvals").size());
         assertEquals(1, channel.to(citizen.number).size());
-        assertEquals(1, topic.count(ReplyApproved.class, event -> event.replyId().equals(reply)));
+        assertEquals(
+                1, topic.count(ReplyApproved.class, event -> event.replyId().equals(reply)));
     }
 
     @RepeatedTest(3)
@@ -110,11 +111,11 @@ class ReleaseIT {
         ReplySent sent = topic.await(ReplySent.class, event -> event.replyId().equals(reply));
         assertEquals(
                 List.of(1, 2), sent.approvals().stream().map(a -> a.level()).toList());
-        assertEquals(
-                2, sent.approvals().stream().map(a -> a.by()).distinct().count());
+        assertEquals(2, sent.approvals().stream().map(a -> a.by()).distinct().count());
         await().untilAsserted(() -> assertEquals("accepted", replyState(citizen)));
         assertEquals(1, channel.to(citizen.number).size());
-        assertEquals(2, topic.count(ReplyApproved.class, event -> event.replyId().equals(reply)));
+        assertEquals(
+                2, topic.count(ReplyApproved.class, event -> event.replyId().equals(reply)));
     }
 
     @Test
@@ -180,7 +181,8 @@ class ReleaseIT {
 
         // When each is taken back
         Map<Citizen, Integer> answers = new LinkedHashMap<>();
-        replies.keySet().forEach(citizen -> answers.put(citizen, undo(citizen).extract().statusCode()));
+        replies.keySet()
+                .forEach(citizen -> answers.put(citizen, undo(citizen).extract().statusCode()));
 
         // Then it was not sent exactly where that was promised
         answers.forEach((citizen, status) -> {

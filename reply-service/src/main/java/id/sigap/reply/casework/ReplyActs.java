@@ -246,7 +246,11 @@ public class ReplyActs {
     private static Uni<Void> refuse(Verdict.Refused refused) {
         throw refused.why().forbidden()
                 ? new ProblemException(Problem.of(
-                        403, refused.why().code(), "The caller may not do this", refused.why().sentence(), null))
+                        403,
+                        refused.why().code(),
+                        "The caller may not do this",
+                        refused.why().sentence(),
+                        null))
                 : ProblemException.conflict(refused.why().code(), refused.why().sentence());
     }
 

@@ -196,7 +196,8 @@ class RetentionIT {
 
     private void insert(int count, String publishedAt) {
         run("insert into ingest.retained (topic, key, headers, value, published_at)"
-                + " select 'topic', 'key', '', '', cast(" + publishedAt + " as timestamptz) from generate_series(1, " + count
+                + " select 'topic', 'key', '', '', cast(" + publishedAt + " as timestamptz) from generate_series(1, "
+                + count
                 + ")");
     }
 
