@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The pages as people see them, in a real browser: they lead to the answer, without a mouse too, and everybody can read them. */
-class PagesIT {
+/**
+ * The pages as people see them, in a real browser: they lead to the answer, without a mouse too, and everybody can read
+ * them. By its name it runs before {@code KillIT}, which leaves more waiting cases than a page of the queue takes.
+ */
+class EveryPageIT {
     private static final Duration PROMISE = Duration.ofSeconds(2);
     private static final String COMPLAINT = "KRL jurusan Bogor telat lagi di Stasiun Cilebut sejak jam 6 pagi. ";
     private static final Person SARI = Person.named("sari");
