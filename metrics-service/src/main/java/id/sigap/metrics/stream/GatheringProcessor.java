@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class GatheringProcessor<V> implements Processor<byte[], V, byte[], V> {
     /** Half of the commit interval: what leaves is seen only after a commit anyway. */
-    private static final Duration EVERY = Duration.ofMillis(250);
+    static final Duration EVERY = Duration.ofMillis(250);
 
     private final String storeName;
     private final BinaryOperator<V> plus;

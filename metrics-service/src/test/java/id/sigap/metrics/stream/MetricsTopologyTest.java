@@ -323,7 +323,7 @@ class MetricsTopologyTest {
             assertEquals(0, run.travelled(MetricsTopology.BUCKET_CHANGES));
 
             // When the clock turns
-            run.pass(Duration.ofMillis(100));
+            run.pass(GatheringProcessor.EVERY);
 
             // Then one record has left for their bucket, and their count is whole
             assertEquals(1, run.travelled(MetricsTopology.BUCKET_CHANGES));
