@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Turns what fails below JAX-RS into problems: a token refused before routing, a body cut off, an unknown address. */
+/**
+ * Turns what fails below JAX-RS into problems: a token refused before routing, or one that nobody can verify now, a body
+ * cut off, an unknown address.
+ */
 @ApplicationScoped
 public class FailedRoutes {
     private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
@@ -29,7 +32,10 @@ public class FailedRoutes {
             // The framework has cut it off already, e.g. a body that grew past the limit.
             LOG.debugv("request ended early: method={0}", exchange.request().method());
         } else if (failure instanceof ProblemException problem) {
-            Answers.end(exchange, problem.problem());
+            Answers.end(exchange, problem);
+        } else if (RealmAway.caused(failure) && !redirected(exchange)) {
+            exchange.response().headers().remove("WWW-Authenticate");
+            Answers.end(exchange, ProblemException.unavailable(RealmAway.RETRY_AFTER, RealmAway.DETAIL));
         } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof AuthenticationCompletionException) {
             unauthenticated(exchange);
@@ -46,11 +52,15 @@ public class FailedRoutes {
 
     /** The challenge is set already; for a page it sends the browser to the login, which needs no body. */
     private static void unauthenticated(RoutingContext exchange) {
-        int status = exchange.response().getStatusCode();
-        if (status >= 300 && status < 400) {
+        if (redirected(exchange)) {
             exchange.response().end();
         } else {
             Answers.end(exchange, Problem.ofStatus(401));
         }
+    }
+
+    private static boolean redirected(RoutingContext exchange) {
+        int status = exchange.response().getStatusCode();
+        return status >= 300 && status < 400;
     }
 }

@@ -75,4 +75,11 @@ public final class ProblemException extends RuntimeException {
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
+
+    /** The same as the header Retry-After has it: in whole seconds, at least one; null if waiting does not help. */
+    public @Nullable Long retryAfterSeconds() {
+        return retryAfter == null
+                ? null
+                : Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    }
 }

@@ -29,10 +29,9 @@ public class ProblemMappers {
     @ServerExceptionMapper(ProblemException.class)
     public Response problem(ProblemException e) {
         ResponseBuilder response = response(e.problem());
-        if (e.retryAfter() != null) {
-            response.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Math.max(1, e.retryAfter().plusMillis(999).toSeconds()));
+        Long seconds = e.retryAfterSeconds();
+        if (seconds != null) {
+            response.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return response.build();
     }
@@ -107,22 +106,30 @@ public class ProblemMappers {
     }
 
     private static Uni<Response> challenge(RoutingContext exchange) {
-        Response plain = response(Problems.ofStatus(401)).build();
+        Response plain = response(Problems.ofStatus(401))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
         HttpAuthenticator authenticator = exchange.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(plain);
         }
-        return authenticator.getChallenge(exchange).map(challenge -> {
-            if (challenge == null) {
-                return plain;
-            }
-            ResponseBuilder response =
-                    challenge.status == 401 ? response(Problems.ofStatus(401)) : Response.status(challenge.status);
-            if (challenge.headerName != null) {
-                response.header(challenge.headerName.toString(), challenge.headerContent);
-            }
-            return response.build();
-        });
+        return authenticator
+                .getChallenge(exchange)
+                .map(challenge -> {
+                    if (challenge == null) {
+                        return plain;
+                    }
+                    ResponseBuilder response = challenge.status == 401
+                            ? response(Problems.ofStatus(401))
+                            : Response.status(challenge.status);
+                    if (challenge.headerName != null) {
+                        response.header(challenge.headerName.toString(), challenge.headerContent);
+                    }
+                    return response.build();
+                })
+                // The challenge of a realm that is away cannot be asked for; no token is no token all the same.
+                .onFailure()
+                .recoverWithItem(plain);
     }
 
     private static ResponseBuilder response(Problem problem) {

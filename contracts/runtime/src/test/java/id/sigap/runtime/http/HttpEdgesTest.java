@@ -16,21 +16,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -243,7 +236,7 @@ class HttpEdgesTest {
                 .then();
     }
 
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+    static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
         return headers(answer)
                 .statusCode(status)
                 .contentType(Problem.MEDIA_TYPE)
@@ -268,18 +261,7 @@ class HttpEdgesTest {
     }
 
     private String token(String name, String role, String... agencies) {
-        try {
-            PrivateKey key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signingKey)));
-            return Jwt.preferredUserName(name)
-                    .subject("subject-of-" + name)
-                    .claim("realm_access", Map.of("roles", Set.of(role)))
-                    .claim("agency", List.of(agencies))
-                    .expiresIn(300)
-                    .sign(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SignedToken(signingKey).of("known", name, role, agencies);
     }
 
     /** Sends bytes as they are: clients would tidy the path up. */

@@ -95,6 +95,22 @@ public class SampleResource {
         return callers.current();
     }
 
+    /** The same, under a realm that never was there. */
+    @GET
+    @Path("/away")
+    @RolesAllowed(Roles.AGENT)
+    public Caller away() {
+        return callers.current();
+    }
+
+    /** The same, under a realm that was there once. */
+    @GET
+    @Path("/gone")
+    @RolesAllowed(Roles.AGENT)
+    public Caller gone() {
+        return callers.current();
+    }
+
     /** For whoever logged in and may see the agency. */
     @GET
     @Path("/agency/{agency}")
