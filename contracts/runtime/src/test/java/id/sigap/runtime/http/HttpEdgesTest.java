@@ -220,6 +220,9 @@ class HttpEdgesTest {
                 "/sample/%2e%2e/sample/agent",
                 "/sample/./agent",
                 "/sample/agent%253Bx",
+                "/sample/body%253Acopy",
+                "/sample/body%3Acopy%3Bx",
+                "/sample/body%3A%2e%2e/agent",
                 "/q/health;x"
             })
     void anAmbiguousPathIsRefusedBeforeRouting(String path) throws IOException {
@@ -227,6 +230,37 @@ class HttpEdgesTest {
         assertTrue(answer.startsWith("HTTP/1.1 400"), () -> answer);
         assertTrue(answer.contains("ambiguous-path"), () -> answer);
         assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-security-policy"), () -> answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample/body:copy", "/sample/body%3Acopy", "/sample/body%3acopy"})
+    void aColonIsTheSameEncoded(String path) {
+        // Given a request with all that one can bring
+        // When it is sent to an address with a colon, spelt in any way, then it arrives whole
+        headers(given().urlEncodingEnabled(false)
+                        .auth()
+                        .oauth2(token("sari", "agent"))
+                        .contentType("application/json")
+                        .body("{\"text\": \"satu\"}")
+                        .post(path + "?mark=a%3Ab")
+                        .then())
+                .statusCode(200)
+                .body("by", equalTo("sari"))
+                .body("mark", equalTo("a:b"))
+                .body("text", equalTo("satu"));
+    }
+
+    @Test
+    void anEncodedColonOpensNothing() {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .contentType("application/json")
+                        .body("{\"text\": \"satu\"}")
+                        .post("/sample/body%3Acopy")
+                        .then(),
+                401,
+                "unauthorized");
+        problem(given().urlEncodingEnabled(false).get("/sample/no%3Awhere").then(), 404, "not-found");
     }
 
     private static ValidatableResponse json(String body) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -110,6 +111,18 @@ public class SampleResource {
     public Caller gone() {
         return callers.current();
     }
+
+    /** An address with a colon, with all that a request may bring. */
+    @POST
+    @Path("/body:copy")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENT)
+    public Copied copy(@QueryParam("mark") String mark, Body body) {
+        return new Copied(callers.current().name(), mark, body.text());
+    }
+
+    /** What arrived. */
+    public record Copied(String by, String mark, String text) {}
 
     /** For whoever logged in and may see the agency. */
     @GET
