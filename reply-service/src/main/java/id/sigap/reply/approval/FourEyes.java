@@ -59,6 +59,16 @@ public final class FourEyes {
         return reply.state() == ReplyState.QUEUED ? returned(reply) : new Verdict.Refused(Refusal.WRONG_STATE);
     }
 
+    /**
+     * Somebody who may lets go out once more what failed, or what nobody can tell of. Only that was approved before and
+     * has tried: whatever else is not sent must go the way of approval.
+     */
+    public static Verdict sendAgain(ReviewedReply reply) {
+        return reply.state() == ReplyState.UNKNOWN || reply.state() == ReplyState.FAILED
+                ? new Verdict.Released()
+                : new Verdict.Refused(Refusal.WRONG_STATE);
+    }
+
     /** The citizen wrote more, or changed or withdrew what the reply answers. */
     public static Verdict citizenChanged(ReviewedReply reply) {
         return reply.state().open() ? returned(reply) : new Verdict.Refused(Refusal.WRONG_STATE);

@@ -144,12 +144,22 @@ public class ReplyActs {
         if (!caller.is(Roles.SUPERVISOR)) {
             throw ProblemException.forbidden("Only a supervisor sends again.");
         }
-        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
-            reply.sendAgain(act.now());
-            act.file().act(CaseAct.RELEASE, act.now());
-            act.note("sent-again", reply.replyId().toString());
-            return Uni.createFrom().voidItem();
-        });
+        return desk.onReply(
+                caller,
+                replyId,
+                (act, reply, approvals) -> FourEyes.sendAgain(reply.reviewed(approvals))
+                        .fold(
+                                awaits -> impossible(),
+                                released -> sentAgain(act, reply),
+                                returned -> impossible(),
+                                ReplyActs::refuse));
+    }
+
+    private static Uni<Void> sentAgain(Act act, ReplyEntity reply) {
+        reply.sendAgain(act.now());
+        act.file().act(CaseAct.RELEASE, act.now());
+        act.note("sent-again", reply.replyId().toString());
+        return Uni.createFrom().voidItem();
     }
 
     /** The answer in the making of a case, locked; null when there is none. */

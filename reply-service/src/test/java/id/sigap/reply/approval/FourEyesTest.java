@@ -107,6 +107,14 @@ class FourEyesTest {
     }
 
     @Test
+    void onlyWhatFailedOrIsUnknownIsSentAgain() {
+        for (ReplyState state : ReplyState.values()) {
+            boolean sent = FourEyes.sendAgain(in(state, Release.ONE_APPROVAL)).equals(new Verdict.Released());
+            assertEquals(state == ReplyState.UNKNOWN || state == ReplyState.FAILED, sent, state.wire());
+        }
+    }
+
+    @Test
     void refusalsForAPersonAreForbiddenNotConflicts() {
         assertTrue(Refusal.OWN_SUBMISSION.forbidden());
         assertTrue(Refusal.OWN_TEXT.forbidden());
