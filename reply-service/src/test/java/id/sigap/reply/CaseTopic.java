@@ -39,6 +39,17 @@ final class CaseTopic implements AutoCloseable {
                         found -> found != null);
     }
 
+    /** How many different events of a kind were told by now that fit; a repetition bears the same id. */
+    <E extends SigapEvent> long count(Class<E> kind, Predicate<E> fits) {
+        return events.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(fits)
+                .map(SigapEvent::id)
+                .distinct()
+                .count();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -51,12 +51,22 @@ final class Citizen {
         return new Citizen("kemenkes-contoh", "kemenkes-wa", Channel.WHATSAPP);
     }
 
+    /** Of an account that the directory does not have. */
+    static Citizen ofNowhere() {
+        return new Citizen("kemenhub-contoh", "kemenhub-lain", Channel.WHATSAPP);
+    }
+
     MessageTriaged complains(String text) {
         return writes(text, Kind.COMPLAINT, "kereta-terlambat", Urgency.NORMAL, List.of("jam"));
     }
 
     MessageTriaged thanks() {
         return writes("terima kasih banyak ya min", Kind.PRAISE, "lainnya", Urgency.LOW, List.of());
+    }
+
+    /** Thanks without a question: answered by itself, unless somebody stops it. */
+    MessageTriaged praises() {
+        return writes("Petugas di Stasiun Gambir ramah sekali", Kind.PRAISE, "kereta", Urgency.LOW, List.of());
     }
 
     MessageTriaged advertises() {

@@ -1,5 +1,11 @@
 package id.sigap.reply;
 
+import static id.sigap.reply.TestDesk.BUDI;
+import static id.sigap.reply.TestDesk.SARI;
+import static id.sigap.reply.TestDesk.as;
+import static id.sigap.reply.TestDesk.caseOf;
+import static id.sigap.reply.TestDesk.release;
+import static id.sigap.reply.TestDesk.seen;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,7 +23,6 @@ import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventProducer;
-import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +31,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +48,6 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class ReplyIT {
-    private static final String SARI = "sari";
-    private static final String BUDI = "budi";
     private static FakeChannel channel;
     private static CaseTopic topic;
 
@@ -315,54 +317,7 @@ class ReplyIT {
     }
 
     private void publish(SigapEvent... events) {
-        producer.sendAll(Arrays.stream(events)
-                        .map(event -> EventRecords.toRecord(event, "test", null))
-                        .toList())
-                .await()
-                .atMost(Duration.ofSeconds(20));
-    }
-
-    /** Submits and approves what is drafted; the reply's id. */
-    private static String release(Citizen citizen) {
-        JsonPath found = caseOf(citizen);
-        String reply = found.getString("replies[0].replyId");
-        as(SARI).body(seen(found))
-                .post("/api/v1/replies/" + reply + "/submit")
-                .then()
-                .statusCode(200);
-        as(BUDI, "supervisor")
-                .body(seen(found))
-                .post("/api/v1/replies/" + reply + "/approve")
-                .then()
-                .statusCode(200);
-        return reply;
-    }
-
-    /** The citizen's case, once it is there. */
-    private static JsonPath caseOf(Citizen citizen) {
-        String id = await().until(
-                        () -> as(SARI).get("/api/v1/cases?state=all&conversation=" + citizen.conversation)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath()
-                                .getString("items[0].caseId"),
-                        found -> found != null);
-        return as(SARI).get("/api/v1/cases/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static String seen(JsonPath found) {
-        return "{\"textHash\":\"" + found.getString("replies[0].textHash") + "\"}";
-    }
-
-    private static RequestSpecification as(String name, String... roles) {
-        return given().auth()
-                .oauth2(TestTokens.of(name, "kemenhub-contoh", roles.length == 0 ? new String[] {"agent"} : roles))
-                .contentType("application/json");
+        TestDesk.publish(producer, events);
     }
 
     private static RequestSpecification joko() {
