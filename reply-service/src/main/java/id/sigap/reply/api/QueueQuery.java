@@ -80,7 +80,7 @@ public final class QueueQuery {
         if (words == null || words.isBlank()) {
             return this;
         }
-        String literal = words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String literal = readable("q", words).strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         int number = parameter(literal + "%");
         int anywhere = parameter("%" + literal + "%");
         where.append(" and (c.number ilike $")
@@ -122,13 +122,21 @@ public final class QueueQuery {
     }
 
     private QueueQuery equal(String column, String value) {
-        where.append(" and c.").append(column).append(" = $").append(parameter(value));
+        where.append(" and c.").append(column).append(" = $").append(parameter(readable(column, value)));
         return this;
     }
 
     private int parameter(Object value) {
         parameters.add(value);
         return parameters.size();
+    }
+
+    /** The database has no text with this character, and refuses to look for it. */
+    private static String readable(String field, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw ProblemException.badRequest(field, "This has a character that no text has.");
+        }
+        return value;
     }
 
     private static <E> E word(String field, String value, Function<String, E> of) {
