@@ -263,6 +263,24 @@ class HttpEdgesTest {
         problem(given().urlEncodingEnabled(false).get("/sample/no%3Awhere").then(), 404, "not-found");
     }
 
+    @Test
+    void noAddressThatSomebodyMadeUpIsALabel() throws IOException {
+        // Given requests with words in their address that are refused at every stage
+        given().get("/rahasia").then().statusCode(404);
+        given().get("/sample/agency/rahasia").then().statusCode(401);
+        given().auth().oauth2("no-token").get("/sample/rahasia").then().statusCode(401);
+        given().urlEncodingEnabled(false).get("/sample/fine/rahasia%3Ax").then().statusCode(404);
+        assertTrue(raw("GET /rahasia;x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .startsWith("HTTP/1.1 400"));
+
+        // When and then
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"))
+                .body(not(containsString("rahasia")));
+    }
+
     private static ValidatableResponse json(String body) {
         return given().contentType("application/json")
                 .body(body)
