@@ -80,7 +80,11 @@ public final class QueueQuery {
         if (words == null || words.isBlank()) {
             return this;
         }
-        String literal = readable("q", words).strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        String literal = readable("q", words)
+                .strip()
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
         int number = parameter(literal + "%");
         int anywhere = parameter("%" + literal + "%");
         where.append(" and (c.number ilike $")

@@ -1,9 +1,11 @@
 package id.sigap.reply.casework;
 
 import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.cases.CaseEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,9 @@ record Act(
         this(session, file, by, now, new ArrayList<>(), new ArrayList<>());
     }
 
-    /** An event that leaves with the commit. */
-    void tell(CaseEvent event) {
-        events.add(event);
+    /** An event of the case as it is now; it leaves with the commit. */
+    void tell(Function<CaseEvents, CaseEvent> event) {
+        events.add(event.apply(file.events(now)));
     }
 
     /** A line of the case's history. */

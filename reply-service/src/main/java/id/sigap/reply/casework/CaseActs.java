@@ -2,15 +2,8 @@ package id.sigap.reply.casework;
 
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
-import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
-import id.sigap.contracts.event.CaseAssigned;
-import id.sigap.contracts.event.CaseClosed;
-import id.sigap.contracts.event.CaseReclassified;
-import id.sigap.contracts.event.CaseReopened;
-import id.sigap.contracts.event.CaseRouted;
 import id.sigap.runtime.access.Caller;
-import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseActs {
     private final Desk desk;
-    private final CurrentDirectory directory;
+    private final CaseRules rules;
 
     /** At the desk. */
-    public CaseActs(Desk desk, CurrentDirectory directory) {
+    public CaseActs(Desk desk, CaseRules rules) {
         this.desk = desk;
-        this.directory = directory;
+        this.rules = rules;
     }
 
     /** Gives the case to somebody, or to nobody. */
@@ -34,15 +27,7 @@ public class CaseActs {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
             file.assign(assignee, act.now());
-            act.tell(new CaseAssigned(
-                    file.caseId(),
-                    file.conversationId(),
-                    file.agency(),
-                    file.account(),
-                    file.channel(),
-                    assignee,
-                    act.by(),
-                    act.now()));
+            act.tell(about -> about.assigned(assignee, act.by()));
             act.note("assigned", assignee);
             return Uni.createFrom().voidItem();
         });
@@ -53,7 +38,7 @@ public class CaseActs {
             Caller caller, UUID caseId, @Nullable Integer expected, String unit, @Nullable String reason) {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
-            if (agency(file).unit(unit).isEmpty()) {
+            if (rules.agency(file).unit(unit).isEmpty()) {
                 throw ProblemException.unprocessable("unit", "The agency has no such unit.");
             }
             if (unit.equals(file.unit())) {
@@ -61,17 +46,7 @@ public class CaseActs {
             }
             String from = file.unit();
             file.route(unit, act.by(), act.now());
-            act.tell(new CaseRouted(
-                    file.caseId(),
-                    file.conversationId(),
-                    file.agency(),
-                    file.account(),
-                    file.channel(),
-                    from,
-                    unit,
-                    reason,
-                    act.by(),
-                    act.now()));
+            act.tell(about -> about.routedFrom(from, reason, act.by()));
             act.note("routed", from + " → " + unit);
             return Uni.createFrom().voidItem();
         });
@@ -86,17 +61,7 @@ public class CaseActs {
                         "disposition", "Messages wait for an answer: the case is not resolved yet.");
             }
             file.close(disposition, act.now());
-            act.tell(new CaseClosed(
-                    file.caseId(),
-                    file.conversationId(),
-                    file.agency(),
-                    file.account(),
-                    file.channel(),
-                    file.unit(),
-                    disposition,
-                    file.turn(),
-                    act.by(),
-                    act.now()));
+            act.tell(about -> about.closed(disposition, file.turn(), act.by()));
             act.note("closed", disposition.wire());
             return ReplyActs.open(act)
                     .onItem()
@@ -111,15 +76,7 @@ public class CaseActs {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
             file.reopen(act.now());
-            act.tell(new CaseReopened(
-                    file.caseId(),
-                    file.conversationId(),
-                    file.agency(),
-                    file.account(),
-                    file.channel(),
-                    act.by(),
-                    reason,
-                    act.now()));
+            act.tell(about -> about.reopened(reason, act.by()));
             act.note("reopened", reason);
             return Uni.createFrom().voidItem();
         });
@@ -129,25 +86,15 @@ public class CaseActs {
     public Uni<Void> reclassify(Caller caller, UUID caseId, @Nullable Integer expected, Kind kind, String topic) {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
-            if (!topic.equals(Topic.NONE) && agency(file).topic(topic).isEmpty()) {
+            if (!topic.equals(Topic.NONE) && rules.agency(file).topic(topic).isEmpty()) {
                 throw ProblemException.unprocessable("topic", "The agency has no such topic.");
             }
             Kind fromKind = file.kind();
             String fromTopic = file.topic();
             file.reclassify(kind, topic, act.now());
-            act.tell(new CaseReclassified(
-                    file.caseId(),
-                    file.conversationId(),
-                    file.agency(),
-                    file.account(),
-                    file.channel(),
-                    file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0),
-                    fromKind,
-                    kind,
-                    fromTopic,
-                    topic,
-                    act.by(),
-                    act.now()));
+            UUID turn =
+                    file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0);
+            act.tell(about -> about.reclassified(turn, fromKind, kind, fromTopic, topic, act.by()));
             act.note("reclassified", fromKind.wire() + "/" + fromTopic + " → " + kind.wire() + "/" + topic);
             return Uni.createFrom().voidItem();
         });
@@ -160,9 +107,5 @@ public class CaseActs {
             act.note("note", text);
             return Uni.createFrom().voidItem();
         });
-    }
-
-    private Agency agency(CaseEntity file) {
-        return directory.get().agency(file.agency()).orElseThrow(ProblemException::notFound);
     }
 }

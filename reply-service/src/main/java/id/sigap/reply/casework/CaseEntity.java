@@ -6,6 +6,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.cases.CaseEvents;
 import id.sigap.reply.cases.CaseLife;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Transition;
@@ -144,6 +145,11 @@ class CaseEntity {
 
     UUID lastMessageId() {
         return lastMessageId;
+    }
+
+    /** What may be told of it, as it is now. */
+    CaseEvents events(Instant at) {
+        return new CaseEvents(caseId, conversationId, agency, account, channel(), unit, at);
     }
 
     Understanding understanding() {

@@ -2,23 +2,14 @@ package id.sigap.reply.casework;
 
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.Ids;
-import id.sigap.contracts.directory.Agency;
-import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
-import id.sigap.contracts.event.ReplyApproved;
-import id.sigap.contracts.event.ReplyDrafted;
-import id.sigap.contracts.event.ReplyRejected;
-import id.sigap.contracts.event.ReplySubmitted;
 import id.sigap.reply.approval.FourEyes;
 import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.cases.CaseAct;
-import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.policy.ReleaseDecision;
-import id.sigap.reply.templates.Drafter;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReplyActs {
     private final Desk desk;
-    private final CurrentDirectory directory;
-    private final Drafter drafter;
+    private final CaseRules rules;
 
     /** At the desk. */
-    public ReplyActs(Desk desk, CurrentDirectory directory, Drafter drafter) {
+    public ReplyActs(Desk desk, CaseRules rules) {
         this.desk = desk;
-        this.directory = directory;
-        this.drafter = drafter;
+        this.rules = rules;
     }
 
     /**
@@ -53,13 +42,13 @@ public class ReplyActs {
         UUID replyId = Ids.timeOrdered();
         return desk.onCase(caller, caseId, null, act -> {
                     CaseEntity file = act.file();
-                    String text = body == null ? suggestion(file, act.now()) : fitting(file, body);
+                    String text = body == null ? rules.suggestion(file, act.now()) : rules.fitting(file, body);
                     ReplyEntity reply = new ReplyEntity(
                             replyId,
                             file,
                             text,
                             body == null ? null : act.by(),
-                            decision(file).release(),
+                            rules.release(file).release(),
                             act.now());
                     return open(act)
                             .onItem()
@@ -76,7 +65,7 @@ public class ReplyActs {
     /** Puts a draft forward. */
     public Uni<Void> submit(Caller caller, UUID replyId, String seenHash) {
         return desk.onReply(caller, replyId, (act, reply, approvals) -> {
-            ReleaseDecision decision = decision(act.file());
+            ReleaseDecision decision = rules.release(act.file());
             reply.follow(decision);
             FourEyes.submit(reply.reviewed(approvals), seenHash)
                     .fold(
@@ -123,7 +112,7 @@ public class ReplyActs {
             if (reply.version() != expected) {
                 throw ProblemException.conflict("version-conflict", "Somebody has changed the reply since you saw it.");
             }
-            String text = fitting(act.file(), body);
+            String text = rules.fitting(act.file(), body);
             returned(act, reply, approvals, FourEyes.edit(reply.reviewed(approvals)), "edited", null, "text-edited");
             reply.rewrite(text, act.by());
             return Uni.createFrom().voidItem();
@@ -184,18 +173,8 @@ public class ReplyActs {
     }
 
     private static void drafted(Act act, ReplyEntity reply, boolean automatic) {
-        CaseEntity file = act.file();
-        act.tell(new ReplyDrafted(
-                file.caseId(),
-                file.conversationId(),
-                file.agency(),
-                file.account(),
-                file.channel(),
-                file.unit(),
-                reply.replyId(),
-                automatic ? Actor.AUTOMATIC : Actor.HUMAN,
-                reply.textHash(),
-                act.now()));
+        Actor writer = automatic ? Actor.AUTOMATIC : Actor.HUMAN;
+        act.tell(about -> about.drafted(reply.replyId(), writer, reply.textHash()));
         act.note("drafted", null);
     }
 
@@ -208,19 +187,7 @@ public class ReplyActs {
     }
 
     private static void tellSubmitted(Act act, ReplyEntity reply, int level) {
-        CaseEntity file = act.file();
-        act.tell(new ReplySubmitted(
-                file.caseId(),
-                file.conversationId(),
-                file.agency(),
-                file.account(),
-                file.channel(),
-                file.unit(),
-                reply.replyId(),
-                level,
-                reply.textHash(),
-                act.by(),
-                act.now()));
+        act.tell(about -> about.submitted(reply.replyId(), level, reply.textHash(), act.by()));
     }
 
     private static Uni<Void> released(Act act, ReplyEntity reply, ReleaseDecision decision) {
@@ -239,19 +206,7 @@ public class ReplyActs {
                 : approvals.get(approvals.size() - 1).decidedAt();
         ApprovalEntity approval =
                 new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), act.by());
-        act.tell(new ReplyApproved(
-                file.caseId(),
-                file.conversationId(),
-                file.agency(),
-                file.account(),
-                file.channel(),
-                file.unit(),
-                reply.replyId(),
-                level,
-                reply.textHash(),
-                act.by(),
-                since,
-                act.now()));
+        act.tell(about -> about.approved(reply.replyId(), level, reply.textHash(), act.by(), since));
         act.note("approved", "level " + level);
         if (next > 0) {
             tellSubmitted(act, reply, next);
@@ -278,71 +233,13 @@ public class ReplyActs {
                 returned -> {
                     approvals.forEach(approval -> approval.makeVoid(act.now()));
                     if (returned.level() > 0) {
-                        act.tell(rejected(act, reply, returned.level(), by, reason));
+                        act.tell(about -> about.rejected(reply.replyId(), returned.level(), by, reason));
                     }
                     act.file().act(CaseAct.DRAFT, act.now());
                     act.note(what, reason);
                     return Uni.createFrom().voidItem();
                 },
                 ReplyActs::refuse);
-    }
-
-    private static ReplyRejected rejected(
-            Act act, ReplyEntity reply, int level, @Nullable String by, @Nullable String reason) {
-        CaseEntity file = act.file();
-        return new ReplyRejected(
-                file.caseId(),
-                file.conversationId(),
-                file.agency(),
-                file.account(),
-                file.channel(),
-                file.unit(),
-                reply.replyId(),
-                level,
-                by,
-                reason,
-                act.now());
-    }
-
-    private String suggestion(CaseEntity file, Instant now) {
-        Drafter.Subject subject = new Drafter.Subject(
-                agency(file),
-                file.channel(),
-                file.visibility(),
-                file.citizen(),
-                file.understanding(),
-                file.number(),
-                file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0));
-        return drafter.text(subject, now);
-    }
-
-    private String fitting(CaseEntity file, String body) {
-        int limit = drafter.textLimit(file.channel(), Instant.now());
-        if (body.length() > limit) {
-            throw ProblemException.unprocessable(
-                    "body", "The channel takes at most " + limit + " characters; these are " + body.length() + ".");
-        }
-        return body;
-    }
-
-    private ReleaseDecision decision(CaseEntity file) {
-        Understanding understanding = file.understanding();
-        return ReleaseDecision.of(
-                agency(file),
-                new Facts(
-                        understanding.kind(),
-                        understanding.topic(),
-                        file.channel(),
-                        file.account(),
-                        understanding.urgency(),
-                        file.visibility(),
-                        understanding.confidence(),
-                        understanding.personalData(),
-                        ""));
-    }
-
-    private Agency agency(CaseEntity file) {
-        return directory.get().agency(file.agency()).orElseThrow(ProblemException::notFound);
     }
 
     private static Uni<Void> refuse(Verdict.Refused refused) {

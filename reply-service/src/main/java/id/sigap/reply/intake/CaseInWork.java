@@ -6,6 +6,7 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.cases.CaseEvents;
 import id.sigap.reply.cases.CaseLife;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Transition;
@@ -127,6 +128,11 @@ final class CaseInWork {
         changed = true;
     }
 
+    /** What may be told of it, as the batch leaves it so far. */
+    CaseEvents events(Instant at) {
+        return new CaseEvents(caseId, conversationId, agency.id(), account, channel, understanding.unit(), at);
+    }
+
     private void waits(MessageReceived message) {
         turn.add(message.messageId());
         if (waitingSince == null || message.sentAt().isBefore(waitingSince)) {
@@ -195,7 +201,12 @@ final class CaseInWork {
             Instant lastMessageAt,
             @Nullable Instant answeredAt,
             @Nullable String routedBy,
-            Instant openedAt) {}
+            Instant openedAt) {
+        /** What may be told of it, as it is now. */
+        CaseEvents events(Instant at) {
+            return new CaseEvents(caseId, conversationId, agency, account, channel, understanding.unit(), at);
+        }
+    }
 
     /** For reading: applies a function unless the value is absent. */
     static <A, B> @Nullable B map(@Nullable A value, Function<A, B> function) {

@@ -1,13 +1,10 @@
 package id.sigap.reply.intake;
 
-import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
-import id.sigap.contracts.event.CaseClosed;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageEvent;
 import id.sigap.contracts.event.MessageWithdrawn;
-import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import io.smallrye.mutiny.Multi;
@@ -181,7 +178,12 @@ public class CitizenChanges {
         return connection.preparedQuery(RETURN_REPLY).execute(back).flatMap(replies -> {
             for (Row row : replies) {
                 if (row.getString("was").equals("submitted")) {
-                    told.add(voided(known, row, withdrawn, now));
+                    told.add(known.events(now)
+                            .rejected(
+                                    row.getUUID("reply_id"),
+                                    row.getInteger("given") + 1,
+                                    null,
+                                    withdrawn ? "message-withdrawn" : "message-edited"));
                 }
             }
             return move(connection, known, turn, replies, nothingLeft, now, told);
@@ -200,7 +202,7 @@ public class CitizenChanges {
         String state = known.state().wire();
         if (closes) {
             state = "closed";
-            told.add(closed(known, now));
+            told.add(known.events(now).closed(Disposition.NEEDS_NO_ANSWER, List.of(), null));
         } else if (nothingLeft && replies.size() > 0) {
             state = "answered";
         } else if (replies.size() > 0) {
@@ -221,39 +223,6 @@ public class CitizenChanges {
             outbox.wake();
         }
         told.forEach(event -> changes.changed(event.agency(), event.caseId()));
-    }
-
-    private static ReplyRejected voided(CaseInWork.Known known, Row reply, boolean withdrawn, Instant now) {
-        return new ReplyRejected(
-                known.caseId(),
-                known.conversationId(),
-                known.agency(),
-                known.account(),
-                channel(known),
-                known.understanding().unit(),
-                reply.getUUID("reply_id"),
-                reply.getInteger("given") + 1,
-                null,
-                withdrawn ? "message-withdrawn" : "message-edited",
-                now);
-    }
-
-    private static CaseClosed closed(CaseInWork.Known known, Instant now) {
-        return new CaseClosed(
-                known.caseId(),
-                known.conversationId(),
-                known.agency(),
-                known.account(),
-                channel(known),
-                known.understanding().unit(),
-                Disposition.NEEDS_NO_ANSWER,
-                List.of(),
-                null,
-                now);
-    }
-
-    private static Channel channel(CaseInWork.Known known) {
-        return known.channel();
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant time) {

@@ -6,11 +6,7 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.event.CaseEvent;
-import id.sigap.contracts.event.CaseOpened;
-import id.sigap.contracts.event.CaseRouted;
 import id.sigap.contracts.event.MessageReceived;
-import id.sigap.contracts.event.ReplyDrafted;
-import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.cases.CaseNumber;
@@ -87,10 +83,10 @@ final class IntakeBatch {
             if (c.fresh) {
                 long place = next.merge(c.agency.id(), 1L, Long::sum) - 1;
                 c.number = CaseNumber.of(c.agency.caseNumberPrefix(), year(c.agency), place);
-                events.add(opened(c, number(c)));
+                events.add(c.events(now).opened(number(c), c.turn.get(0), c.understanding));
             }
             if (c.movedFrom != null) {
-                events.add(routed(c, c.movedFrom));
+                events.add(c.events(now).routedFrom(c.movedFrom, "later message of the turn", null));
             }
             if (c.needsDraft) {
                 answer(c, drafter);
@@ -195,7 +191,7 @@ final class IntakeBatch {
     private void answer(CaseInWork c, Drafter drafter) {
         OpenReply before = c.before;
         if (before != null && before.state() == ReplyState.SUBMITTED) {
-            events.add(voided(c, before));
+            events.add(c.events(now).rejected(before.replyId(), before.approvals() + 1, null, "citizen-wrote-again"));
         }
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
@@ -220,7 +216,7 @@ final class IntakeBatch {
             c.act(CaseAct.RELEASE);
         }
         if (before == null) {
-            events.add(drafted(c, reply));
+            events.add(c.events(now).drafted(reply.replyId(), Actor.AUTOMATIC, reply.textHash()));
         }
     }
 
@@ -245,66 +241,6 @@ final class IntakeBatch {
     private static Drafter.Subject subject(CaseInWork c) {
         return new Drafter.Subject(
                 c.agency, c.channel, c.visibility, c.citizen, c.understanding, number(c), c.turn.get(0));
-    }
-
-    private CaseOpened opened(CaseInWork c, String number) {
-        return new CaseOpened(
-                c.caseId,
-                c.conversationId,
-                c.agency.id(),
-                c.account,
-                c.channel,
-                number,
-                c.turn.get(0),
-                c.understanding.kind(),
-                c.understanding.topic(),
-                c.understanding.unit(),
-                c.understanding.urgency(),
-                c.understanding.respondBy(),
-                now);
-    }
-
-    private CaseRouted routed(CaseInWork c, String from) {
-        return new CaseRouted(
-                c.caseId,
-                c.conversationId,
-                c.agency.id(),
-                c.account,
-                c.channel,
-                from,
-                c.understanding.unit(),
-                "later message of the turn",
-                null,
-                now);
-    }
-
-    private ReplyDrafted drafted(CaseInWork c, OpenReply reply) {
-        return new ReplyDrafted(
-                c.caseId,
-                c.conversationId,
-                c.agency.id(),
-                c.account,
-                c.channel,
-                c.understanding.unit(),
-                reply.replyId(),
-                Actor.AUTOMATIC,
-                reply.textHash(),
-                now);
-    }
-
-    private ReplyRejected voided(CaseInWork c, OpenReply before) {
-        return new ReplyRejected(
-                c.caseId,
-                c.conversationId,
-                c.agency.id(),
-                c.account,
-                c.channel,
-                c.understanding.unit(),
-                before.replyId(),
-                before.approvals() + 1,
-                null,
-                "citizen-wrote-again",
-                now);
     }
 
     private int year(Agency agency) {
