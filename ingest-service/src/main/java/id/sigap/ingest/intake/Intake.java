@@ -2,6 +2,7 @@ package id.sigap.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.contracts.event.MessageEvent;
+import id.sigap.contracts.event.MessageReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,16 @@ public record Intake(List<MessageEvent> events, List<Unreadable> unreadable, int
 
         /** An item that became an event. */
         public void event(MessageEvent event, Supplier<JsonNode> payload) {
-            if (event.time().isBefore(oldest)) {
+            if (happenedAt(event).isBefore(oldest)) {
                 unreadable.add(new Unreadable(Reasons.TOO_OLD, "timestamp", payload.get()));
             } else {
                 events.add(event);
             }
+        }
+
+        /** On the channel: a message's own time as an event is that of its arrival here. */
+        private static Instant happenedAt(MessageEvent event) {
+            return event instanceof MessageReceived message ? message.sentAt() : event.time();
         }
 
         /** An item that did not. */

@@ -58,7 +58,7 @@ class InboxWriterTest {
         assertEquals(2, table.statements.size(), "two groups in flight, the crowd waits");
         table.commitNext();
         assertEquals(100, table.statements.get(1).rows().size());
-        table.commitAll();
+        commitAll();
         assertTrue(crowd.stream().allMatch(one -> one.join().equals(List.of(Outcome.ACCEPTED))));
         assertEquals(3, table.committed);
     }
@@ -74,7 +74,7 @@ class InboxWriterTest {
         millis += InboxWriter.PACE_MILLIS;
         pauses.remove().run();
         assertEquals(2, table.statements.get(1).rows().size());
-        table.commitAll();
+        commitAll();
         assertEquals(List.of(Outcome.ACCEPTED), second.join());
         assertEquals(List.of(Outcome.ACCEPTED), third.join());
     }
@@ -96,7 +96,7 @@ class InboxWriterTest {
         List<CompletableFuture<List<Outcome>>> same =
                 IntStream.range(0, 100).mapToObj(n -> write(row(7))).toList();
 
-        table.commitAll();
+        commitAll();
 
         long accepted = same.stream()
                 .filter(one -> one.join().equals(List.of(Outcome.ACCEPTED)))
@@ -112,7 +112,7 @@ class InboxWriterTest {
         List<CompletableFuture<List<Outcome>>> crowd =
                 IntStream.range(1, 10).mapToObj(n -> write(row(n))).toList();
 
-        table.commitAll();
+        commitAll();
 
         for (int n = 1; n < 10; n++) {
             assertEquals(
@@ -126,12 +126,12 @@ class InboxWriterTest {
         table.away = true;
         List<CompletableFuture<List<Outcome>>> crowd =
                 IntStream.range(0, 10).mapToObj(n -> write(row(n))).toList();
-        table.commitAll();
+        commitAll();
         crowd.forEach(one -> assertEquals(503, refusal(one).problem().status()));
 
         table.away = false;
         CompletableFuture<List<Outcome>> after = write(row(1));
-        table.commitAll();
+        commitAll();
         assertEquals(List.of(Outcome.ACCEPTED), after.join());
     }
 
@@ -145,7 +145,7 @@ class InboxWriterTest {
 
         assertEquals(503, refusal.problem().status());
         assertTrue(refusal.retryAfter() != null);
-        table.commitAll();
+        commitAll();
         crowd.forEach(CompletableFuture::join);
     }
 
@@ -161,8 +161,19 @@ class InboxWriterTest {
         assertEquals(
                 IntStream.range(1, 800).mapToObj(InboxWriterTest::id).toList(),
                 table.statements.get(1).rows().stream().map(InboxRow::eventId).toList());
-        table.commitAll();
+        commitAll();
         assertEquals(799, batch.join().size());
+    }
+
+    /** Lets everything commit, also what pauses before it sets out. */
+    private void commitAll() {
+        while (!table.statements.isEmpty() || !pauses.isEmpty()) {
+            if (!table.statements.isEmpty()) {
+                table.commitNext();
+            }
+            millis += InboxWriter.PACE_MILLIS;
+            List.copyOf(pauses).forEach(pause -> pauses.remove().run());
+        }
     }
 
     /** A request whose answer does not matter. */
@@ -211,12 +222,6 @@ class InboxWriterTest {
         @Override
         public Uni<@Nullable Known> find(UUID eventId, @Nullable UUID requestId) {
             return Uni.createFrom().nullItem();
-        }
-
-        void commitAll() {
-            while (!statements.isEmpty()) {
-                commitNext();
-            }
         }
 
         void commitNext() {
