@@ -43,11 +43,17 @@ public class FailedRoutes {
             Answers.end(exchange, Problem.ofStatus(403));
         } else if (failure instanceof HttpException http && http.getStatusCode() >= 400) {
             Answers.end(exchange, Problem.ofStatus(http.getStatusCode()));
-        } else if (failure == null && exchange.statusCode() >= 400) {
+        } else if (decided(exchange)) {
             Answers.end(exchange, Problem.ofStatus(exchange.statusCode()));
         } else {
             exchange.next(); // JAX-RS maps its own failures
         }
+    }
+
+    /** Whether whoever failed it said with what status: a form that cannot be decoded, say. 500 is nobody's decision. */
+    private static boolean decided(RoutingContext exchange) {
+        int status = exchange.statusCode();
+        return status >= 400 && (status != 500 || exchange.failure() == null);
     }
 
     /** The challenge is set already; for a page it sends the browser to the login, which needs no body. */
