@@ -1,9 +1,7 @@
 package id.sigap.journey;
 
-import static id.sigap.journey.RawRequest.assertRefused;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,28 +35,26 @@ final class MarkedCitizen {
 
     /** One more message on WhatsApp. */
     void writesAgain() throws IOException, InterruptedException {
-        assertEquals(200, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"Sekali lagi. " + marks.text() + "\"}")));
+        marks.answered(200, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"Sekali lagi. " + marks.text() + "\"}")));
     }
 
     private void whatsApp() throws IOException, InterruptedException {
         String good = "\"type\":\"text\",\"text\":{\"body\":\"" + marks.text() + "\"}";
-        assertEquals(200, post(webhook(good)));
-        assertEquals(
-                401,
+        marks.answered(200, post(webhook(good)));
+        marks.answered(401,
                 post(webhook(good)
                         .signedBy(SignedWebhook.sign(marks.word, webhook(good).body()))));
-        assertEquals(401, post(webhook(good).signedBy(marks.word)));
-        assertEquals(400, post(signed("{\"entry\": [\"" + marks.text())));
-        assertEquals(400, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"" + marks.text() + "\\u0000\"}")));
+        marks.answered(401, post(webhook(good).signedBy(marks.word)));
+        marks.answered(400, post(signed("{\"entry\": [\"" + marks.text())));
+        marks.answered(400, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"" + marks.text() + "\\u0000\"}")));
         // Into quarantine: what has no time, no known type, or more words than a message may have.
-        assertEquals(200, post(webhook(good.replace("\"type\"", "\"timestamp\":\"" + marks.word + "\",\"type\""))));
-        assertEquals(200, post(webhook("\"type\":\"" + marks.word + "\",\"" + marks.name + "\":{}")));
-        assertEquals(
-                200,
+        marks.answered(200, post(webhook(good.replace("\"type\"", "\"timestamp\":\"" + marks.word + "\",\"type\""))));
+        marks.answered(200, post(webhook("\"type\":\"" + marks.word + "\",\"" + marks.name + "\":{}")));
+        marks.answered(200,
                 post(webhook("\"type\":\"text\",\"text\":{\"body\":\"" + (marks.text() + " ").repeat(1_000) + "\"}")));
-        assertEquals(413, post(signed("{\"x\": \"" + (marks.text() + " ").repeat(60_000) + "\"}")));
+        marks.answered(413, post(signed("{\"x\": \"" + (marks.text() + " ").repeat(60_000) + "\"}")));
         String challenge = "?hub.mode=subscribe&hub.verify_token=" + marks.word + "&hub.challenge=" + marks.number;
-        assertRefused(RawRequest.to(sigap.ingest() + "/webhooks/whatsapp/kemenhub-wa" + challenge)
+        marks.refused(RawRequest.to(sigap.ingest() + "/webhooks/whatsapp/kemenhub-wa" + challenge)
                 .get());
     }
 
@@ -68,11 +64,11 @@ final class MarkedCitizen {
                 {"update_id": 1, "message": {"message_id": 1, "date": %d, "text": "%s", "chat": {"id": %s, "type": "private"},
                  "from": {"id": %s, "is_bot": false, "first_name": "%s", "username": "%s"}}}""".formatted(
                         Instant.now().getEpochSecond(), marks.text(), marks.chat, marks.chat, marks.name, marks.name);
-        assertEquals(200, update(secret, good));
-        assertEquals(401, update(marks.word, good));
-        assertEquals(400, update(secret, good.substring(0, good.length() - 5)));
-        assertEquals(400, update(secret, good.replace("KRL", "\\u0000")));
-        assertEquals(200, update(secret, good.replace("\"date\"", "\"date\": \"" + marks.word + "\", \"dates\"")));
+        marks.answered(200, update(secret, good));
+        marks.answered(401, update(marks.word, good));
+        marks.answered(400, update(secret, good.substring(0, good.length() - 5)));
+        marks.answered(400, update(secret, good.replace("KRL", "\\u0000")));
+        marks.answered(200, update(secret, good.replace("\"date\"", "\"date\": \"" + marks.word + "\", \"dates\"")));
     }
 
     private void webForm() throws IOException, InterruptedException {
@@ -101,21 +97,21 @@ final class MarkedCitizen {
                 "kepada=kemenhub-web&formulir=" + UUID.randomUUID() + "&pesan=" + (marks.word + "+").repeat(1_000),
                 "kepada=" + marks.word + "&pesan=" + marks.word,
                 "kepada=kemenhub-web&situs=" + marks.word + "&pesan=%zz" + marks.word)) {
-            assertRefused(RawRequest.to(form)
+            marks.refused(RawRequest.to(form)
                     .with("Content-Type", "application/x-www-form-urlencoded")
                     .post(wrong));
         }
-        assertRefused(RawRequest.to(form).json().post("{\"pesan\": \"" + marks.text() + "\"}"));
-        assertRefused(RawRequest.to(form + "?kepada=" + marks.word).get());
+        marks.refused(RawRequest.to(form).json().post("{\"pesan\": \"" + marks.text() + "\"}"));
+        marks.refused(RawRequest.to(form + "?kepada=" + marks.word).get());
     }
 
     private void api() throws IOException, InterruptedException {
         String good = apiMessage("\"externalId\": \"" + marks.number + "\"");
         String key = UUID.randomUUID().toString();
-        assertEquals(202, message(key, good));
-        assertRefused(message(key, good.replace("KRL", "LRT")));
-        assertRefused(message(marks.word.repeat(20), good));
-        assertRefused(message("", good));
+        marks.answered(202, message(key, good));
+        marks.refused(message(key, good.replace("KRL", "LRT")));
+        marks.refused(message(marks.word.repeat(20), good));
+        marks.refused(message("", good));
         for (String wrong : List.of(
                 good.substring(0, good.length() - 5),
                 apiMessage("\"" + marks.word + "\": 1"),
@@ -124,14 +120,14 @@ final class MarkedCitizen {
                 good.replace("kemenhub-api", marks.word),
                 good.replace("\"text\": \"", "\"text\": \"" + (marks.text() + " ").repeat(1_000)),
                 good + marks.word)) {
-            assertRefused(message(UUID.randomUUID().toString(), wrong));
+            marks.refused(message(UUID.randomUUID().toString(), wrong));
         }
-        assertEquals(413, message(UUID.randomUUID().toString(), good.repeat(10_000)));
-        assertRefused(RawRequest.to(sigap.ingest() + "/api/v1/messages")
+        marks.answered(413, message(UUID.randomUUID().toString(), good.repeat(10_000)));
+        marks.refused(RawRequest.to(sigap.ingest() + "/api/v1/messages")
                 .json()
                 .with("Authorization", "Bearer " + marks.word)
                 .post(good));
-        assertRefused(RawRequest.to(sigap.ingest() + "/api/v1/messages")
+        marks.refused(RawRequest.to(sigap.ingest() + "/api/v1/messages")
                 .as(SARI)
                 .json()
                 .post(good));
@@ -148,8 +144,7 @@ final class MarkedCitizen {
                 good.replace("kemenhub-api", marks.word),
                 good.replace("\"text\": \"", "\"text\": \"" + (marks.text() + " ").repeat(2_000)),
                 "");
-        assertEquals(
-                200,
+        marks.answered(200,
                 RawRequest.to(sigap.ingest() + "/api/v1/messages:import")
                         .as(Person.integration())
                         .with("Content-Type", "application/x-ndjson")

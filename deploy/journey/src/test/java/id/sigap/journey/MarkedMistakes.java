@@ -1,7 +1,5 @@
 package id.sigap.journey;
 
-import static id.sigap.journey.RawRequest.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,7 +68,7 @@ final class MarkedMistakes {
     private void classification() throws IOException, InterruptedException {
         String route = sigap.triage() + "/api/v1/classify";
         String good = "{\"text\": \"" + marks.text() + "\"}";
-        assertEquals(200, RawRequest.to(route).as(SARI).json().post(good));
+        marks.answered(200, RawRequest.to(route).as(SARI).json().post(good));
         List<String> mistakes = List.of(
                 good.substring(0, good.length() - 2),
                 "{\"text\": {\"" + marks.word + "\": 1}}",
@@ -80,15 +78,14 @@ final class MarkedMistakes {
                 "{\"text\": \"" + (marks.text() + " ").repeat(1_000) + "\"}",
                 marks.text());
         for (String mistake : mistakes) {
-            assertRefused(RawRequest.to(route).as(SARI).json().post(mistake));
+            marks.refused(RawRequest.to(route).as(SARI).json().post(mistake));
         }
-        assertEquals(
-                200,
+        marks.answered(200,
                 RawRequest.to(route + ":batch")
                         .as(SARI)
                         .with("Content-Type", "application/x-ndjson")
                         .post(good + "\n" + String.join("\n", mistakes)));
-        assertRefused(RawRequest.to(route)
+        marks.refused(RawRequest.to(route)
                 .as(SARI)
                 .json()
                 .post("{\"text\": \"" + (marks.text() + " ").repeat(30_000) + "\"}"));
@@ -97,20 +94,19 @@ final class MarkedMistakes {
     private void desk(JsonPath found) throws IOException, InterruptedException {
         String cases = sigap.reply() + "/api/v1/cases";
         for (String filter : List.of("state", "kind", "channel", "conversation", "after", "limit")) {
-            assertRefused(RawRequest.to(cases + "?" + filter + "=" + marks.word)
+            marks.refused(RawRequest.to(cases + "?" + filter + "=" + marks.word)
                     .as(SARI)
                     .get());
         }
-        assertEquals(
-                200,
+        marks.answered(200,
                 RawRequest.to(cases + "?q=" + encoded(marks.text())).as(SARI).get());
-        assertRefused(RawRequest.to(cases + "?q=" + marks.word + "%00").as(SARI).get());
-        assertRefused(
+        marks.refused(RawRequest.to(cases + "?q=" + marks.word + "%00").as(SARI).get());
+        marks.refused(
                 RawRequest.to(cases + "?unit=" + marks.word + "%00").as(SARI).get());
         String file = cases + "/" + found.getString("caseId");
         String reply = sigap.reply() + "/api/v1/replies/" + found.getString("replies[0].replyId");
         String quoted = "\"" + marks.text() + "\"";
-        assertEquals(200, RawRequest.to(file + "/note").as(SARI).json().post("{\"text\": " + quoted + "}"));
+        marks.answered(200, RawRequest.to(file + "/note").as(SARI).json().post("{\"text\": " + quoted + "}"));
         Map<String, String> mistakes = Map.of(
                 file + "/note", "{\"text\": \"" + marks.text() + "\\u0000\"}",
                 file + "/route", "{\"unit\": " + quoted + "}",
@@ -125,8 +121,8 @@ final class MarkedMistakes {
                         "{\"agency\": \"" + marks.word + "\", \"name\": " + quoted + ", \"body\": \"{" + marks.word
                                 + "\"}");
         for (Map.Entry<String, String> mistake : mistakes.entrySet()) {
-            assertRefused(RawRequest.to(mistake.getKey()).as(BUDI).json().post(mistake.getValue()));
-            assertRefused(RawRequest.to(mistake.getKey())
+            marks.refused(RawRequest.to(mistake.getKey()).as(BUDI).json().post(mistake.getValue()));
+            marks.refused(RawRequest.to(mistake.getKey())
                     .as(BUDI)
                     .json()
                     .post(mistake.getValue().substring(0, mistake.getValue().length() - 3)));
@@ -156,8 +152,7 @@ final class MarkedMistakes {
         int replayed = 0;
         for (Map<String, String> item : items) {
             if (Instant.parse(item.get("receivedAt")).isAfter(began)) {
-                assertEquals(
-                        422,
+                marks.answered(422,
                         RawRequest.to(sigap.ingest() + "/api/v1/quarantine/" + item.get("id") + ":replay")
                                 .as(RINA)
                                 .post(""));
@@ -165,7 +160,7 @@ final class MarkedMistakes {
             }
         }
         assertTrue(replayed >= 4, "items in quarantine: " + replayed);
-        assertRefused(RawRequest.to(sigap.ingest() + "/api/v1/quarantine/" + marks.word + ":replay")
+        marks.refused(RawRequest.to(sigap.ingest() + "/api/v1/quarantine/" + marks.word + ":replay")
                 .as(RINA)
                 .post(""));
     }

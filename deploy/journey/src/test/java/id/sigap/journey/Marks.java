@@ -1,6 +1,8 @@
 package id.sigap.journey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.UUID;
 /** A citizen whose words, name and numbers nobody else in the world has, so that wherever they appear, they are found. */
 final class Marks {
     private final Map<String, String> known = new LinkedHashMap<>();
+    private final List<String> misjudged = new ArrayList<>();
 
     /** A word of what the citizen writes. */
     final String word = mark("the words", "zxkata" + letters());
@@ -37,6 +40,32 @@ final class Marks {
                 .filter(mark -> lower.contains(mark.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Notes if a mistake was not answered as one: with a status from 400 to 499. */
+    void refused(int status) {
+        if (status < 400 || status >= 500) {
+            misjudged.add("a mistake was answered with " + status + " at " + caller());
+        }
+    }
+
+    /** Notes if a request was answered with another status. */
+    void answered(int expected, int status) {
+        if (status != expected) {
+            misjudged.add("answered with " + status + ", not " + expected + ", at " + caller());
+        }
+    }
+
+    /** What was not answered as it must be. */
+    List<String> misjudged() {
+        return misjudged;
+    }
+
+    private static String caller() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(2).findFirst())
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
     }
 
     private static String letters() {

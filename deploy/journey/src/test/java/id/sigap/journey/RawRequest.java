@@ -1,7 +1,5 @@
 package id.sigap.journey;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,11 +54,6 @@ final class RawRequest {
             }
             throw e;
         }
-    }
-
-    /** Passes if the status says that the request was at fault. */
-    static void assertRefused(int status) {
-        assertTrue(status >= 400 && status < 500, () -> "refused with a status of its own, not " + status);
     }
 
     private static int send(HttpRequest request) throws IOException, InterruptedException {

@@ -68,6 +68,11 @@ class WordsStayInsideIT {
     }
 
     @Test
+    void everyMistakeWasAnsweredAsOne() {
+        assertEquals(List.of(), MARKS.misjudged());
+    }
+
+    @Test
     void noLogLineHasThem() throws IOException {
         // Given the logs of all that runs
         List<Path> logs;
