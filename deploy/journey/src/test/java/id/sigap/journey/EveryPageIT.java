@@ -2,6 +2,7 @@ package id.sigap.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -202,8 +203,10 @@ class EveryPageIT {
         // The tracking page, before and after the answer
         String address = link.getAttribute("href");
         release(Desk.awaitDraft(SARI, mark));
-        page.navigate(address);
-        assertThat(page.locator("li.ours")).isVisible();
+        await().atMost(Desk.PATIENCE).until(() -> {
+            page.navigate(address);
+            return page.locator("li.ours").isVisible();
+        });
         check.look("tracking", page);
         page.navigate(sigap.reply() + "/lacak/abc");
         check.look("tracking-not-found", page);

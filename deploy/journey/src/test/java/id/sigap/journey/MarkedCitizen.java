@@ -35,13 +35,15 @@ final class MarkedCitizen {
 
     /** One more message on WhatsApp. */
     void writesAgain() throws IOException, InterruptedException {
-        marks.answered(200, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"Sekali lagi. " + marks.text() + "\"}")));
+        marks.answered(
+                200, post(webhook("\"type\":\"text\",\"text\":{\"body\":\"Sekali lagi. " + marks.text() + "\"}")));
     }
 
     private void whatsApp() throws IOException, InterruptedException {
         String good = "\"type\":\"text\",\"text\":{\"body\":\"" + marks.text() + "\"}";
         marks.answered(200, post(webhook(good)));
-        marks.answered(401,
+        marks.answered(
+                401,
                 post(webhook(good)
                         .signedBy(SignedWebhook.sign(marks.word, webhook(good).body()))));
         marks.answered(401, post(webhook(good).signedBy(marks.word)));
@@ -50,7 +52,8 @@ final class MarkedCitizen {
         // Into quarantine: what has no time, no known type, or more words than a message may have.
         marks.answered(200, post(webhook(good.replace("\"type\"", "\"timestamp\":\"" + marks.word + "\",\"type\""))));
         marks.answered(200, post(webhook("\"type\":\"" + marks.word + "\",\"" + marks.name + "\":{}")));
-        marks.answered(200,
+        marks.answered(
+                200,
                 post(webhook("\"type\":\"text\",\"text\":{\"body\":\"" + (marks.text() + " ").repeat(1_000) + "\"}")));
         marks.answered(413, post(signed("{\"x\": \"" + (marks.text() + " ").repeat(60_000) + "\"}")));
         String challenge = "?hub.mode=subscribe&hub.verify_token=" + marks.word + "&hub.challenge=" + marks.number;
@@ -144,7 +147,8 @@ final class MarkedCitizen {
                 good.replace("kemenhub-api", marks.word),
                 good.replace("\"text\": \"", "\"text\": \"" + (marks.text() + " ").repeat(2_000)),
                 "");
-        marks.answered(200,
+        marks.answered(
+                200,
                 RawRequest.to(sigap.ingest() + "/api/v1/messages:import")
                         .as(Person.integration())
                         .with("Content-Type", "application/x-ndjson")

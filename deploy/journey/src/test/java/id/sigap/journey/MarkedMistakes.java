@@ -80,7 +80,8 @@ final class MarkedMistakes {
         for (String mistake : mistakes) {
             marks.refused(RawRequest.to(route).as(SARI).json().post(mistake));
         }
-        marks.answered(200,
+        marks.answered(
+                200,
                 RawRequest.to(route + ":batch")
                         .as(SARI)
                         .with("Content-Type", "application/x-ndjson")
@@ -98,7 +99,8 @@ final class MarkedMistakes {
                     .as(SARI)
                     .get());
         }
-        marks.answered(200,
+        marks.answered(
+                200,
                 RawRequest.to(cases + "?q=" + encoded(marks.text())).as(SARI).get());
         marks.refused(RawRequest.to(cases + "?q=" + marks.word + "%00").as(SARI).get());
         marks.refused(
@@ -152,7 +154,8 @@ final class MarkedMistakes {
         int replayed = 0;
         for (Map<String, String> item : items) {
             if (Instant.parse(item.get("receivedAt")).isAfter(began)) {
-                marks.answered(422,
+                marks.answered(
+                        422,
                         RawRequest.to(sigap.ingest() + "/api/v1/quarantine/" + item.get("id") + ":replay")
                                 .as(RINA)
                                 .post(""));
