@@ -93,6 +93,16 @@ class FormIT {
     }
 
     @Test
+    void aFormThatCannotBeDecodedIsRefusedWithoutRepeatingIt() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("kepada=kemenhub-web&pesan=%zzrahasia")
+                .post("/")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("rahasia")));
+    }
+
+    @Test
     void theCommittedDescriptionIsTheServedOne() throws Exception {
         String served =
                 given().get("/q/openapi").then().statusCode(200).extract().asString();

@@ -264,23 +264,6 @@ class HttpEdgesTest {
     }
 
     @Test
-    void aFormThatCannotBeDecodedIsA400() {
-        given().contentType("application/x-www-form-urlencoded")
-                .body("a=%20b")
-                .post("/form")
-                .then()
-                .statusCode(200);
-        problem(
-                        given().contentType("application/x-www-form-urlencoded")
-                                .body("a=%zzrahasia")
-                                .post("/form")
-                                .then(),
-                        400,
-                        "bad-request")
-                .body(not(containsString("rahasia")));
-    }
-
-    @Test
     void noAddressThatSomebodyMadeUpIsALabel() throws IOException {
         // Given requests with words in their address that are refused at every stage
         given().get("/rahasia").then().statusCode(404);
