@@ -192,6 +192,9 @@ final class IntakeBatch {
         OpenReply before = c.before;
         if (before != null && before.state() == ReplyState.SUBMITTED) {
             events.add(c.events(now).rejected(before.replyId(), before.approvals() + 1, null, "citizen-wrote-again"));
+        } else if (before != null && before.state() == ReplyState.QUEUED && before.approvals() > 0) {
+            // Approved and not yet on its way: that it is void now is told too.
+            events.add(c.events(now).rejected(before.replyId(), before.approvals(), null, "citizen-wrote-again"));
         }
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
