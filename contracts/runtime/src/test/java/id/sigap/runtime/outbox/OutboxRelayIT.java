@@ -215,17 +215,12 @@ class OutboxRelayIT {
             OutboxFixture.Instance instance = outbox.instance();
             instance.relay.start();
             // Given a row with a lower place whose transaction is still open
-            List<EventEnvelope> slow = outbox.events(1, 1);
-            SqlConnection connection =
-                    outbox.writer.pool.getConnection().await().atMost(PATIENCE);
-            Transaction transaction = connection.begin().await().atMost(PATIENCE);
-            OutboxRelay.insert(connection, outbox.table, slow).await().atMost(PATIENCE);
+            OpenRow slow = OpenRow.insert(outbox);
             outbox.insert(10, 1);
             instance.relay.wake();
             await().atMost(PATIENCE).until(() -> instance.relayed() == 10);
             // When it commits
-            transaction.commit().await().atMost(PATIENCE);
-            connection.close().await().atMost(PATIENCE);
+            slow.commit();
             instance.relay.wake();
             // Then it is not forgotten
             await().atMost(PATIENCE).until(() -> instance.relayed() == 11);
@@ -238,18 +233,31 @@ class OutboxRelayIT {
             OutboxFixture.Instance instance = outbox.instance();
             instance.relay.start();
             // Given a row whose transaction is open until the reads have passed its place
-            List<EventEnvelope> slow = outbox.events(1, 1);
-            SqlConnection connection =
-                    outbox.writer.pool.getConnection().await().atMost(PATIENCE);
-            Transaction transaction = connection.begin().await().atMost(PATIENCE);
-            OutboxRelay.insert(connection, outbox.table, slow).await().atMost(PATIENCE);
+            OpenRow slow = OpenRow.insert(outbox);
             outbox.insert(10, 1);
             await().atMost(PATIENCE).until(() -> instance.relay.bound() > 1);
             // When it commits
-            transaction.commit().await().atMost(PATIENCE);
-            connection.close().await().atMost(PATIENCE);
+            slow.commit();
             // Then it is not forgotten
             await().atMost(PATIENCE).until(() -> instance.relayed() == 11);
+        }
+    }
+
+    /** A row whose transaction has not ended. */
+    private record OpenRow(SqlConnection connection, Transaction transaction) {
+        static OpenRow insert(OutboxFixture outbox) {
+            SqlConnection connection =
+                    outbox.writer.pool.getConnection().await().atMost(PATIENCE);
+            Transaction transaction = connection.begin().await().atMost(PATIENCE);
+            OutboxRelay.insert(connection, outbox.table, outbox.events(1, 1))
+                    .await()
+                    .atMost(PATIENCE);
+            return new OpenRow(connection, transaction);
+        }
+
+        void commit() {
+            transaction.commit().await().atMost(PATIENCE);
+            connection.close().await().atMost(PATIENCE);
         }
     }
 
