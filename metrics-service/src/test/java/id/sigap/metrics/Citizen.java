@@ -16,6 +16,7 @@ import id.sigap.contracts.event.CaseRouted;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
@@ -92,7 +93,8 @@ public final class Citizen {
                         null,
                         List.of(),
                         at.plusSeconds(600),
-                        "test"),
+                        "test",
+                        Reading.UNREAD),
                 at);
     }
 

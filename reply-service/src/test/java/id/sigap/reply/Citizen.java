@@ -8,6 +8,7 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.event.Author;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
 import java.time.Duration;
@@ -109,7 +110,8 @@ final class Citizen {
                 null,
                 List.of(),
                 now.plus(Duration.ofMinutes(10)),
-                "test");
+                "test",
+                Reading.UNREAD);
         return new MessageTriaged(message, triage, now);
     }
 }

@@ -9,9 +9,12 @@ import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.PersonalData;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
 import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
+import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.personaldata.PersonalDataFinder;
 import id.sigap.triage.routing.Route;
 import id.sigap.triage.slot.Slots;
@@ -30,11 +33,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
+    private final LinearModel model;
     private final KindClassifier kinds;
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
-    /** With the classifier in force. */
-    public Triager(KindClassifier kinds) {
+    /** With the model in force. */
+    public Triager(LinearModel model) {
+        this(model, new LinearKinds(model));
+    }
+
+    /** With the model in force, and another classifier of kinds. */
+    public Triager(LinearModel model, KindClassifier kinds) {
+        this.model = model;
         this.kinds = kinds;
     }
 
@@ -58,7 +68,8 @@ public final class Triager {
     public Triage understand(String words, Origin origin, Agency agency) {
         NormalText text = Normaliser.normalise(words);
         AgencyWords known = wordsOf(agency);
-        KindDecision decision = kinds.classify(text);
+        LinearModel.Sums sums = model.read(text);
+        KindDecision decision = kinds.classify(text, sums);
         Kind kind = decision.kind();
         String topic = known.topics().find(text);
         Urgency urgency = UrgencyRules.of(kind, text);
@@ -89,7 +100,8 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                kinds.model());
+                kinds.model(),
+                Reading.UNREAD);
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {

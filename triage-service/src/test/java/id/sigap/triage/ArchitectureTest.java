@@ -57,10 +57,10 @@ class ArchitectureTest {
     void onlyTrainingKnowsTheTrainer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("id.sigap.triage.kind.training..")
+                .resideOutsideOfPackage("id.sigap.triage.training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("opennlp..", "id.sigap.triage.kind.training..")
+                .resideInAnyPackage("opennlp..", "id.sigap.triage.training..")
                 .check(classes);
     }
 

@@ -9,6 +9,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.SendFailure;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -185,7 +186,14 @@ public final class SampleEvents {
                 null,
                 List.of(new Because("krl telat", 2.31), new Because("lagi", 0.87)),
                 message.sentAt().plus(Duration.ofMinutes(10)),
-                "baseline-1");
+                "baseline-1",
+                new Reading(
+                        false,
+                        WrittenLanguage.INDONESIAN,
+                        List.of(),
+                        List.of(new Passage(38, 51)),
+                        List.of(new KnownSlot("stasiun", 23, 36)),
+                        "routing[0]: topics kereta"));
         return new MessageTriaged(message, triage, message.receivedAt().plusMillis(20));
     }
 

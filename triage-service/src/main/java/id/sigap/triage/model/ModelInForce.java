@@ -1,27 +1,49 @@
 package id.sigap.triage.model;
 
 import id.sigap.triage.Triager;
-import id.sigap.triage.kind.LinearKindClassifier;
+import id.sigap.triage.linear.LinearModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** Loads the bundled model at start, so that a missing one stops the service and no message waits for it. */
 @Startup
 @ApplicationScoped
 public class ModelInForce {
-    private final LinearKindClassifier classifier = LinearKindClassifier.bundled();
+    /** Where the build puts the model. */
+    public static final String RESOURCE = "/id/sigap/triage/triage.model";
+
+    private final LinearModel model = bundled();
 
     /** The one triager, with the model in force. */
     @Produces
     @Singleton
     public Triager triager() {
-        return new Triager(classifier);
+        return new Triager(model);
     }
 
     /** What is known of the model. */
     public ModelDescription describe() {
-        return new ModelDescription(classifier.model(), classifier.size());
+        return new ModelDescription(model.name(), model.size());
+    }
+
+    /**
+     * The model that was built with this module.
+     *
+     * @throws IllegalStateException if the module was built without training
+     */
+    public static LinearModel bundled() {
+        try (InputStream in = ModelInForce.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the model is missing: build the module with Maven");
+            }
+            return LinearModel.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

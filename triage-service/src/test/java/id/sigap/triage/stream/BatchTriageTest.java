@@ -12,7 +12,7 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
 import id.sigap.triage.Triager;
-import id.sigap.triage.kind.LinearKindClassifier;
+import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.stream.BatchTriage.Decided;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BatchTriageTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:01.000Z");
 
-    private final BatchTriage batches = new BatchTriage(new Triager(LinearKindClassifier.bundled()));
+    private final BatchTriage batches = new BatchTriage(new Triager(ModelInForce.bundled()));
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     @Test

@@ -1,4 +1,4 @@
-package id.sigap.triage.kind;
+package id.sigap.triage.features;
 
 /** 64-bit hashes of character sequences, the same on every machine and in every release. */
 final class Hashing {

@@ -1,6 +1,7 @@
-package id.sigap.triage.kind;
+package id.sigap.triage.features;
 
-import id.sigap.triage.kind.FeatureVector.Family;
+import id.sigap.triage.features.FeatureVector.Family;
+
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Tone;
@@ -54,7 +55,7 @@ public final class Features {
     }
 
     /** What a token is called among the features, e.g. in the reasons of a decision. */
-    static String name(Token token) {
+    public static String name(Token token) {
         return token.shape() == Token.Shape.NUMBER ? numberName(token.word()) : token.word();
     }
 

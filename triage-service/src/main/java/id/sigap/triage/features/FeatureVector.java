@@ -1,4 +1,4 @@
-package id.sigap.triage.kind;
+package id.sigap.triage.features;
 
 import java.util.Arrays;
 
@@ -63,7 +63,7 @@ public final class FeatureVector {
     }
 
     /** The token that brought a feature, or {@link #NOBODY}. */
-    int ownerOf(int index) {
+    public int ownerOf(int index) {
         return owners[index];
     }
 
@@ -105,7 +105,7 @@ public final class FeatureVector {
     }
 
     /** What one feature counts for, by the number of its family. */
-    double[] values() {
+    public double[] values() {
         double[] values = new double[Family.ALL.length];
         for (Family family : Family.ALL) {
             values[family.number] = value(family);
@@ -114,7 +114,7 @@ public final class FeatureVector {
     }
 
     /** The number of a feature's family. */
-    int familyNumber(int index) {
+    public int familyNumber(int index) {
         return families[index];
     }
 
