@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * head stand together. Immutable. Stored in the order of the hashes, so that the same weights are the same bytes.
  */
 public final class LinearWeights {
+    /** The feature of every text. */
+    public static final long ALWAYS = 2;
+
     private static final int MAGIC = 0x53474C32;
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
@@ -30,8 +33,7 @@ public final class LinearWeights {
     /** Where a feature's row is: the upper bits of its hash, and below them its row plus one; 0 is free. */
     private final long[] buckets;
 
-    private LinearWeights(
-            String name, List<String> labels, float step, long[] hashes, short[] weights) {
+    private LinearWeights(String name, List<String> labels, float step, long[] hashes, short[] weights) {
         if (hashes.length >= ROW_MASK) {
             throw new IllegalArgumentException("a model has fewer features than " + ROW_MASK);
         }
@@ -109,21 +111,25 @@ public final class LinearWeights {
     /** What all features together say for each label. */
     public double[] sums(FeatureVector vector) {
         double[] sums = new double[labels.size()];
+        add(sums, row(ALWAYS), 1);
         double[] values = vector.values();
         for (int i = 0; i < vector.size(); i++) {
             int row = row(vector.hash(i));
-            if (row >= 0) {
-                double value = values[vector.familyNumber(i)];
-                int at = row * sums.length;
-                for (int label = 0; label < sums.length; label++) {
-                    sums[label] += value * weights[at + label];
-                }
-            }
+            add(sums, row, values[vector.familyNumber(i)]);
         }
         for (int label = 0; label < sums.length; label++) {
             sums[label] *= step;
         }
         return sums;
+    }
+
+    private void add(double[] sums, int row, double value) {
+        if (row >= 0) {
+            int at = row * sums.length;
+            for (int label = 0; label < sums.length; label++) {
+                sums[label] += value * weights[at + label];
+            }
+        }
     }
 
     /**
