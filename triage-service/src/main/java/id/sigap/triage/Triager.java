@@ -84,7 +84,7 @@ public final class Triager {
                 origin.visibility(),
                 decision.confidence(),
                 !personal.isEmpty(),
-                text.plain());
+                text.own());
         Route route = Route.of(agency, facts, origin.sentAt());
         boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
         return new Triage(
