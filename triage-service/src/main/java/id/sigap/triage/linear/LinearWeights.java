@@ -30,8 +30,7 @@ public final class LinearWeights {
     /** Where a feature's row is: the upper bits of its hash, and below them its row plus one; 0 is free. */
     private final long[] buckets;
 
-    private LinearWeights(
-            String name, List<String> labels, float step, long[] hashes, short[] weights) {
+    private LinearWeights(String name, List<String> labels, float step, long[] hashes, short[] weights) {
         if (hashes.length >= ROW_MASK) {
             throw new IllegalArgumentException("a model has fewer features than " + ROW_MASK);
         }
@@ -192,7 +191,7 @@ public final class LinearWeights {
     }
 
     /** Writes them; {@link #read} reads them back. */
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
         out.writeInt(MAGIC);
         out.writeUTF(name);
@@ -216,7 +215,7 @@ public final class LinearWeights {
      *
      * @throws IOException if it is something else, or cut off
      */
-    static LinearWeights read(DataInputStream in) throws IOException {
+    public static LinearWeights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("not a model of this version");
         }

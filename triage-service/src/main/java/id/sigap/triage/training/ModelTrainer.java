@@ -31,6 +31,8 @@ public final class ModelTrainer {
     private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
     private static final LinearTrainer.Fit KIND_FIT = new LinearTrainer.Fit(100, 2, 0.25);
     private static final LinearTrainer.Fit SIDE_FIT = new LinearTrainer.Fit(60, 3, 0.5);
+    /** Danger to life is rare in the corpus: its weights must be allowed to grow. */
+    private static final LinearTrainer.Fit URGENCY_FIT = new LinearTrainer.Fit(80, 2, 0.08);
     private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(80, 2, 0.1);
     private static final int CALIBRATION_ONE_IN = 6;
 
@@ -75,7 +77,7 @@ public final class ModelTrainer {
         nature.add(
                 LinearModel.URGENCY,
                 urgencies,
-                fitted(urgencies, full, ModelTrainer::urgency, SIDE_FIT, i -> true));
+                fitted(urgencies, full, ModelTrainer::urgency, URGENCY_FIT, i -> true));
         nature.add(
                 LinearModel.INTENSITY,
                 intensities,
