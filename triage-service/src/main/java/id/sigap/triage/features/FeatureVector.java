@@ -66,7 +66,7 @@ public final class FeatureVector {
     }
 
     /** Says which token brings the features that follow; a feature belongs to the first that brings it. */
-    void owner(int token) {
+    public void owner(int token) {
         owner = token;
     }
 

@@ -231,7 +231,7 @@ public final class LinearWeights {
     }
 
     /** Writes them; {@link #read} reads them back. */
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
         out.writeInt(MAGIC);
         out.writeUTF(name);
@@ -255,7 +255,7 @@ public final class LinearWeights {
      *
      * @throws IOException if it is something else, or cut off
      */
-    static LinearWeights read(DataInputStream in) throws IOException {
+    public static LinearWeights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("not a model of this version");
         }
