@@ -4,6 +4,7 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.event.MessageReceived;
@@ -71,7 +72,7 @@ public final class Triager {
         LinearModel.Sums sums = model.read(text);
         KindDecision decision = kinds.classify(text, sums);
         Kind kind = decision.kind();
-        String topic = known.topics().find(text);
+        String topic = known.topics().find(text, sums.topics());
         Urgency urgency = UrgencyRules.of(kind, text);
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
@@ -101,7 +102,13 @@ public final class Triager {
                 decision.because(),
                 route.respondBy(),
                 kinds.model(),
-                Reading.UNREAD);
+                new Reading(
+                        false,
+                        WrittenLanguage.UNDETERMINED,
+                        List.of(),
+                        List.of(),
+                        slots.known(),
+                        route.reason()));
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {
@@ -119,7 +126,7 @@ public final class Triager {
     private AgencyWords wordsOf(Agency agency) {
         AgencyWords known = words.get(agency.id());
         if (known == null || known.agency() != agency) {
-            known = AgencyWords.of(agency);
+            known = AgencyWords.of(agency, model.topics());
             words.put(agency.id(), known);
         }
         return known;

@@ -2,6 +2,7 @@ package id.sigap.triage.training;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
@@ -31,7 +32,7 @@ public final class ModelTrainer {
     private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
     private static final LinearTrainer.Fit KIND_FIT = new LinearTrainer.Fit(100, 2, 0.25);
     private static final LinearTrainer.Fit SIDE_FIT = new LinearTrainer.Fit(60, 3, 0.5);
-    private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(80, 2, 0.1);
+    private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(100, 2, 0.01);
     private static final int CALIBRATION_ONE_IN = 6;
 
     private final List<LabelledMessage> messages;
@@ -64,7 +65,7 @@ public final class ModelTrainer {
                 Arrays.stream(Urgency.values()).map(Urgency::wire).toList();
         List<String> intensities = List.of("0", "1", "2", "3");
         List<String> topics = List.copyOf(new TreeSet<>(messages.stream()
-                .map(LabelledMessage::topic)
+                .map(ModelTrainer::topic)
                 .filter(Objects::nonNull)
                 .toList()));
         Table nature = new Table();
@@ -81,8 +82,14 @@ public final class ModelTrainer {
                 intensities,
                 fitted(intensities, full, ModelTrainer::intensity, SIDE_FIT, i -> true));
         Table subject = new Table();
-        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, LabelledMessage::topic, TOPIC_FIT));
+        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, ModelTrainer::topic, TOPIC_FIT));
         return new LinearModel(nature.weights(name), subject.weights(name));
+    }
+
+    /** Small talk and adverts are about nothing; of other messages without a topic nobody has said what they are about. */
+    static @Nullable String topic(LabelledMessage message) {
+        boolean aboutNothing = message.kind() == Kind.OTHER || message.kind() == Kind.SPAM;
+        return message.topic() == null && aboutNothing ? Topic.NONE : message.topic();
     }
 
     private static @Nullable String urgency(LabelledMessage message) {
