@@ -123,19 +123,15 @@ public final class Features {
     }
 
     private void cues(@Nullable Token previous, Token token) {
-        int classes = CUES.bits(token.word());
-        boolean negated = false;
+        int own = CUES.bits(token.word());
+        int phrase = 0;
         if (previous != null) {
-            classes |= CUES.bits(previous.word() + "_" + token.word());
-            negated = isNegation(previous.word());
+            phrase = CUES.bits(previous.word() + "_" + token.word());
+            if (isNegation(previous.word())) {
+                own = negated(own);
+            }
         }
-        if (negated && (classes & 1 << GOOD) != 0) {
-            classes = (classes & ~(1 << GOOD)) | 1 << BAD;
-            cue('n', "not good");
-        } else if (negated && (classes & 1 << BAD) != 0) {
-            classes &= ~(1 << BAD);
-            cue('n', "not bad");
-        }
+        int classes = own | phrase;
         for (int i = 0; i < cueCounts.length; i++) {
             if ((classes & (1 << i)) != 0) {
                 cueCounts[i]++;
@@ -147,6 +143,19 @@ public final class Features {
         previousCues = classes;
     }
 
+    /** What a word's classes become behind a negation. A phrase that begins with one ("tidak bisa") means what it says. */
+    private int negated(int own) {
+        if ((own & (1 << GOOD)) != 0) {
+            cue('n', "not good");
+            return (own & ~(1 << GOOD)) | 1 << BAD;
+        }
+        if ((own & (1 << BAD)) != 0) {
+            cue('n', "not bad");
+            return own & ~(1 << BAD);
+        }
+        return own;
+    }
+
     private void follows(int cue) {
         for (int i = 0; i < cueCounts.length; i++) {
             if ((previousCues & (1 << i)) != 0) {
@@ -156,7 +165,10 @@ public final class Features {
     }
 
     private static boolean isNegation(String word) {
-        return word.equals("tidak") || word.equals("bukan") || word.equals("kurang") || word.equals("belum");
+        return switch (word) {
+            case "tidak", "bukan", "kurang", "belum", "tidak_ada", "belum_ada", "tidak_pernah", "belum_pernah" -> true;
+            default -> false;
+        };
     }
 
     private void summary(NormalText text, List<Token> tokens) {
