@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
  * What the directory says of one agency's topics, prepared for looking up with one model.
  *
  * @param agency the agency as the directory had it
+ * @param model the weights of topics
  * @param topics finds which is spoken of
  * @param slots by topic
  */
-record AgencyWords(Agency agency, TopicFinder topics, Map<String, SlotFinder> slots) {
+record AgencyWords(Agency agency, LinearWeights model, TopicFinder topics, Map<String, SlotFinder> slots) {
     static AgencyWords of(Agency agency, LinearWeights model) {
         Map<String, SlotFinder> slots = agency.topics().stream()
                 .filter(topic -> !topic.asks().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Topic::id, SlotFinder::new));
-        return new AgencyWords(agency, new TopicFinder(agency.topics(), model), slots);
+        return new AgencyWords(agency, model, new TopicFinder(agency.topics(), model), slots);
     }
 
     Slots slots(String topic, NormalText text) {

@@ -16,6 +16,7 @@ import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.personaldata.PersonalDataFinder;
 import id.sigap.triage.routing.Route;
 import id.sigap.triage.slot.Slots;
@@ -68,7 +69,7 @@ public final class Triager {
     /** What is understood of a text that came in somewhere. */
     public Triage understand(String words, Origin origin, Agency agency) {
         NormalText text = Normaliser.normalise(words);
-        AgencyWords known = wordsOf(agency);
+        AgencyWords known = wordsOf(agency, model.topics());
         LinearModel.Sums sums = model.read(text);
         KindDecision decision = kinds.classify(text, sums);
         Kind kind = decision.kind();
@@ -102,13 +103,7 @@ public final class Triager {
                 decision.because(),
                 route.respondBy(),
                 kinds.model(),
-                new Reading(
-                        false,
-                        WrittenLanguage.UNDETERMINED,
-                        List.of(),
-                        List.of(),
-                        slots.known(),
-                        route.reason()));
+                new Reading(false, WrittenLanguage.UNDETERMINED, List.of(), List.of(), slots.known(), route.reason()));
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {
@@ -121,12 +116,12 @@ public final class Triager {
         return PersonalDataFinder.withoutOverlaps(all);
     }
 
-    /** Prepared once per agency and directory; a reloaded directory has other instances of its agencies. */
+    /** Prepared once per agency, directory and model; a reloaded directory has other instances of its agencies. */
     @SuppressWarnings("ReferenceEquality") // comparing two agencies by value would cost more than preparing one
-    private AgencyWords wordsOf(Agency agency) {
+    private AgencyWords wordsOf(Agency agency, LinearWeights learnt) {
         AgencyWords known = words.get(agency.id());
-        if (known == null || known.agency() != agency) {
-            known = AgencyWords.of(agency, model.topics());
+        if (known == null || known.agency() != agency || known.model() != learnt) {
+            known = AgencyWords.of(agency, learnt);
             words.put(agency.id(), known);
         }
         return known;

@@ -104,8 +104,7 @@ public record Agency(
 
     /** The same agency with other rules of where cases go. */
     public Agency withRouting(String unit, List<RoutingRule> rules) {
-        return new Agency(
-                id, name, zone, caseNumberPrefix, unit, units, accounts, topics, rules, targets, replies);
+        return new Agency(id, name, zone, caseNumberPrefix, unit, units, accounts, topics, rules, targets, replies);
     }
 
     /** A topic and all topics above it, nearest first. Ends on a cycle too, which a checked agency does not have. */

@@ -76,7 +76,7 @@ public record Condition(
                 && (minConfidence == null || facts.confidence() >= minConfidence)
                 && (personalData == null || personalData == facts.personalData())
                 && (accounts.isEmpty() || accounts.contains(facts.account()))
-                && (topics.isEmpty() || topics.stream().anyMatch(lineage::contains))
+                && (topics.isEmpty() || hasTopic(lineage))
                 && (words.isEmpty() || hasWord(facts.text()));
     }
 
@@ -102,6 +102,15 @@ public record Condition(
         say(parts, "minConfidence", minConfidence == null ? List.of() : List.of(minConfidence), String::valueOf);
         say(parts, "personalData", personalData == null ? List.of() : List.of(personalData), String::valueOf);
         return parts.isEmpty() ? "everything" : String.join("; ", parts);
+    }
+
+    private boolean hasTopic(List<String> lineage) {
+        for (String topic : topics) {
+            if (lineage.contains(topic)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasWord(String text) {

@@ -34,7 +34,9 @@ class RoutingProposalTest {
 
         // Then both say the same, and the agency keeps everything else
         assertEquals(proposal, RoutingProposal.read(json, agency));
-        assertEquals("topics kereta; words tanah abang", proposal.routing().get(0).when().summary());
+        assertEquals(
+                "topics kereta; words tanah abang",
+                proposal.routing().get(0).when().summary());
         Agency changed = proposal.in(agency);
         assertEquals("penghubung", changed.defaultUnit());
         assertEquals(proposal.routing(), changed.routing());
@@ -68,11 +70,9 @@ class RoutingProposalTest {
                 "'routing: [' | ''",
             })
     void namesWhatIsWrong(String document, String field) {
-        DirectoryException wrong =
-                assertThrows(DirectoryException.class, () -> RoutingProposal.read(document, agency));
+        DirectoryException wrong = assertThrows(DirectoryException.class, () -> RoutingProposal.read(document, agency));
         assertTrue(
-                wrong.mistakes().stream()
-                        .anyMatch(mistake -> mistake.field().equals(field == null ? "" : field)),
+                wrong.mistakes().stream().anyMatch(mistake -> mistake.field().equals(field == null ? "" : field)),
                 wrong::getMessage);
     }
 

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param defaultUnit where goes what none fits
  * @param findings what is odd about them
  */
-public record AgencyRouting(
-        String agency, List<RuleInForce> rules, String defaultUnit, List<RoutingFinding> findings) {
+public record AgencyRouting(String agency, List<RuleInForce> rules, String defaultUnit, List<RoutingFinding> findings) {
     /** Copies. */
     public AgencyRouting {
         rules = List.copyOf(rules);

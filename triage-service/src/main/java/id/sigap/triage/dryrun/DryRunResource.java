@@ -83,9 +83,10 @@ public class DryRunResource {
     @Operation(
             operationId = "dryRunRouting",
             summary = "Try routing rules on past messages",
-            description = "The body is what would stand in the directory: the field routing and, if it is to change,"
-                    + " defaultUnit, as YAML or JSON. Answers which messages of the last days would go to which other"
-                    + " unit, how often each rule decides, and what is odd about the rules. Nothing is changed or sent.")
+            description =
+                    "The body is what would stand in the directory: the field routing and, if it is to change,"
+                            + " defaultUnit, as YAML or JSON. Answers which messages of the last days would go to which other"
+                            + " unit, how often each rule decides, and what is odd about the rules. Nothing is changed or sent.")
     @RequestBody(
             required = true,
             content = {
@@ -104,7 +105,8 @@ public class DryRunResource {
     public Response dryRun(
             @Parameter(description = "Whose rules; may be left out by whoever sees one agency only")
                     @QueryParam("agency")
-                    @Nullable String agency,
+                    @Nullable
+                    String agency,
             @Parameter(description = "How many days back, 1 to 90") @QueryParam("days") @DefaultValue("7") String days,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream body)

@@ -59,8 +59,7 @@ public class PastMessages {
     }
 
     /** Takes out those whose end is reached. */
-    private static List<TopicPartition> passed(
-            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> left) {
+    private static List<TopicPartition> passed(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> left) {
         List<TopicPartition> passed = left.entrySet().stream()
                 .filter(end -> consumer.position(end.getKey()) >= end.getValue())
                 .map(Map.Entry::getKey)

@@ -33,8 +33,16 @@ public final class FeatureVector {
             return scale;
         }
 
+        /** One bit, by which several families are named in a number. */
+        public int bit() {
+            return 1 << number;
+        }
+
         static final Family[] ALL = values();
     }
+
+    /** The bits of all families. */
+    public static final int EVERY_FAMILY = -1;
 
     private static final int SLOTS = CAPACITY * 2;
 

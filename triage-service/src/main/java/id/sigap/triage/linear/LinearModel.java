@@ -23,6 +23,9 @@ public final class LinearModel {
     /** The head that tells topics apart, in the other table. */
     public static final String TOPIC = "topic";
 
+    /** The features that topics are told apart by: words alone, which is small and quick. */
+    public static final FeatureVector.Family TOPIC_FAMILY = FeatureVector.Family.WORD;
+
     private final LinearWeights nature;
     private final LinearWeights topics;
     private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
@@ -61,7 +64,7 @@ public final class LinearModel {
     /** What the features of a text say for each label; the vector is this thread's, until its next call. */
     public Sums read(NormalText text) {
         FeatureVector vector = features.get().of(text);
-        return new Sums(nature.sums(vector), topics.sums(vector), vector);
+        return new Sums(nature.sums(vector), topics.sums(vector, TOPIC_FAMILY.bit()), vector);
     }
 
     /** Writes it; {@link #read(InputStream)} reads it back. */

@@ -108,12 +108,22 @@ public final class LinearWeights {
 
     /** What all features together say for each label. */
     public double[] sums(FeatureVector vector) {
+        return sums(vector, FeatureVector.EVERY_FAMILY);
+    }
+
+    /**
+     * What some features together say for each label.
+     *
+     * @param families the numbers of the families that have weights here, one bit each; the rest is not looked up
+     */
+    public double[] sums(FeatureVector vector, int families) {
         double[] sums = new double[labels.size()];
         double[] values = vector.values();
         for (int i = 0; i < vector.size(); i++) {
-            int row = row(vector.hash(i));
+            int family = vector.familyNumber(i);
+            int row = (families & 1 << family) == 0 ? -1 : row(vector.hash(i));
             if (row >= 0) {
-                double value = values[vector.familyNumber(i)];
+                double value = values[family];
                 int at = row * sums.length;
                 for (int label = 0; label < sums.length; label++) {
                     sums[label] += value * weights[at + label];

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * between the bounds that rules name.
  */
 final class MessageSpace {
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Urgency> URGENCIES = List.of(Urgency.values());
+    private static final List<Visibility> VISIBILITIES = List.of(Visibility.values());
+    private static final List<Boolean> YES_OR_NO = List.of(true, false);
+
     private final Agency agency;
     private final List<String> topics;
     private final List<Double> confidences;
@@ -44,20 +49,17 @@ final class MessageSpace {
 
     /** What fits a condition whatever the words. */
     MessageBox box(Condition when) {
-        List<Account> accounts = agency.accounts();
         Double sure = when.minConfidence();
         Visibility visibility = when.visibility();
         Boolean personal = when.personalData();
         return new MessageBox(
-                places(Kind.values().length, i -> anyOf(when.kinds(), Kind.values()[i])),
-                places(topics.size(), i -> when.topics().isEmpty() || below(topics.get(i), when.topics())),
-                places(accounts.size(), i -> fits(when, accounts.get(i))),
-                places(Urgency.values().length, i -> anyOf(when.urgencies(), Urgency.values()[i])),
-                places(
-                        Visibility.values().length,
-                        i -> visibility == null || visibility == Visibility.values()[i]),
-                places(2, i -> personal == null || personal == (i == 1)),
-                places(confidences.size(), i -> sure == null || confidences.get(i) >= sure));
+                places(KINDS, kind -> anyOf(when.kinds(), kind)),
+                places(topics, topic -> when.topics().isEmpty() || below(topic, when.topics())),
+                places(agency.accounts(), account -> fits(when, account)),
+                places(URGENCIES, urgency -> anyOf(when.urgencies(), urgency)),
+                places(VISIBILITIES, seen -> visibility == null || visibility == seen),
+                places(YES_OR_NO, found -> personal == null || personal.equals(found)),
+                places(confidences, bound -> sure == null || bound >= sure));
     }
 
     /** The channels of a condition that no account of the agency is on. */
@@ -79,10 +81,10 @@ final class MessageSpace {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private static BitSet places(int count, IntPredicate taken) {
-        BitSet places = new BitSet(count);
-        for (int i = 0; i < count; i++) {
-            places.set(i, taken.test(i));
+    private static <T> BitSet places(List<T> values, Predicate<T> taken) {
+        BitSet places = new BitSet(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            places.set(i, taken.test(values.get(i)));
         }
         return places;
     }

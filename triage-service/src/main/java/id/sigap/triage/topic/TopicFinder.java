@@ -57,7 +57,8 @@ public final class TopicFinder {
                 : null;
         List<String> known = head == null ? List.of() : head.labels();
         this.labels = ids.stream().mapToInt(known::indexOf).toArray();
-        this.parents = topics.stream().mapToInt(topic -> place(ids, topic.parent())).toArray();
+        this.parents =
+                topics.stream().mapToInt(topic -> place(ids, topic.parent())).toArray();
         this.upwards = upwards(parents);
         this.elsewhere = ids.indexOf(ELSEWHERE);
         this.noneLabel = known.indexOf(Topic.NONE);

@@ -82,10 +82,11 @@ final class TopicIndex {
         for (String word : phrase.strip().split("\\s+", -1)) {
             words.add(Slang.bare(Slang.canonical(word)));
         }
-        if (!words.get(0).isEmpty()) {
-            phrasesByFirstWord
-                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
-                    .add(new Phrase(phraseCount++, topic, List.copyOf(words)));
+        List<Phrase> alike = phrasesByFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
+        // Two spellings of one phrase are one phrase.
+        if (alike.stream()
+                .noneMatch(known -> known.topic() == topic && known.words().equals(words))) {
+            alike.add(new Phrase(phraseCount++, topic, List.copyOf(words)));
         }
     }
 

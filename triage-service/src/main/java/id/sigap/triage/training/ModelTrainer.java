@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelTrainer {
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
-    private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
+    private static final Set<Family> WORDS = EnumSet.of(LinearModel.TOPIC_FAMILY);
     private static final LinearTrainer.Fit KIND_FIT = new LinearTrainer.Fit(100, 2, 0.25);
     private static final LinearTrainer.Fit SIDE_FIT = new LinearTrainer.Fit(60, 3, 0.5);
     private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(100, 2, 0.01);

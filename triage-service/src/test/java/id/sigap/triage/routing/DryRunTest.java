@@ -36,8 +36,8 @@ class DryRunTest {
         // Given messages of which some speak of places, whole and in whatever spelling
         DryRun run = new DryRun(now, proposed);
         List<MessageTriaged> sea = new ArrayList<>();
-        for (String text : List.of(
-                "antre di MERAK", "Ｍｅｒａｋ penuh", "di Tanjung\n priok", "merakyat sekali", "kapal ke Nias")) {
+        for (String text :
+                List.of("antre di MERAK", "Ｍｅｒａｋ penuh", "di Tanjung\n priok", "merakyat sekali", "kapal ke Nias")) {
             sea.add(triaged("laut", text, sea.size()));
         }
 
@@ -53,8 +53,7 @@ class DryRunTest {
                 List.of(
                         new MovedMessages("air", "penyeberangan", 3, ids(sea.subList(0, 3))),
                         new MovedMessages("air", "pusat", 2, ids(sea.subList(3, 5))),
-                        new MovedMessages(
-                                "umum", "pusat", 1, ids(List.of(triaged("lainnya", "halo", 11))))),
+                        new MovedMessages("umum", "pusat", 1, ids(List.of(triaged("lainnya", "halo", 11))))),
                 run.moves());
         assertEquals(
                 List.of(

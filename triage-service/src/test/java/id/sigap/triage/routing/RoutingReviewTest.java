@@ -60,11 +60,12 @@ class RoutingReviewTest {
 
     @Test
     void confidenceIsComparedByItsBounds() {
-        Agency agency = Agencies.with(
-                rule("a", sure(0.5)), rule("b", sure(0.8)), rule("c", sure(0.2)), rule("d", sure(0.0)));
+        Agency agency =
+                Agencies.with(rule("a", sure(0.5)), rule("b", sure(0.8)), rule("c", sure(0.2)), rule("d", sure(0.0)));
         assertEquals(
-                List.of("never-fires routing[1] by routing[0]", "default-never-reached defaultUnit by "
-                        + "routing[0] routing[1] routing[2] routing[3]"),
+                List.of(
+                        "never-fires routing[1] by routing[0]",
+                        "default-never-reached defaultUnit by " + "routing[0] routing[1] routing[2] routing[3]"),
                 said(agency, Oddity.NEVER_FIRES, Oddity.DEFAULT_NEVER_REACHED));
     }
 
@@ -119,9 +120,7 @@ class RoutingReviewTest {
         assertEquals(
                 List.of("default-never-reached defaultUnit by routing[0] routing[1]"),
                 said(
-                        Agencies.with(
-                                rule("a", topics("kereta", "laut")),
-                                rule("b", topics(Topic.NONE))),
+                        Agencies.with(rule("a", topics("kereta", "laut")), rule("b", topics(Topic.NONE))),
                         Oddity.DEFAULT_NEVER_REACHED));
     }
 
@@ -153,8 +152,7 @@ class RoutingReviewTest {
 
             // Then exactly those rules never decide that the review names
             Set<String> named = RoutingReview.of(agency).stream()
-                    .filter(finding -> finding.oddity().isMistake()
-                            || finding.oddity() == Oddity.DEFAULT_NEVER_REACHED)
+                    .filter(finding -> finding.oddity().isMistake() || finding.oddity() == Oddity.DEFAULT_NEVER_REACHED)
                     .map(RoutingFinding::rule)
                     .collect(Collectors.toSet());
             Set<String> silent = new HashSet<>();
@@ -229,8 +227,7 @@ class RoutingReviewTest {
     }
 
     private static Condition sure(@Nullable Double confidence) {
-        return new Condition(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, confidence, null);
+        return new Condition(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, confidence, null);
     }
 
     private static Condition with(Condition when, List<String> words) {

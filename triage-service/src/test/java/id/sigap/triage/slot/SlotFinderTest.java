@@ -44,8 +44,8 @@ class SlotFinderTest {
     @Test
     void tellsWhereEveryKnownDetailStands() {
         // Given a topic whose details are found by a pattern and by words
-        SlotFinder late =
-                new SlotFinder(DemoDirectory.kemenhub().topic("kereta-terlambat").orElseThrow());
+        SlotFinder late = new SlotFinder(
+                DemoDirectory.kemenhub().topic("kereta-terlambat").orElseThrow());
 
         // When
         String text = "nunggu dari jam 7.30 di TANAH  ABANG belum ada kereta";
@@ -62,11 +62,12 @@ class SlotFinderTest {
 
     @Test
     void aPlaceThatIsAskedForIsNotGiven() {
-        SlotFinder late =
-                new SlotFinder(DemoDirectory.kemenhub().topic("kereta-terlambat").orElseThrow());
+        SlotFinder late = new SlotFinder(
+                DemoDirectory.kemenhub().topic("kereta-terlambat").orElseThrow());
         assertEquals(
                 List.of("stasiun"),
-                late.find(Normaliser.normalise("yang jam 7 berhenti di stasiun mana")).missing());
+                late.find(Normaliser.normalise("yang jam 7 berhenti di stasiun mana"))
+                        .missing());
     }
 
     @Test
@@ -88,8 +89,27 @@ class SlotFinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "A", "1", "A1", " ", "jalan ", "stasiun ", "dari Bogor ke ", "jam ", "kode AB", "1.", "a-", "a - ",
-                "12 ", "pelabuhan\n", "rs rs ", "no.", "aaaaaaaaaaaa-", "dari abc sampai ", "obat untuk ", "kelas "
+                "a",
+                "A",
+                "1",
+                "A1",
+                " ",
+                "jalan ",
+                "stasiun ",
+                "dari Bogor ke ",
+                "jam ",
+                "kode AB",
+                "1.",
+                "a-",
+                "a - ",
+                "12 ",
+                "pelabuhan\n",
+                "rs rs ",
+                "no.",
+                "aaaaaaaaaaaa-",
+                "dari abc sampai ",
+                "obat untuk ",
+                "kelas "
             })
     void thePatternsOfTheDemoAgenciesAreLinear(String piece) {
         String text = piece.repeat(4_000 / piece.length());
@@ -97,7 +117,8 @@ class SlotFinderTest {
             for (Topic topic : agency.topics()) {
                 for (Slot slot : topic.asks()) {
                     if (slot.pattern() != null) {
-                        Matcher matcher = Pattern.compile(slot.pattern()).matcher(new BoundedText(text, 60 * text.length()));
+                        Matcher matcher =
+                                Pattern.compile(slot.pattern()).matcher(new BoundedText(text, 60 * text.length()));
                         Assertions.assertDoesNotThrow(
                                 () -> {
                                     while (matcher.find()) {

@@ -84,8 +84,7 @@ class TopicFinderTest {
     void whatIsElsewhereIsNoTopicOfAnAgencyThatHasNoneForIt() {
         List<Topic> road = List.of(topic("jalan", null));
         TopicFinder without = new TopicFinder(road, LABELS);
-        TopicFinder with =
-                new TopicFinder(List.of(road.get(0), topic(TopicFinder.ELSEWHERE, null)), LABELS);
+        TopicFinder with = new TopicFinder(List.of(road.get(0), topic(TopicFinder.ELSEWHERE, null)), LABELS);
 
         // What other agencies' topics weigh counts as elsewhere, too
         assertEquals(Topic.NONE, found(without, "a", 0.1, 0.0, 0.0, 0.1, 0.8));

@@ -30,7 +30,10 @@ class EvaluateTopicsTest {
             // Then
             String figures = said(words) + " / " + said(learnt) + " / " + said(both);
             assertTrue(both.own().count() > 150, figures);
-            assertTrue(both.own().share() > Math.max(words.own().share(), learnt.own().share()) - 0.01, figures);
+            assertTrue(
+                    both.own().share()
+                            > Math.max(words.own().share(), learnt.own().share()) - 0.01,
+                    figures);
             assertTrue(both.own().share() > 0.5, figures);
             assertTrue(both.tops().share() > 0.65, figures);
             assertTrue(both.elsewhere().share() > 0.8, figures);
