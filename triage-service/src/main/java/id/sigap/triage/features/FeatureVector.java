@@ -33,6 +33,11 @@ public final class FeatureVector {
             return scale;
         }
 
+        /** One bit, by which several families are named in a number. */
+        public int bit() {
+            return 1 << number;
+        }
+
         static final Family[] ALL = values();
     }
 

@@ -2,6 +2,7 @@ package id.sigap.triage.training;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
@@ -81,7 +82,7 @@ public final class ModelTrainer {
                 Arrays.stream(Urgency.values()).map(Urgency::wire).toList();
         List<String> intensities = List.of("0", "1", "2", "3");
         List<String> topics = List.copyOf(new TreeSet<>(messages.stream()
-                .map(LabelledMessage::topic)
+                .map(ModelTrainer::topic)
                 .filter(Objects::nonNull)
                 .toList()));
         Table nature = new Table(vocabulary);
@@ -93,8 +94,14 @@ public final class ModelTrainer {
         nature.add(
                 LinearModel.INTENSITY, intensities, calibrated(intensities, full, ModelTrainer::intensity, SIDE_COST));
         Table subject = new Table(vocabulary);
-        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, LabelledMessage::topic, TOPIC_COST));
+        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, ModelTrainer::topic, TOPIC_COST));
         return new LinearModel(nature.weights(name), subject.weights(name));
+    }
+
+    /** Small talk and adverts are about nothing; of other messages without a topic nobody has said what they are about. */
+    static @Nullable String topic(LabelledMessage message) {
+        boolean aboutNothing = message.kind() == Kind.OTHER || message.kind() == Kind.SPAM;
+        return message.topic() == null && aboutNothing ? Topic.NONE : message.topic();
     }
 
     private static @Nullable String urgency(LabelledMessage message) {
