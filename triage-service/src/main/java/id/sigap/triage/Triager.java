@@ -11,7 +11,6 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
-import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.linear.LinearModel;
@@ -33,24 +32,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
-    private final LinearModel model;
-    private final KindClassifier kinds;
+    private final ModelsInForce models;
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
     /** With the model in force. */
     public Triager(LinearModel model) {
-        this(model, new LinearKinds(model));
+        this(new ModelsInForce(model, LinearKinds::new));
     }
 
-    /** With the model in force, and another classifier of kinds. */
-    public Triager(LinearModel model, KindClassifier kinds) {
-        this.model = model;
-        this.kinds = kinds;
-    }
-
-    /** Name and version of the classifier. */
-    public String model() {
-        return kinds.model();
+    /** With the model of each agency. */
+    public Triager(ModelsInForce models) {
+        this.models = models;
     }
 
     /**
@@ -68,8 +60,9 @@ public final class Triager {
     public Triage understand(String words, Origin origin, Agency agency) {
         NormalText text = Normaliser.normalise(words);
         AgencyWords known = wordsOf(agency);
-        LinearModel.Sums sums = model.read(text);
-        KindDecision decision = kinds.classify(text, sums);
+        ModelsInForce.InForce inForce = models.of(agency.id());
+        LinearModel.Sums sums = inForce.model().read(text);
+        KindDecision decision = inForce.kinds().classify(text, sums);
         Kind kind = decision.kind();
         String topic = known.topics().find(text);
         Urgency urgency = UrgencyRules.of(kind, text);
@@ -100,7 +93,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                kinds.model(),
+                inForce.kinds().model(),
                 Reading.UNREAD);
     }
 

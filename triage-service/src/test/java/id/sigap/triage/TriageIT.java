@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackResource.class,
         initArgs = {
-            @ResourceArg(name = "parts", value = "kafka"),
+            @ResourceArg(name = "parts", value = "postgres,kafka"),
             @ResourceArg(name = "service", value = "triage-service")
         })
 @WithTestResource(SignedTokens.class)

@@ -64,6 +64,11 @@ public final class LinearModel {
         return new Sums(nature.sums(vector), topics.sums(vector), vector);
     }
 
+    /** This model with what an agency's own messages add to it. */
+    public LinearModel plus(LinearModel added, String name) {
+        return new LinearModel(nature.plus(added.nature, name), topics.plus(added.topics, name));
+    }
+
     /** Writes it; {@link #read(InputStream)} reads it back. */
     public void write(OutputStream out) throws IOException {
         nature.write(out);

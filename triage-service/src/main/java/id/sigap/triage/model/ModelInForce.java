@@ -1,6 +1,8 @@
 package id.sigap.triage.model;
 
+import id.sigap.triage.ModelsInForce;
 import id.sigap.triage.Triager;
+import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.linear.LinearModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +19,25 @@ public class ModelInForce {
     /** Where the build puts the model. */
     public static final String RESOURCE = "/id/sigap/triage/triage.model";
 
-    private final LinearModel model = bundled();
+    private final ModelsInForce models = new ModelsInForce(bundled(), LinearKinds::new);
 
-    /** The one triager, with the model in force. */
+    /** The one triager, with the models in force. */
     @Produces
     @Singleton
     public Triager triager() {
-        return new Triager(model);
+        return new Triager(models);
     }
 
-    /** What is known of the model. */
+    /** The models in force, for whoever changes them. */
+    @Produces
+    @Singleton
+    public ModelsInForce models() {
+        return models;
+    }
+
+    /** What is known of the bundled model. */
     public ModelDescription describe() {
-        return new ModelDescription(model.name(), model.size());
+        return new ModelDescription(models.bundled().name(), models.bundled().size());
     }
 
     /**

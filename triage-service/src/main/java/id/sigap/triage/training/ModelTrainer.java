@@ -112,7 +112,7 @@ public final class ModelTrainer {
                 truths.add(labels.indexOf(label));
             }
         }
-        float scale = (float) (1 / Calibration.temperature(sums, truths));
+        float scale = sums.isEmpty() ? 1 : (float) (1 / Calibration.temperature(sums, truths));
         Map<Long, float[]> all = fitted(labels, examples, truth, fit, i -> true);
         for (float[] row : all.values()) {
             for (int label = 0; label < row.length; label++) {
@@ -142,7 +142,10 @@ public final class ModelTrainer {
                 truths.add(label);
             }
         }
-        return LinearTrainer.train(labels, chosen, truths, fit);
+        // Of one label there is nothing to tell apart: a ministry's own file may say nothing but kinds.
+        return truths.stream().distinct().count() < 2
+                ? new HashMap<>()
+                : LinearTrainer.train(labels, chosen, truths, fit);
     }
 
     private static double[] sums(Map<Long, float[]> weights, Example example, int labels) {

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-/** The step of the build that trains the bundled model: {@code TrainModels <corpus folder> <model file>}. */
+/**
+ * The step of the build that trains the bundled model, and puts the corpus beside it: {@code TrainModels <corpus folder>
+ * <model file>}.
+ */
 public final class TrainModels {
     private TrainModels() {}
 
@@ -25,6 +28,7 @@ public final class TrainModels {
         try (OutputStream out = Files.newOutputStream(file)) {
             model.write(out);
         }
+        BundledCorpus.write(corpus, file.resolveSibling(BundledCorpus.NAME));
     }
 
     /** The model of a corpus, without its frozen test split. */
