@@ -28,7 +28,9 @@ class ArchitectureTest {
         "id.sigap.triage.language..",
         "id.sigap.triage.request..",
         "id.sigap.triage.flag..",
-        "id.sigap.triage.routing.."
+        "id.sigap.triage.routing..",
+        "id.sigap.triage.learning",
+        "id.sigap.triage.training.."
     };
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -63,7 +65,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("id.sigap.triage.training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("opennlp..", "id.sigap.triage.training..")
+                .resideInAPackage("opennlp..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.sigap.triage.training..", "id.sigap.triage.learning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.sigap.triage.training..")
                 .check(classes);
     }
 

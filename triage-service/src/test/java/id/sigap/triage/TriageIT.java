@@ -24,11 +24,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackResource.class,
         initArgs = {
-            @ResourceArg(name = "parts", value = "kafka"),
+            @ResourceArg(name = "parts", value = "postgres,kafka"),
             @ResourceArg(name = "service", value = "triage-service")
         })
 @WithTestResource(SignedTokens.class)
