@@ -1,5 +1,6 @@
 package id.sigap.triage.learning;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -45,8 +46,9 @@ class LearningTest {
 
         // Then it is better on the newest, holds on the frozen test, is in force and is named by every triage
         assertEquals(Outcome.PROMOTED, decision.outcome(), decision::toString);
-        assertEquals(20, decision.newestAfter().messages());
-        assertTrue(decision.newestAfter().kindsRight() > decision.newestBefore().kindsRight());
+        assertEquals(20, requireNonNull(decision.newestAfter()).messages());
+        assertTrue(requireNonNull(decision.newestAfter()).kindsRight()
+                > requireNonNull(decision.newestBefore()).kindsRight());
         Triage triage = kind(triager, "kak sipetik saya di loket tiga bagaimana");
         assertEquals(Kind.OTHER, triage.kind());
         assertEquals(decision.model(), triage.model());
@@ -112,8 +114,8 @@ class LearningTest {
 
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
         assertEquals(Outcome.FORGETS, decision.outcome(), decision::toString);
-        assertTrue(decision.frozenAfter().complaintRecall()
-                < decision.frozenBefore().complaintRecall());
+        assertTrue(requireNonNull(decision.frozenAfter()).complaintRecall()
+                < requireNonNull(decision.frozenBefore()).complaintRecall());
         assertEquals(models.bundled().name(), models.of(Corrected.AGENCY).name());
     }
 
