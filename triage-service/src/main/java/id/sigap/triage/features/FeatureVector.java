@@ -33,6 +33,11 @@ public final class FeatureVector {
             return scale;
         }
 
+        /** One bit, by which several families are named in a number. */
+        public int bit() {
+            return 1 << number;
+        }
+
         static final Family[] ALL = values();
     }
 
@@ -66,7 +71,7 @@ public final class FeatureVector {
     }
 
     /** Says which token brings the features that follow; a feature belongs to the first that brings it. */
-    void owner(int token) {
+    public void owner(int token) {
         owner = token;
     }
 

@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything that is learned from labelled messages: kind, urgency and intensity in one table over all features, and
@@ -28,6 +30,7 @@ public final class LinearModel {
 
     private final LinearWeights nature;
     private final LinearWeights topics;
+    private final Map<String, LinearWeights.Head> heads = new ConcurrentHashMap<>();
     private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
 
     /**
@@ -67,6 +70,12 @@ public final class LinearModel {
         // Nature last: whoever explains a kind needs the rows that it leaves in the vector.
         double[] subject = topics.sums(vector, WORDS);
         return new Sums(nature.sums(vector), subject, vector);
+    }
+
+    /** The probabilities that one head of {@link #nature()} gives a text, in the order of its labels. */
+    public double[] probabilities(String head, Sums sums) {
+        return LinearWeights.softmax(
+                heads.computeIfAbsent(head, nature::head).of(sums.nature()));
     }
 
     /** Writes it; {@link #read(InputStream)} reads it back. */

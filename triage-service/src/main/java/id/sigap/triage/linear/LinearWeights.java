@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * head stand together. Immutable. Stored in the order of the hashes, so that the same weights are the same bytes.
  */
 public final class LinearWeights {
+    /** The feature of every text. */
+    public static final long ALWAYS = 2;
+
     private static final int MAGIC = 0x53474C32;
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
@@ -148,6 +151,10 @@ public final class LinearWeights {
         for (int i = 0; i < totals.length; i++) {
             sums[i % count] += totals[i] * values[i / count] * step;
         }
+        int always = row(ALWAYS) * count;
+        for (int label = 0; always >= 0 && label < count; label++) {
+            sums[label] += weights[always + label] * step;
+        }
         return sums;
     }
 
@@ -224,7 +231,7 @@ public final class LinearWeights {
     }
 
     /** Writes them; {@link #read} reads them back. */
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
         out.writeInt(MAGIC);
         out.writeUTF(name);
@@ -248,7 +255,7 @@ public final class LinearWeights {
      *
      * @throws IOException if it is something else, or cut off
      */
-    static LinearWeights read(DataInputStream in) throws IOException {
+    public static LinearWeights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("not a model of this version");
         }
