@@ -46,7 +46,12 @@ public final class Triager {
 
     /** With the model in force. */
     public Triager(LinearModel model) {
-        this(model, new LinearKinds(model), UncertainBand.DEFAULT);
+        this(model, UncertainBand.DEFAULT);
+    }
+
+    /** With the model in force, and what counts as unsure. */
+    public Triager(LinearModel model, UncertainBand uncertain) {
+        this(model, new LinearKinds(model), uncertain);
     }
 
     /** With the model in force, a classifier of kinds that may be another, and what counts as unsure. */
@@ -81,11 +86,7 @@ public final class Triager {
         Kind kind = decision.kind();
         String topic = known.topics().find(text);
         Urgency urgency = UrgencyReader.of(
-                kind,
-                text,
-                model.probabilities(LinearModel.URGENCY, sums),
-                origin.sentAt(),
-                ZoneId.of(agency.zone()));
+                kind, text, model.probabilities(LinearModel.URGENCY, sums), origin.sentAt(), ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
         Facts facts = new Facts(

@@ -1,6 +1,7 @@
 package id.sigap.triage.model;
 
 import id.sigap.triage.Triager;
+import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.linear.LinearModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Loads the bundled model at start, so that a missing one stops the service and no message waits for it. */
 @Startup
@@ -22,8 +24,8 @@ public class ModelInForce {
     /** The one triager, with the model in force. */
     @Produces
     @Singleton
-    public Triager triager() {
-        return new Triager(model);
+    public Triager triager(@ConfigProperty(name = "sigap.triage.uncertain-below") double uncertainBelow) {
+        return new Triager(model, new UncertainBand(uncertainBelow));
     }
 
     /** What is known of the model. */

@@ -33,6 +33,7 @@ public final class ModelTrainer {
     private static final LinearTrainer.Fit SIDE_FIT = new LinearTrainer.Fit(60, 3, 0.5);
     /** Danger to life is rare in the corpus: its weights must be allowed to grow. */
     private static final LinearTrainer.Fit URGENCY_FIT = new LinearTrainer.Fit(80, 2, 0.08);
+
     private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(80, 2, 0.1);
     private static final int CALIBRATION_ONE_IN = 6;
 
@@ -75,9 +76,7 @@ public final class ModelTrainer {
                 kinds,
                 calibrated(kinds, full, message -> message.kind().wire(), KIND_FIT));
         nature.add(
-                LinearModel.URGENCY,
-                urgencies,
-                fitted(urgencies, full, ModelTrainer::urgency, URGENCY_FIT, i -> true));
+                LinearModel.URGENCY, urgencies, fitted(urgencies, full, ModelTrainer::urgency, URGENCY_FIT, i -> true));
         nature.add(
                 LinearModel.INTENSITY,
                 intensities,
