@@ -18,6 +18,7 @@ import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.language.LanguageReader;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.personaldata.PersonalDataFinder;
 import id.sigap.triage.request.RequestFinder;
 import id.sigap.triage.routing.Route;
@@ -80,11 +81,11 @@ public final class Triager {
     /** What is understood of a text that came in somewhere. */
     public Triage understand(String words, Origin origin, Agency agency) {
         NormalText text = Normaliser.normalise(words);
-        AgencyWords known = wordsOf(agency);
+        AgencyWords known = wordsOf(agency, model.topics());
         LinearModel.Sums sums = model.read(text);
         KindDecision decision = kinds.classify(text, sums);
         Kind kind = decision.kind();
-        String topic = known.topics().find(text);
+        String topic = known.topics().find(text, sums.topics());
         Urgency urgency = UrgencyReader.of(
                 kind, text, model.probabilities(LinearModel.URGENCY, sums), origin.sentAt(), ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
@@ -98,7 +99,7 @@ public final class Triager {
                 origin.visibility(),
                 decision.confidence(),
                 !personal.isEmpty(),
-                text.plain());
+                text.own());
         Route route = Route.of(agency, facts, origin.sentAt());
         boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
         return new Triage(
@@ -115,10 +116,10 @@ public final class Triager {
                 decision.because(),
                 route.respondBy(),
                 kinds.model(),
-                reading(decision, text, slots));
+                reading(decision, text, slots, route));
     }
 
-    private Reading reading(KindDecision decision, NormalText text, Slots slots) {
+    private Reading reading(KindDecision decision, NormalText text, Slots slots, Route route) {
         Kind kind = decision.kind();
         return new Reading(
                 uncertain.holds(decision),
@@ -126,7 +127,7 @@ public final class Triager {
                 FlagFinder.find(kind, text),
                 RequestFinder.find(kind, text),
                 slots.known(),
-                null);
+                route.reason());
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {
@@ -139,12 +140,12 @@ public final class Triager {
         return PersonalDataFinder.withoutOverlaps(all);
     }
 
-    /** Prepared once per agency and directory; a reloaded directory has other instances of its agencies. */
+    /** Prepared once per agency, directory and model; a reloaded directory has other instances of its agencies. */
     @SuppressWarnings("ReferenceEquality") // comparing two agencies by value would cost more than preparing one
-    private AgencyWords wordsOf(Agency agency) {
+    private AgencyWords wordsOf(Agency agency, LinearWeights learnt) {
         AgencyWords known = words.get(agency.id());
-        if (known == null || known.agency() != agency) {
-            known = AgencyWords.of(agency);
+        if (known == null || known.agency() != agency || known.model() != learnt) {
+            known = AgencyWords.of(agency, learnt);
             words.put(agency.id(), known);
         }
         return known;

@@ -10,8 +10,11 @@ import id.sigap.triage.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlotFinder {
     private static final int LOOKED_AT = 4000;
+    private static final int WORDS_LOOKED_AT = 800;
     private static final int READS_PER_CHARACTER = 50;
     private static final int READS_AT_LEAST = 5000;
     private static final String BOOKING = "booking";
 
     private final List<Wanted> wanted = new ArrayList<>();
+    private final boolean hasWords;
 
     /** For one topic. */
     public SlotFinder(Topic topic) {
+        boolean any = false;
         for (Slot slot : topic.asks()) {
             String pattern = slot.pattern();
-            wanted.add(new Wanted(slot, pattern == null ? null : Pattern.compile(pattern), words(slot)));
+            any |= !slot.words().isEmpty();
+            wanted.add(new Wanted(slot, pattern == null ? null : Pattern.compile(pattern), phrases(slot)));
         }
+        this.hasWords = any;
     }
 
     /** What the text gives, and where, and what it leaves open. */
@@ -39,6 +47,7 @@ public final class SlotFinder {
         List<String> missing = new ArrayList<>();
         List<KnownSlot> known = new ArrayList<>();
         List<PersonalData> codes = new ArrayList<>();
+        String[] spoken = hasWords ? bareWords(text) : new String[0];
         for (Wanted detail : wanted) {
             String id = detail.slot().id();
             int[] place = detail.pattern() == null ? null : place(detail.pattern(), text.original());
@@ -46,7 +55,7 @@ public final class SlotFinder {
                 codes.add(new PersonalData("booking-code", place[0], place[1]));
             }
             if (place == null) {
-                place = spoken(detail.words(), text);
+                place = spoken(detail.phrases(), spoken, text);
             }
             if (place == null) {
                 missing.add(id);
@@ -72,45 +81,50 @@ public final class SlotFinder {
         }
     }
 
-    /** Where the first of the words stands in the original text. */
-    private static int @Nullable [] spoken(List<String> words, NormalText text) {
-        for (String word : words) {
-            int[] place = word.indexOf(' ') >= 0 ? phrase(text, word) : word(text, word);
-            if (place != null) {
-                return new int[] {text.start(place[0]), text.end(place[1] - 1)};
+    /** Where the first of the phrases stands in the original text. */
+    private static int @Nullable [] spoken(Map<String, List<List<String>>> phrases, String[] spoken, NormalText text) {
+        for (int at = 0; at < spoken.length && !phrases.isEmpty(); at++) {
+            for (List<String> phrase : phrases.getOrDefault(spoken[at], List.of())) {
+                if (stands(phrase, spoken, at)) {
+                    Token first = text.tokens().get(at);
+                    Token last = text.tokens().get(at + phrase.size() - 1);
+                    return new int[] {text.start(first.start()), text.end(last.end() - 1)};
+                }
             }
         }
         return null;
     }
 
-    private static int @Nullable [] phrase(NormalText text, String phrase) {
-        String plain = text.plain();
-        int at = plain.indexOf(phrase);
-        while (at >= 0 && !(isEdge(plain, at - 1) && isEdge(plain, at + phrase.length()))) {
-            at = plain.indexOf(phrase, at + phrase.length());
+    private static boolean stands(List<String> phrase, String[] spoken, int at) {
+        if (at + phrase.size() > spoken.length) {
+            return false;
         }
-        return at < 0 ? null : new int[] {at, at + phrase.length()};
-    }
-
-    private static boolean isEdge(String plain, int index) {
-        return index < 0 || index >= plain.length() || !Character.isLetterOrDigit(plain.charAt(index));
-    }
-
-    private static int @Nullable [] word(NormalText text, String word) {
-        for (Token token : text.tokens()) {
-            if (token.word().equals(word) || Slang.bare(token.word()).equals(word)) {
-                return new int[] {token.start(), token.end()};
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!spoken[at + i].equals(phrase.get(i))) {
+                return false;
             }
         }
-        return null;
+        return true;
     }
 
-    private static List<String> words(Slot slot) {
+    /** What is looked at of the text's words, without clitics: once for all details. */
+    private static String[] bareWords(NormalText text) {
+        List<Token> tokens = text.tokens();
+        String[] words = new String[Math.min(tokens.size(), WORDS_LOOKED_AT)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Slang.bare(tokens.get(i).word());
+        }
+        return words;
+    }
+
+    /** The words of a detail, each phrase under its first word. */
+    private static Map<String, List<List<String>>> phrases(Slot slot) {
         return slot.words().stream()
-                .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                .map(word -> word.indexOf(' ') >= 0 ? word : Slang.canonical(word))
-                .toList();
+                .map(phrase -> Stream.of(phrase.strip().toLowerCase(Locale.ROOT).split("\\s+", -1))
+                        .map(word -> Slang.bare(Slang.canonical(word)))
+                        .toList())
+                .collect(Collectors.groupingBy(phrase -> phrase.get(0)));
     }
 
-    private record Wanted(Slot slot, @Nullable Pattern pattern, List<String> words) {}
+    private record Wanted(Slot slot, @Nullable Pattern pattern, Map<String, List<List<String>>> phrases) {}
 }

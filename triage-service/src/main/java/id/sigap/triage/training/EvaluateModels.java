@@ -1,6 +1,7 @@
 package id.sigap.triage.training;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
@@ -91,8 +92,8 @@ final class EvaluateModels {
         for (LabelledMessage message : messages) {
             String topic = message.topic();
             if (topic != null && head.labels().contains(topic)) {
-                double[] sums = head.of(
-                        model.read(Normaliser.normalise(message.text())).topics());
+                double[] sums =
+                        head.of(model.read(Normaliser.normalise(message.text())).topics());
                 double[] probabilities = LinearWeights.softmax(sums);
                 int best = LinearWeights.best(probabilities);
                 evaluation.add(topic, head.labels().get(best), probabilities[best], message.text());
@@ -101,10 +102,7 @@ final class EvaluateModels {
         return evaluation;
     }
 
-    private Evaluation nature(
-            String name,
-            List<LabelledMessage> messages,
-            Function<LabelledMessage, String> truth) {
+    private Evaluation nature(String name, List<LabelledMessage> messages, Function<LabelledMessage, String> truth) {
         LinearWeights.Head head = model.nature().head(name);
         Evaluation evaluation = new Evaluation(head.labels());
         for (LabelledMessage message : messages) {

@@ -50,6 +50,6 @@ public final class TrainModels {
         for (String name : Lexicon.NAMES) {
             digest.update(Lexicon.bytes(name));
         }
-        return "sigap-maxent-" + Digests.version(digest);
+        return "sigap-linear-" + Digests.version(digest);
     }
 }

@@ -1,5 +1,8 @@
 package id.sigap.triage.training;
 
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.DirectoryException;
+import id.sigap.contracts.directory.DirectoryLoader;
 import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.linear.LinearModel;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Trains on a corpus and prints how well that does, as Markdown: {@code TriageReport <corpus folder> [--styles]
- * [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
+ * [--directory=<folder>] [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
  */
 public final class TriageReport {
     private static final int WORST = 8;
@@ -42,6 +45,9 @@ public final class TriageReport {
         report.certainty(model, corpus.where(LabelledMessage::isTest));
         report.others(model, corpus.where(LabelledMessage::isTest));
         for (String option : options) {
+            if (option.startsWith("--directory=")) {
+                report.topics(option.substring("--directory=".length()), model, corpus.where(LabelledMessage::isTest));
+            }
             if (option.startsWith("--on=")) {
                 Path file = Path.of(option.substring("--on=".length()));
                 report.kinds(String.valueOf(file.getFileName()), model, labelled(file));
@@ -54,7 +60,8 @@ public final class TriageReport {
 
     private void corpus(Corpus corpus) {
         say("## Corpus");
-        say("%d messages, %d of them the frozen test split, version %s",
+        say(
+                "%d messages, %d of them the frozen test split, version %s",
                 corpus.messages().size(), corpus.where(LabelledMessage::isTest).size(), corpus.hash());
         TreeMap<String, Long> kinds = corpus.messages().stream()
                 .collect(Collectors.groupingBy(m -> m.kind().wire(), TreeMap::new, Collectors.counting()));
@@ -74,18 +81,23 @@ public final class TriageReport {
     private void kinds(String title, LinearModel model, List<LabelledMessage> messages) {
         Evaluation kinds = new EvaluateModels(model).kinds(messages);
         say("## Kind: %s", title);
-        say("n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
+        say(
+                "n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
                 kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"), kinds.calibrationError());
         say("%s", kinds.table());
         say("%s", kinds.confusionTable());
         say("%s", kinds.reliabilityTable());
-        say("complaints taken for spam: %s%n", kinds.mistakes().stream()
-                .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
-                .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
-                .toList());
+        say(
+                "complaints taken for spam: %s%n",
+                kinds.mistakes().stream()
+                        .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
+                        .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
+                        .toList());
         say("worst mistakes:%n");
-        kinds.mistakes().stream().limit(WORST).forEach(m -> say(
-                "- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
+        kinds.mistakes().stream()
+                .limit(WORST)
+                .forEach(m ->
+                        say("- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
     }
 
     /** What each bound of the uncertain band would leave to the machine, and how much of that would be right. */
@@ -102,18 +114,51 @@ public final class TriageReport {
         Evaluation urgency = evaluate.urgencies(messages);
         say("## Urgency: macro-F1 %.3f%n%n%s%n%s", urgency.macroF1(), urgency.table(), urgency.confusionTable());
         Evaluation intensity = evaluate.intensities(messages);
-        say("## Intensity: macro-F1 %.3f%n%n%s%n%s", intensity.macroF1(), intensity.table(), intensity.confusionTable());
+        say(
+                "## Intensity: macro-F1 %.3f%n%n%s%n%s",
+                intensity.macroF1(), intensity.table(), intensity.confusionTable());
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
+    }
+
+    /** Topics as agencies find them, with each witness alone and with both. */
+    private void topics(String folder, LinearModel model, List<LabelledMessage> messages) throws IOException {
+        say("## Topic of an agency%n%n| agency | by | n | topic | its top | elsewhere | none | foreign |%n"
+                + "|---|---|---|---|---|---|---|---|");
+        try {
+            for (Agency agency : DirectoryLoader.load(Path.of(folder)).agencies()) {
+                for (EvaluateTopics.Witness witness : EvaluateTopics.Witness.values()) {
+                    EvaluateTopics.Figures figures = new EvaluateTopics(agency, model, witness).on(messages);
+                    say(
+                            "| %s | %s | %d | %.3f | %.3f | %.3f of %d | %.3f of %d | %.3f of %d |",
+                            agency.id(),
+                            witness,
+                            figures.own().count(),
+                            figures.own().share(),
+                            figures.tops().share(),
+                            figures.elsewhere().share(),
+                            figures.elsewhere().count(),
+                            figures.none().share(),
+                            figures.none().count(),
+                            figures.foreign().share(),
+                            figures.foreign().count());
+                }
+            }
+        } catch (DirectoryException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Each style judged by a model that never saw it. */
     private void styles(Corpus corpus) throws IOException {
         say("## Leave one style out%n%n| style | n | macro-F1 | accuracy | complaint recall |%n|---|---|---|---|---|");
-        for (String style : new TreeSet<>(corpus.messages().stream().map(LabelledMessage::style).toList())) {
+        for (String style : new TreeSet<>(
+                corpus.messages().stream().map(LabelledMessage::style).toList())) {
             LinearModel model = ModelTrainer.train(corpus.where(m -> !m.style().equals(style)), "without");
-            Evaluation kinds = new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
-            say("| %s | %d | %.3f | %.3f | %.3f |",
+            Evaluation kinds =
+                    new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
+            say(
+                    "| %s | %d | %.3f | %.3f | %.3f |",
                     style, kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"));
         }
     }
