@@ -29,7 +29,7 @@ public class ModelInForce {
      *
      * @param below a confidence under this is unsure, 0 to 1
      */
-    public ModelInForce(@ConfigProperty(name = "sigap.triage.uncertain-below", defaultValue = "0.6") double below) {
+    public ModelInForce(@ConfigProperty(name = "sigap.triage.uncertain-below") double below) {
         this.uncertain = new UncertainBand(below);
     }
 
