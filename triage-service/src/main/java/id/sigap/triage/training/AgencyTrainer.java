@@ -58,7 +58,8 @@ public final class AgencyTrainer {
     private LinearModel added(List<LabelledMessage> corrections, List<LabelledMessage> rehearsed) {
         long end = System.nanoTime() + fit.patience().toNanos();
         List<String> kinds = model.nature().head(LinearModel.KIND).labels();
-        List<String> topics = new ArrayList<>(model.topics().head(LinearModel.TOPIC).labels());
+        List<String> topics =
+                new ArrayList<>(model.topics().head(LinearModel.TOPIC).labels());
         corrections.stream()
                 .map(LabelledMessage::topic)
                 .filter(topic -> topic != null && !topics.contains(topic))
@@ -157,12 +158,7 @@ public final class AgencyTrainer {
         private final Set<Family> families;
         private final Map<Long, Integer> index;
 
-        Reader(
-                LinearModel model,
-                String head,
-                List<String> labels,
-                Set<Family> families,
-                Map<Long, Integer> index) {
+        Reader(LinearModel model, String head, List<String> labels, Set<Family> families, Map<Long, Integer> index) {
             this.model = model;
             this.table = head.equals(LinearModel.TOPIC) ? model.topics() : model.nature();
             this.known = table.head(head);
@@ -175,7 +171,8 @@ public final class AgencyTrainer {
             if (truth == null) {
                 return;
             }
-            FeatureVector vector = model.read(Normaliser.normalise(message.text())).vector();
+            FeatureVector vector =
+                    model.read(Normaliser.normalise(message.text())).vector();
             double[] said = new double[labels.size()];
             double[] sums = known.of(table.sums(vector));
             System.arraycopy(sums, 0, said, 0, sums.length);

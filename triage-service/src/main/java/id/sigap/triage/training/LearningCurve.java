@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * What an agency with a style of its own gains from its corrections, as Markdown: {@code LearningCurve <corpus folder>
- * [l2 topicL2 weight]}. The agency is simulated: its messages are the styles that differ most from the others, no model
+ * [<l2>,<topicL2>,<weight>]...}. The agency is simulated: its messages are the styles that differ most from the others, no model
  * was trained on them, and it sorts some of them by a rule of its own. They come in a random order; the first so many are
  * corrected and learned from, the last {@value #LATER} are what it is judged on.
  */
@@ -26,41 +26,48 @@ public final class LearningCurve {
             Set.of("jawa", "sunda", "daerah-lain", "campur-inggris", "ulasan-aplikasi", "ulasan-tempat");
     private static final List<Integer> CORRECTIONS = List.of(0, 100, 250, 500, 1000);
     private static final int LATER = 600;
-    private static final int ORDERS = 5;
+    private static final int ORDERS = 3;
     private static final String ELSEWHERE = "luar";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintStream out;
     private final LinearModel base;
     private final List<LabelledMessage> rehearsed;
     private final List<LabelledMessage> frozen;
-    private final AgencyTrainer.Fit fit;
+    private AgencyTrainer.Fit fit = AgencyTrainer.Fit.within(PATIENCE);
 
-    private LearningCurve(PrintStream out, Corpus others, AgencyTrainer.Fit fit) throws IOException {
+    private LearningCurve(PrintStream out, Corpus others) throws IOException {
         this.out = out;
         this.rehearsed = others.where(message -> !message.isTest());
         this.frozen = others.where(LabelledMessage::isTest);
         this.base = ModelTrainer.train(rehearsed, "others");
-        this.fit = fit;
     }
 
-    /** Prints the curves. */
+    /** Prints the curves; for each way of fitting that is given, or for the one that is used. */
     public static void main(String[] arguments) throws IOException {
         Corpus corpus = Corpus.read(Path.of(arguments[0]));
-        AgencyTrainer.Fit fit = AgencyTrainer.Fit.within(Duration.ofMinutes(5));
-        if (arguments.length == 4) {
-            fit = new AgencyTrainer.Fit(
-                    fit.iterations(),
-                    Double.parseDouble(arguments[1]),
-                    Double.parseDouble(arguments[2]),
-                    Double.parseDouble(arguments[3]),
-                    fit.patience());
-        }
         List<LabelledMessage> own = corpus.where(message -> STYLES.contains(message.style()));
         Corpus others = new Corpus(corpus.where(message -> !STYLES.contains(message.style())), corpus.hash());
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        LearningCurve curve = new LearningCurve(out, others, fit);
-        curve.print("An agency with a style of its own", own);
-        curve.print(
+        LearningCurve curve = new LearningCurve(new PrintStream(System.out, true, StandardCharsets.UTF_8), others);
+        if (arguments.length == 1) {
+            curve.both(own);
+        }
+        for (int i = 1; i < arguments.length; i++) {
+            String[] numbers = arguments[i].split(",", -1);
+            curve.say("## l2, topicL2, weight: %s%n", arguments[i]);
+            curve.fit = new AgencyTrainer.Fit(
+                    curve.fit.iterations(),
+                    Double.parseDouble(numbers[0]),
+                    Double.parseDouble(numbers[1]),
+                    Double.parseDouble(numbers[2]),
+                    PATIENCE);
+            curve.both(own);
+        }
+    }
+
+    private void both(List<LabelledMessage> own) {
+        print("An agency with a style of its own", own);
+        print(
                 "The same agency, for which a complaint that is another office's to settle is `other`",
                 own.stream().map(LearningCurve::byItsOwnRule).toList());
     }
@@ -80,8 +87,9 @@ public final class LearningCurve {
     private void print(String title, List<LabelledMessage> own) {
         say("### %s%n", title);
         say("%d messages; judged on the last %d; means of %d random orders%n", own.size(), LATER, ORDERS);
-        say("| corrections | macro-F1, later messages | ± | accuracy | complaint recall | calibration error | topic accuracy"
-                + " | macro-F1, frozen test | seconds |");
+        say(
+                "| corrections | macro-F1, later messages | ± | accuracy | complaint recall | calibration error | topic accuracy"
+                        + " | macro-F1, frozen test | seconds |");
         say("|---|---|---|---|---|---|---|---|---|");
         for (int corrections : CORRECTIONS) {
             List<Point> points = IntStream.range(0, ORDERS)
@@ -92,12 +100,17 @@ public final class LearningCurve {
         List<Point> wrongOnly = IntStream.range(0, ORDERS)
                 .mapToObj(order -> point(shuffled(own, order), 1000, true))
                 .toList();
-        say("%s%n", row(
-                String.format(
-                        Locale.ROOT,
-                        "only what was wrong of 1000 (%.0f)",
-                        wrongOnly.stream().mapToInt(Point::learned).average().orElse(0)),
-                wrongOnly));
+        say(
+                "%s%n",
+                row(
+                        String.format(
+                                Locale.ROOT,
+                                "only what was wrong of 1000 (%.0f)",
+                                wrongOnly.stream()
+                                        .mapToInt(Point::learned)
+                                        .average()
+                                        .orElse(0)),
+                        wrongOnly));
     }
 
     private Point point(List<LabelledMessage> order, int corrections, boolean wrongOnly) {
@@ -111,9 +124,8 @@ public final class LearningCurve {
                     .toList();
         }
         long start = System.nanoTime();
-        LinearModel model = learned.isEmpty()
-                ? base
-                : base.plus(AgencyTrainer.added(base, learned, rehearsed, fit), "adapted");
+        LinearModel model =
+                learned.isEmpty() ? base : base.plus(AgencyTrainer.added(base, learned, rehearsed, fit), "adapted");
         double seconds = (System.nanoTime() - start) / 1e9;
         EvaluateModels evaluate = new EvaluateModels(model);
         List<LabelledMessage> later = order.subList(order.size() - LATER, order.size());

@@ -1,6 +1,7 @@
 package id.sigap.triage.training;
 
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.model.ModelInForce;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 
 /**
  * Trains on a corpus and prints how well that does, as Markdown: {@code TriageReport <corpus folder> [--styles]
- * [--on=<file of kind, text>]... [--own=<a ministry's own file>]}. Of an own file the first four fifths are learned from
- * and the last fifth is judged on: once as it is, once as an agency learns from corrections, and once without any other
- * corpus. The corpus itself may be a ministry's own, too.
+ * [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
+ *
+ * <p>{@code TriageReport --own=<a ministry's own file>} compares with the bundled model: the first four fifths of the file
+ * are learned from and the last fifth is judged on, by the bundled model as it is, after it learned from the others as it
+ * learns from corrections, and by a model of the others alone.
  */
 public final class TriageReport {
     private static final int WORST = 8;
@@ -32,17 +35,17 @@ public final class TriageReport {
     /** Prints the report. {@code --styles} also trains once for each style without it, which takes a while. */
     public static void main(String[] arguments) throws IOException {
         List<String> options = List.of(arguments);
-        if (options.isEmpty()) {
-            throw new IllegalArgumentException("wants the corpus folder");
-        }
         TriageReport report = new TriageReport(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        Corpus corpus = Corpus.read(Path.of(options.get(0)));
         for (String option : options) {
             if (option.startsWith("--own=")) {
-                report.own(corpus, Corpus.read(Path.of(option.substring("--own=".length()))));
+                report.own(Corpus.read(Path.of(option.substring("--own=".length()))));
                 return;
             }
         }
+        if (options.isEmpty()) {
+            throw new IllegalArgumentException("wants the corpus folder, or --own=<file>");
+        }
+        Corpus corpus = Corpus.read(Path.of(options.get(0)));
         report.corpus(corpus);
         LinearModel model = report.trained(corpus);
         report.kinds("Frozen test split", model, corpus.where(LabelledMessage::isTest));
@@ -51,7 +54,9 @@ public final class TriageReport {
             if (option.startsWith("--on=")) {
                 Path file = Path.of(option.substring("--on=".length()));
                 report.kinds(
-                        String.valueOf(file.getFileName()), model, Corpus.read(file).messages());
+                        String.valueOf(file.getFileName()),
+                        model,
+                        Corpus.read(file).messages());
             }
         }
         if (options.contains("--styles")) {
@@ -61,7 +66,8 @@ public final class TriageReport {
 
     private void corpus(Corpus corpus) {
         say("## Corpus");
-        say("%d messages, %d of them the frozen test split, version %s",
+        say(
+                "%d messages, %d of them the frozen test split, version %s",
                 corpus.messages().size(), corpus.where(LabelledMessage::isTest).size(), corpus.hash());
         TreeMap<String, Long> kinds = corpus.messages().stream()
                 .collect(Collectors.groupingBy(m -> m.kind().wire(), TreeMap::new, Collectors.counting()));
@@ -81,18 +87,23 @@ public final class TriageReport {
     private void kinds(String title, LinearModel model, List<LabelledMessage> messages) {
         Evaluation kinds = new EvaluateModels(model).kinds(messages);
         say("## Kind: %s", title);
-        say("n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
+        say(
+                "n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
                 kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"), kinds.calibrationError());
         say("%s", kinds.table());
         say("%s", kinds.confusionTable());
         say("%s", kinds.reliabilityTable());
-        say("complaints taken for spam: %s%n", kinds.mistakes().stream()
-                .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
-                .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
-                .toList());
+        say(
+                "complaints taken for spam: %s%n",
+                kinds.mistakes().stream()
+                        .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
+                        .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
+                        .toList());
         say("worst mistakes:%n");
-        kinds.mistakes().stream().limit(WORST).forEach(m -> say(
-                "- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
+        kinds.mistakes().stream()
+                .limit(WORST)
+                .forEach(m ->
+                        say("- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
     }
 
     private void others(LinearModel model, List<LabelledMessage> messages) {
@@ -100,7 +111,12 @@ public final class TriageReport {
         Evaluation urgency = evaluate.urgencies(messages);
         say("## Urgency: macro-F1 %.3f%n%n%s%n%s", urgency.macroF1(), urgency.table(), urgency.confusionTable());
         Evaluation intensity = evaluate.intensities(messages);
-        say("## Intensity: macro-F1 %.3f%n%n%s%n%s", intensity.macroF1(), intensity.table(), intensity.confusionTable());
+        say(
+                "## Intensity: macro-F1 %.3f%n%n%s%n%s",
+                intensity.macroF1(), intensity.table(), intensity.confusionTable());
+        if (messages.stream().allMatch(message -> message.topic() == null)) {
+            return;
+        }
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
     }
@@ -108,16 +124,19 @@ public final class TriageReport {
     /** Each style judged by a model that never saw it. */
     private void styles(Corpus corpus) throws IOException {
         say("## Leave one style out%n%n| style | n | macro-F1 | accuracy | complaint recall |%n|---|---|---|---|---|");
-        for (String style : new TreeSet<>(corpus.messages().stream().map(LabelledMessage::style).toList())) {
+        for (String style : new TreeSet<>(
+                corpus.messages().stream().map(LabelledMessage::style).toList())) {
             LinearModel model = ModelTrainer.train(corpus.where(m -> !m.style().equals(style)), "without");
-            Evaluation kinds = new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
-            say("| %s | %d | %.3f | %.3f | %.3f |",
+            Evaluation kinds =
+                    new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
+            say(
+                    "| %s | %d | %.3f | %.3f | %.3f |",
                     style, kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"));
         }
     }
 
     /** What a model does on somebody's own messages before and after it learned from some of them. */
-    private void own(Corpus corpus, Corpus own) throws IOException {
+    private void own(Corpus own) throws IOException {
         List<LabelledMessage> messages = own.messages();
         int from = messages.size() - messages.size() / LATER_PART;
         List<LabelledMessage> earlier = messages.subList(0, from);
@@ -128,7 +147,8 @@ public final class TriageReport {
         say(
                 "# Own messages%n%n%d messages: the first %d are learned from, the last %d are judged on%n",
                 messages.size(), earlier.size(), later.size());
-        LinearModel bundled = TrainModels.train(corpus);
+        LinearModel bundled = ModelInForce.bundled();
+        Corpus corpus = new Corpus(BundledCorpus.read(), bundled.name());
         List<LabelledMessage> rehearsed = corpus.where(message -> !message.isTest());
         LinearModel adapted = bundled.plus(
                 AgencyTrainer.added(bundled, earlier, rehearsed, AgencyTrainer.Fit.within(Duration.ofHours(1))),

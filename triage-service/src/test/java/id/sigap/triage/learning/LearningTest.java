@@ -22,11 +22,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-    private static final LearningPolicy POLICY =
-            new LearningPolicy(50, 10, 5_000, 0.2, 0.01, Duration.ofMinutes(1));
+    private static final LearningPolicy POLICY = new LearningPolicy(50, 10, 5_000, 0.2, 0.01, Duration.ofMinutes(1));
     private static final List<LabelledMessage> CORPUS = BundledCorpus.read();
 
     private final KeptInMemory kept = new KeptInMemory();
@@ -45,8 +47,8 @@ class LearningTest {
 
         // Then it is better on the newest, holds on the frozen test, is in force and is named by every triage
         assertEquals(Outcome.PROMOTED, decision.outcome(), decision::toString);
-        assertEquals(20, decision.newestAfter().messages());
-        assertTrue(decision.newestAfter().kindsRight() > decision.newestBefore().kindsRight());
+        assertEquals(20, figures(decision.newestAfter()).messages());
+        assertTrue(figures(decision.newestAfter()).kindsRight() > figures(decision.newestBefore()).kindsRight());
         Triage triage = kind(triager, "kak sipetik saya di loket tiga bagaimana");
         assertEquals(Kind.OTHER, triage.kind());
         assertEquals(decision.model(), triage.model());
@@ -112,7 +114,8 @@ class LearningTest {
 
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
         assertEquals(Outcome.FORGETS, decision.outcome(), decision::toString);
-        assertTrue(decision.frozenAfter().complaintRecall() < decision.frozenBefore().complaintRecall());
+        assertTrue(figures(decision.frozenAfter()).complaintRecall()
+                < figures(decision.frozenBefore()).complaintRecall());
         assertEquals(models.bundled().name(), models.of(Corrected.AGENCY).name());
     }
 
@@ -130,7 +133,7 @@ class LearningTest {
         // Given two models after each other, and another instance
         kept.corrections.addAll(Corrected.sipetik(100));
         String first = learning.retrain(Corrected.AGENCY, "rina").orElseThrow().model();
-        kept.corrections.addAll(Corrected.rows(100, 160, Kind.QUESTION));
+        kept.corrections.addAll(Corrected.rows(100, 180, Kind.PRAISE, "kartukuning"));
         Decision second = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
         assertEquals(Outcome.PROMOTED, second.outcome(), second::toString);
         ModelsInForce elsewhere = new ModelsInForce(models.bundled(), LinearKinds::new);
@@ -147,8 +150,7 @@ class LearningTest {
                 Restored.DONE,
                 learning.restore(Corrected.AGENCY, models.bundled().name(), "rina"));
         other.refresh();
-        assertEquals(
-                models.bundled().name(), elsewhere.of(Corrected.AGENCY).name());
+        assertEquals(models.bundled().name(), elsewhere.of(Corrected.AGENCY).name());
 
         // Then the schedule does not take that back, and a model that is not there cannot be restored
         assertFalse(learning.hasNews(Corrected.AGENCY));
@@ -177,6 +179,14 @@ class LearningTest {
         learning.refresh();
         assertEquals(models.bundled().name(), models.of(Corrected.AGENCY).name());
         assertEquals(Restored.OTHER_BASE, learning.restore(Corrected.AGENCY, "older", "rina"));
+
+        // And the schedule trains one, though no correction is new
+        kept.inForce.put(
+                Corrected.AGENCY, new ModelStore.Standing(Optional.of("older"), Instant.parse("2027-01-01T00:00:00Z")));
+        assertTrue(learning.hasNews(Corrected.AGENCY));
+        assertEquals(
+                Outcome.PROMOTED,
+                learning.retrain(Corrected.AGENCY, "schedule").orElseThrow().outcome());
     }
 
     @Test
@@ -196,13 +206,17 @@ class LearningTest {
         return new Learning(inForce, kept, kept, () -> CORPUS, policy, Clock.systemUTC());
     }
 
+    private static Score figures(@Nullable Score score) {
+        return Objects.requireNonNull(score, "figures of a decision");
+    }
+
     private List<String> names() {
         return kept.versions(Corrected.AGENCY).stream().map(ModelVersion::name).toList();
     }
 
     private static Triage kind(Triager triager, String text) {
-        Triager.Origin origin =
-                new Triager.Origin(Channel.WHATSAPP, "kemenhub-wa", Visibility.PRIVATE, Instant.parse("2026-03-02T02:00:00Z"));
+        Triager.Origin origin = new Triager.Origin(
+                Channel.WHATSAPP, "kemenhub-wa", Visibility.PRIVATE, Instant.parse("2026-03-02T02:00:00Z"));
         return triager.understand(text, origin, DemoDirectory.kemenhub());
     }
 }

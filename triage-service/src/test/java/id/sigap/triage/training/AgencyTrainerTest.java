@@ -52,7 +52,8 @@ class AgencyTrainerTest {
         // When each reads a text
         LinearModel.Sums sums = both.read(Normaliser.normalise("min sipetik telat lagi"));
         double[] of = both.nature().head(LinearModel.KIND).of(sums.nature()).clone();
-        double[] base = bundled.nature().head(LinearModel.KIND).of(bundled.nature().sums(sums.vector()));
+        double[] base =
+                bundled.nature().head(LinearModel.KIND).of(bundled.nature().sums(sums.vector()));
         double[] more = added.nature().head(LinearModel.KIND).of(added.nature().sums(sums.vector()));
 
         // Then, but for the rounding of weights, the one says what the other two say
@@ -70,8 +71,7 @@ class AgencyTrainerTest {
     @Test
     void itStopsWhenItsTimeIsOver() {
         AgencyTrainer.Fit none = AgencyTrainer.Fit.within(Duration.ZERO);
-        assertThrows(
-                TrainingTooLongException.class, () -> AgencyTrainer.added(bundled, corrections, rehearsed, none));
+        assertThrows(TrainingTooLongException.class, () -> AgencyTrainer.added(bundled, corrections, rehearsed, none));
     }
 
     private static LabelledMessage labelled(String text) {

@@ -17,4 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgencyModels(
-        String agency, String inForce, String bundled, List<ModelVersion> versions, @Nullable Decision lastDecision) {}
+        String agency,
+        String inForce,
+        String bundled,
+        List<ModelVersion> versions,
+        @Nullable Decision lastDecision) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param agency may be left out by who acts for one agency alone
  * @param model its name, as the list of models and triages have it; the bundled model's name is one too
  */
-public record RestoreRequest(@Nullable String agency, @Nullable String model) {}
+public record RestoreRequest(
+        @Nullable String agency, @Nullable String model) {}

@@ -77,8 +77,7 @@ public class LearningSchedule {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warnv(
-                    "scheduled training was given up, cause={0}", e.getClass().getName());
+            LOG.warnv("scheduled training was given up, cause={0}", e.getClass().getName());
         }
     }
 }

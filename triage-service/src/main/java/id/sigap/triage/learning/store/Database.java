@@ -37,7 +37,9 @@ public class Database {
      */
     List<Row> rows(String sql, Object... values) {
         return StreamSupport.stream(
-                        waited(pool.preparedQuery(sql).execute(Tuple.from(values))).spliterator(), false)
+                        waited(pool.preparedQuery(sql).execute(Tuple.from(values)))
+                                .spliterator(),
+                        false)
                 .toList();
     }
 
@@ -52,7 +54,9 @@ public class Database {
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warnv("the database of learning does not answer, cause={0}", e.getClass().getName());
+            LOG.warnv(
+                    "the database of learning does not answer, cause={0}",
+                    e.getClass().getName());
             throw ProblemException.unavailable(
                     Duration.ofSeconds(5), "The store of models does not answer; messages are still read.");
         }

@@ -114,8 +114,7 @@ public class PostgresModels implements ModelStore {
                         .chain(() -> connection
                                 .preparedQuery(PUT_IN_FORCE)
                                 .execute(inForce(version.agency(), Optional.of(version.name()), version.by())))
-                        .chain(() ->
-                                connection.preparedQuery(LET_GO).execute(Tuple.of(version.agency(), KEPT)))));
+                        .chain(() -> connection.preparedQuery(LET_GO).execute(Tuple.of(version.agency(), KEPT)))));
     }
 
     @Override
@@ -128,9 +127,7 @@ public class PostgresModels implements ModelStore {
         database.waited(database.pool()
                 .preparedQuery(NOTE)
                 .execute(Tuple.of(
-                        decision.agency(),
-                        json(decision),
-                        decision.decidedAt().atOffset(ZoneOffset.UTC))));
+                        decision.agency(), json(decision), decision.decidedAt().atOffset(ZoneOffset.UTC))));
     }
 
     @Override
