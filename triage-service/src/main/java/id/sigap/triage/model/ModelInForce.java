@@ -3,6 +3,7 @@ package id.sigap.triage.model;
 import id.sigap.triage.ModelsInForce;
 import id.sigap.triage.Triager;
 import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.linear.LinearModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ public class ModelInForce {
     @Produces
     @Singleton
     public Triager triager() {
-        return new Triager(models);
+        return new Triager(models, UncertainBand.DEFAULT);
     }
 
     /** The models in force, for whoever changes them. */

@@ -1,6 +1,7 @@
 package id.sigap.triage.training;
 
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.Lexicon;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import java.security.MessageDigest;
  * <model file>}.
  */
 public final class TrainModels {
+    private static final String LANGUAGES = "language.model";
+
     private TrainModels() {}
 
     /** Trains and writes; a mistake in the corpus fails the build. */
@@ -29,6 +32,14 @@ public final class TrainModels {
             model.write(out);
         }
         BundledCorpus.write(corpus, file.resolveSibling(BundledCorpus.NAME));
+        try (OutputStream out = Files.newOutputStream(file.resolveSibling(LANGUAGES))) {
+            languages(Path.of(arguments[0]), corpus).write(out);
+        }
+    }
+
+    /** The model of languages, without the corpus's frozen test split. */
+    static LinearWeights languages(Path folder, Corpus corpus) throws IOException {
+        return LanguageTrainer.train(folder, corpus.where(message -> !message.isTest()));
     }
 
     /** The model of a corpus, without its frozen test split. */
@@ -43,6 +54,6 @@ public final class TrainModels {
         for (String name : Lexicon.NAMES) {
             digest.update(Lexicon.bytes(name));
         }
-        return "sigap-maxent-" + Digests.version(digest);
+        return "sigap-linear-" + Digests.version(digest);
     }
 }

@@ -1,5 +1,8 @@
 package id.sigap.triage.training;
 
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.DirectoryException;
+import id.sigap.contracts.directory.DirectoryLoader;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.model.ModelInForce;
 import java.io.IOException;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Trains on a corpus and prints how well that does, as Markdown: {@code TriageReport <corpus folder> [--styles]
- * [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
+ * [--directory=<folder>] [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
  *
  * <p>{@code TriageReport --own=<a ministry's own file>} compares with the bundled model: the first four fifths of the file
  * are learned from and the last fifth is judged on, by the bundled model as it is, after it learned from the others as it
@@ -51,6 +54,9 @@ public final class TriageReport {
         report.kinds("Frozen test split", model, corpus.where(LabelledMessage::isTest));
         report.others(model, corpus.where(LabelledMessage::isTest));
         for (String option : options) {
+            if (option.startsWith("--directory=")) {
+                report.topics(option.substring("--directory=".length()), model, corpus.where(LabelledMessage::isTest));
+            }
             if (option.startsWith("--on=")) {
                 Path file = Path.of(option.substring("--on=".length()));
                 report.kinds(
@@ -119,6 +125,34 @@ public final class TriageReport {
         }
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
+    }
+
+    /** Topics as agencies find them, with each witness alone and with both. */
+    private void topics(String folder, LinearModel model, List<LabelledMessage> messages) throws IOException {
+        say("## Topic of an agency%n%n| agency | by | n | topic | its top | elsewhere | none | foreign |%n"
+                + "|---|---|---|---|---|---|---|---|");
+        try {
+            for (Agency agency : DirectoryLoader.load(Path.of(folder)).agencies()) {
+                for (EvaluateTopics.Witness witness : EvaluateTopics.Witness.values()) {
+                    EvaluateTopics.Figures figures = new EvaluateTopics(agency, model, witness).on(messages);
+                    say(
+                            "| %s | %s | %d | %.3f | %.3f | %.3f of %d | %.3f of %d | %.3f of %d |",
+                            agency.id(),
+                            witness,
+                            figures.own().count(),
+                            figures.own().share(),
+                            figures.tops().share(),
+                            figures.elsewhere().share(),
+                            figures.elsewhere().count(),
+                            figures.none().share(),
+                            figures.none().count(),
+                            figures.foreign().share(),
+                            figures.foreign().count());
+                }
+            }
+        } catch (DirectoryException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Each style judged by a model that never saw it. */

@@ -13,9 +13,14 @@ import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.ModelsInForce;
 import id.sigap.triage.Triager;
 import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.learning.Decision.Outcome;
 import id.sigap.triage.learning.Learning.Restored;
+import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.model.ModelInForce;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Normaliser;
 import id.sigap.triage.training.BundledCorpus;
 import id.sigap.triage.training.LabelledMessage;
 import java.time.Clock;
@@ -39,7 +44,7 @@ class LearningTest {
     void aModelThatIsBetterOnLaterMessagesTakesOver() {
         // Given a hundred corrections of one kind of message
         kept.corrections.addAll(Corrected.sipetik(100));
-        Triager triager = new Triager(models);
+        Triager triager = new Triager(models, UncertainBand.DEFAULT);
         assertTrue(kind(triager, "kak sipetik saya di loket tiga bagaimana").kind() != Kind.OTHER);
 
         // When the agency's model is trained
@@ -83,16 +88,21 @@ class LearningTest {
     @Test
     void whatIsNoBetterStaysOut() {
         // Given corrections that confirm what the model says anyway
-        Triager triager = new Triager(models);
+        LinearKinds kinds = new LinearKinds(models.bundled());
+        LinearWeights.Head topics = models.bundled().topics().head(LinearModel.TOPIC);
         Corrected.sipetik(60).stream()
-                .map(row -> new Correction(
-                        row.messageId(),
-                        row.agency(),
-                        kind(triager, row.text()).kind(),
-                        row.topic(),
-                        null,
-                        row.text(),
-                        row.correctedAt()))
+                .map(row -> {
+                    NormalText text = Normaliser.normalise(row.text());
+                    LinearModel.Sums sums = models.bundled().read(text);
+                    return new Correction(
+                            row.messageId(),
+                            row.agency(),
+                            kinds.classify(text, sums).kind(),
+                            topics.labels().get(LinearWeights.best(topics.of(sums.topics()))),
+                            null,
+                            row.text(),
+                            row.correctedAt());
+                })
                 .forEach(kept.corrections::add);
 
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
