@@ -79,8 +79,10 @@ class FuzzTest {
             assertTrue(place.start() >= end && place.end() > place.start() && place.end() <= text.length());
             end = place.end();
         }
-        triage.reading().requests().forEach(passage -> assertTrue(
-                passage.start() >= 0 && passage.end() > passage.start() && passage.end() <= text.length()));
+        triage.reading()
+                .requests()
+                .forEach(passage -> assertTrue(
+                        passage.start() >= 0 && passage.end() > passage.start() && passage.end() <= text.length()));
         placesHold(text);
     }
 
@@ -122,7 +124,9 @@ class FuzzTest {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().limit(400).forEach(c -> escaped.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\u%04X", c)));
+        text.chars()
+                .limit(400)
+                .forEach(c -> escaped.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\u%04X", c)));
         return escaped.toString();
     }
 }

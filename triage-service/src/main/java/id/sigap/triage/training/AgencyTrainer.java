@@ -173,8 +173,7 @@ public final class AgencyTrainer {
         private final Set<Family> families;
         private final Map<Long, Integer> index;
 
-        Reader(
-                LinearModel model, String head, List<String> labels, Set<Family> families, Map<Long, Integer> index) {
+        Reader(LinearModel model, String head, List<String> labels, Set<Family> families, Map<Long, Integer> index) {
             this.model = model;
             this.ofTopics = head.equals(LinearModel.TOPIC);
             this.head = (ofTopics ? model.topics() : model.nature()).head(head);

@@ -48,7 +48,8 @@ class LineReaderTest {
 
     @Test
     void knowsWhenTheNextLineMustBeWaitedFor() throws IOException {
-        LineReader reader = new LineReader(new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)), LONGEST);
+        LineReader reader =
+                new LineReader(new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)), LONGEST);
         assertTrue(reader.next());
         assertFalse(reader.mustWait());
         assertTrue(reader.next());

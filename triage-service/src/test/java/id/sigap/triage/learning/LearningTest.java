@@ -53,7 +53,8 @@ class LearningTest {
         // Then it is better on the newest, holds on the frozen test, is in force and is named by every triage
         assertEquals(Outcome.PROMOTED, decision.outcome(), decision::toString);
         assertEquals(20, figures(decision.newestAfter()).messages());
-        assertTrue(figures(decision.newestAfter()).kindsRight() > figures(decision.newestBefore()).kindsRight());
+        assertTrue(figures(decision.newestAfter()).kindsRight()
+                > figures(decision.newestBefore()).kindsRight());
         Triage triage = kind(triager, "kak sipetik saya di loket tiga bagaimana");
         assertEquals(Kind.OTHER, triage.kind());
         assertEquals(decision.model(), triage.model());
