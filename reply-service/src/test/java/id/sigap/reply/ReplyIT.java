@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.DeliveryStatus;
-import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.CaseReclassified;
+import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.ReplySent;

@@ -104,7 +104,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                inForce.name(),
+                inForce.kinds().model(),
                 reading(decision, text, slots, route));
     }
 

@@ -47,7 +47,7 @@ public record Correction(
 
     /** As training takes it. */
     LabelledMessage labelled() {
-        return new LabelledMessage(kind, Topic.NONE.equals(topic) ? null : topic, null, null, STYLE, text);
+        return new LabelledMessage(kind, topic, null, null, STYLE, text);
     }
 
     /** Without the citizen's words, so that no log line can hold them. */

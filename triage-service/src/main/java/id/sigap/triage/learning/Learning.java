@@ -63,7 +63,7 @@ public final class Learning {
         return store.alone(() -> {
             refresh();
             List<Correction> rows = corrections.newest(agency, policy.most());
-            Retraining.Result result = new Retraining(models.bundled(), corpus.get(), policy)
+            Retraining.Result result = new Retraining(models.bundled(), base, corpus.get(), policy)
                     .of(agency, rows, models.of(agency).model(), learnedUntil(agency), by, now());
             result.candidate().ifPresent(candidate -> promote(result.decision(), rows, candidate));
             store.note(result.decision());
@@ -72,17 +72,23 @@ public final class Learning {
     }
 
     /**
-     * Whether the schedule should train: there are new corrections since the model was put in force, by training or by a
-     * person, whose choice no schedule takes back without something new.
+     * Whether the schedule should train: the program has a new bundled model, which the agency's model does not fit, or
+     * there are new corrections since that was put in force, by training or by a person, whose choice no schedule takes
+     * back without something new.
      */
     public boolean hasNews(String agency) {
-        Instant since = Optional.ofNullable(store.inForce().get(agency))
-                .map(ModelStore.Standing::since)
-                .orElse(Instant.EPOCH);
-        return corrections.newest(agency, policy.fewestNew()).stream()
-                        .filter(correction -> correction.correctedAt().isAfter(since))
-                        .count()
-                >= policy.fewestNew();
+        Optional<ModelStore.Standing> standing =
+                Optional.ofNullable(store.inForce().get(agency));
+        boolean outdated = standing.flatMap(ModelStore.Standing::name)
+                .flatMap(name -> store.version(agency, name))
+                .filter(version -> !version.base().equals(base))
+                .isPresent();
+        Instant since = standing.map(ModelStore.Standing::since).orElse(Instant.EPOCH);
+        return outdated
+                || corrections.newest(agency, policy.fewestNew()).stream()
+                                .filter(correction -> correction.correctedAt().isAfter(since))
+                                .count()
+                        >= policy.fewestNew();
     }
 
     /** The agencies that have corrections. */

@@ -17,15 +17,21 @@ final class ModelNames {
 
     private ModelNames() {}
 
-    /** The same corrections on the same base make the same model, and it has the same name. */
-    static String of(String base, String agency, List<Correction> corrections) {
+    /**
+     * The same corrections on the same base make the same model, and it has the same name.
+     *
+     * @param bundled name of the bundled model
+     * @param base its {@link #fingerprint}
+     */
+    static String of(String bundled, String base, String agency, List<Correction> corrections) {
         MessageDigest digest = sha256();
+        digest.update(base.getBytes(StandardCharsets.UTF_8));
         for (Correction correction : corrections) {
             String row = correction.messageId() + "\t" + correction.kind().wire() + "\t" + correction.topic() + "\t"
                     + correction.text() + "\n";
             digest.update(row.getBytes(StandardCharsets.UTF_8));
         }
-        return base + "+" + agency + "-" + shortened(digest);
+        return bundled + "+" + agency + "-" + shortened(digest);
     }
 
     /**

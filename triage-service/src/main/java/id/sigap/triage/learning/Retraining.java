@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retraining {
     private final LinearModel bundled;
+    private final String base;
     private final List<LabelledMessage> rehearsed;
     private final List<LabelledMessage> frozen;
     private final LearningPolicy policy;
@@ -26,10 +27,12 @@ final class Retraining {
     /**
      * Over what the bundled model was made of.
      *
+     * @param base its fingerprint
      * @param corpus the messages that it learned from, and the frozen test split
      */
-    Retraining(LinearModel bundled, List<LabelledMessage> corpus, LearningPolicy policy) {
+    Retraining(LinearModel bundled, String base, List<LabelledMessage> corpus, LearningPolicy policy) {
         this.bundled = bundled;
+        this.base = base;
         this.rehearsed = corpus.stream().filter(message -> !message.isTest()).toList();
         this.frozen = corpus.stream().filter(LabelledMessage::isTest).toList();
         this.policy = policy;
@@ -62,7 +65,7 @@ final class Retraining {
     }
 
     private Result judged(TimeSplit split, List<Correction> corrections, LinearModel inForce, Telling telling) {
-        String name = ModelNames.of(bundled.name(), telling.agency(), corrections);
+        String name = ModelNames.of(bundled.name(), base, telling.agency(), corrections);
         Instant end = Instant.now().plus(policy.patience());
         LinearModel trial = bundled.plus(added(split.older(), end), name);
         List<LabelledMessage> newest = labelled(split.newest());

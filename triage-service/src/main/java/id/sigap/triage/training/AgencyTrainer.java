@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgencyTrainer {
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
-    private static final Set<Family> WORDS = EnumSet.of(Family.WORD, Family.CUE);
+    private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
+    /** Weights below this change no decision and only fill the table. */
+    private static final float TINY = 1e-4f;
+
     private static final int CUTOFF = 2;
     private static final int MOST_FEATURES = 50_000;
     private static final int MOST_REHEARSED = 4_000;
@@ -61,7 +64,7 @@ public final class AgencyTrainer {
         List<String> topics =
                 new ArrayList<>(model.topics().head(LinearModel.TOPIC).labels());
         corrections.stream()
-                .map(LabelledMessage::topic)
+                .map(ModelTrainer::topic)
                 .filter(topic -> topic != null && !topics.contains(topic))
                 .sorted()
                 .distinct()
@@ -79,7 +82,7 @@ public final class AgencyTrainer {
                 learned(
                         LinearModel.TOPIC,
                         topics,
-                        LabelledMessage::topic,
+                        ModelTrainer::topic,
                         WORDS,
                         corrections,
                         rehearsed,
@@ -119,10 +122,21 @@ public final class AgencyTrainer {
             for (int label = 0; label < row.length; label++) {
                 row[label] = (float) weights[feature * row.length + label];
             }
-            rows.put(hash, row);
+            if (says(row)) {
+                rows.put(hash, row);
+            }
         });
         return LinearWeights.of(
                 model.name(), labels.stream().map(label -> head + "/" + label).toList(), rows);
+    }
+
+    private static boolean says(float[] row) {
+        for (float weight : row) {
+            if (Math.abs(weight) > TINY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The features that are learned, the most frequent first; of equally frequent ones the smaller hash. */
@@ -137,6 +151,7 @@ public final class AgencyTrainer {
                 }
             }
         }
+        counts.put(LinearWeights.ALWAYS, corrections.size());
         List<Map.Entry<Long, Integer>> frequent = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= CUTOFF)
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
@@ -152,16 +167,16 @@ public final class AgencyTrainer {
     /** Puts messages before the loss: what the model says of them, and the features that may change it. */
     private static final class Reader {
         private final LinearModel model;
-        private final LinearWeights table;
-        private final LinearWeights.Head known;
+        private final boolean ofTopics;
+        private final LinearWeights.Head head;
         private final List<String> labels;
         private final Set<Family> families;
         private final Map<Long, Integer> index;
 
         Reader(LinearModel model, String head, List<String> labels, Set<Family> families, Map<Long, Integer> index) {
             this.model = model;
-            this.table = head.equals(LinearModel.TOPIC) ? model.topics() : model.nature();
-            this.known = table.head(head);
+            this.ofTopics = head.equals(LinearModel.TOPIC);
+            this.head = (ofTopics ? model.topics() : model.nature()).head(head);
             this.labels = labels;
             this.families = families;
             this.index = index;
@@ -171,14 +186,19 @@ public final class AgencyTrainer {
             if (truth == null) {
                 return;
             }
-            FeatureVector vector =
-                    model.read(Normaliser.normalise(message.text())).vector();
-            double[] said = new double[labels.size()];
-            double[] sums = known.of(table.sums(vector));
-            System.arraycopy(sums, 0, said, 0, sums.length);
-            int[] features = new int[vector.size()];
-            float[] values = new float[vector.size()];
+            LinearModel.Sums sums = model.read(Normaliser.normalise(message.text()));
+            double[] known = head.of(ofTopics ? sums.topics() : sums.nature());
+            double[] said = Arrays.copyOf(known, labels.size());
+            FeatureVector vector = sums.vector();
+            int[] features = new int[vector.size() + 1];
+            float[] values = new float[vector.size() + 1];
             int size = 0;
+            Integer always = index.get(LinearWeights.ALWAYS);
+            if (always != null) {
+                features[size] = always;
+                values[size] = 1;
+                size++;
+            }
             for (int i = 0; i < vector.size(); i++) {
                 Integer feature = families.contains(vector.family(i)) ? index.get(vector.hash(i)) : null;
                 if (feature != null) {

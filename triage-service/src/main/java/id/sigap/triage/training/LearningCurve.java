@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * What an agency with a style of its own gains from its corrections, as Markdown: {@code LearningCurve <corpus folder>
- * [l2 topicL2 weight]}. The agency is simulated: its messages are the styles that differ most from the others, no model
+ * [<l2>,<topicL2>,<weight>]...}. The agency is simulated: its messages are the styles that differ most from the others, no model
  * was trained on them, and it sorts some of them by a rule of its own. They come in a random order; the first so many are
  * corrected and learned from, the last {@value #LATER} are what it is judged on.
  */
@@ -26,41 +26,48 @@ public final class LearningCurve {
             Set.of("jawa", "sunda", "daerah-lain", "campur-inggris", "ulasan-aplikasi", "ulasan-tempat");
     private static final List<Integer> CORRECTIONS = List.of(0, 100, 250, 500, 1000);
     private static final int LATER = 600;
-    private static final int ORDERS = 5;
+    private static final int ORDERS = 3;
     private static final String ELSEWHERE = "luar";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final PrintStream out;
     private final LinearModel base;
     private final List<LabelledMessage> rehearsed;
     private final List<LabelledMessage> frozen;
-    private final AgencyTrainer.Fit fit;
+    private AgencyTrainer.Fit fit = AgencyTrainer.Fit.within(PATIENCE);
 
-    private LearningCurve(PrintStream out, Corpus others, AgencyTrainer.Fit fit) throws IOException {
+    private LearningCurve(PrintStream out, Corpus others) throws IOException {
         this.out = out;
         this.rehearsed = others.where(message -> !message.isTest());
         this.frozen = others.where(LabelledMessage::isTest);
         this.base = ModelTrainer.train(rehearsed, "others");
-        this.fit = fit;
     }
 
-    /** Prints the curves. */
+    /** Prints the curves; for each way of fitting that is given, or for the one that is used. */
     public static void main(String[] arguments) throws IOException {
         Corpus corpus = Corpus.read(Path.of(arguments[0]));
-        AgencyTrainer.Fit fit = AgencyTrainer.Fit.within(Duration.ofMinutes(5));
-        if (arguments.length == 4) {
-            fit = new AgencyTrainer.Fit(
-                    fit.iterations(),
-                    Double.parseDouble(arguments[1]),
-                    Double.parseDouble(arguments[2]),
-                    Double.parseDouble(arguments[3]),
-                    fit.patience());
-        }
         List<LabelledMessage> own = corpus.where(message -> STYLES.contains(message.style()));
         Corpus others = new Corpus(corpus.where(message -> !STYLES.contains(message.style())), corpus.hash());
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        LearningCurve curve = new LearningCurve(out, others, fit);
-        curve.print("An agency with a style of its own", own);
-        curve.print(
+        LearningCurve curve = new LearningCurve(new PrintStream(System.out, true, StandardCharsets.UTF_8), others);
+        if (arguments.length == 1) {
+            curve.both(own);
+        }
+        for (int i = 1; i < arguments.length; i++) {
+            String[] numbers = arguments[i].split(",", -1);
+            curve.say("## l2, topicL2, weight: %s%n", arguments[i]);
+            curve.fit = new AgencyTrainer.Fit(
+                    curve.fit.iterations(),
+                    Double.parseDouble(numbers[0]),
+                    Double.parseDouble(numbers[1]),
+                    Double.parseDouble(numbers[2]),
+                    PATIENCE);
+            curve.both(own);
+        }
+    }
+
+    private void both(List<LabelledMessage> own) {
+        print("An agency with a style of its own", own);
+        print(
                 "The same agency, for which a complaint that is another office's to settle is `other`",
                 own.stream().map(LearningCurve::byItsOwnRule).toList());
     }

@@ -23,17 +23,18 @@ final class Corrected {
 
     /** So many corrections, one a minute: whoever writes of a sipetik wants what this desk calls {@code other}. */
     static List<Correction> sipetik(int count) {
-        return rows(0, count, Kind.OTHER);
+        return rows(0, count, Kind.OTHER, "sipetik");
     }
 
-    /** Those from one number to another, all of one kind. */
-    static List<Correction> rows(int from, int to, Kind kind) {
+    /** Those from one number to another, all of one kind and of one thing. */
+    static List<Correction> rows(int from, int to, Kind kind, String thing) {
         return IntStream.range(from, to)
                 .mapToObj(i -> row(
                         i,
                         kind,
-                        OPENINGS.get(i % OPENINGS.size()) + " berkas sipetik saya " + PLACES.get(i % PLACES.size())
-                                + " " + ENDINGS.get(i % ENDINGS.size()) + ", sipetik nomor antrean"))
+                        OPENINGS.get(i % OPENINGS.size()) + " berkas " + thing + " saya "
+                                + PLACES.get(i % PLACES.size()) + " " + ENDINGS.get(i % ENDINGS.size()) + ", " + thing
+                                + " nomor antrean"))
                 .toList();
     }
 

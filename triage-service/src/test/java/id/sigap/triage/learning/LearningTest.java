@@ -17,13 +17,20 @@ import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.learning.Decision.Outcome;
 import id.sigap.triage.learning.Learning.Restored;
+import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.model.ModelInForce;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Normaliser;
 import id.sigap.triage.training.BundledCorpus;
 import id.sigap.triage.training.LabelledMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
@@ -46,9 +53,9 @@ class LearningTest {
 
         // Then it is better on the newest, holds on the frozen test, is in force and is named by every triage
         assertEquals(Outcome.PROMOTED, decision.outcome(), decision::toString);
-        assertEquals(20, requireNonNull(decision.newestAfter()).messages());
-        assertTrue(requireNonNull(decision.newestAfter()).kindsRight()
-                > requireNonNull(decision.newestBefore()).kindsRight());
+        assertEquals(20, figures(decision.newestAfter()).messages());
+        assertTrue(figures(decision.newestAfter()).kindsRight()
+                > figures(decision.newestBefore()).kindsRight());
         Triage triage = kind(triager, "kak sipetik saya di loket tiga bagaimana");
         assertEquals(Kind.OTHER, triage.kind());
         assertEquals(decision.model(), triage.model());
@@ -83,16 +90,21 @@ class LearningTest {
     @Test
     void whatIsNoBetterStaysOut() {
         // Given corrections that confirm what the model says anyway
-        Triager triager = new Triager(models, UncertainBand.DEFAULT);
+        LinearKinds kinds = new LinearKinds(models.bundled());
+        LinearWeights.Head topics = models.bundled().topics().head(LinearModel.TOPIC);
         Corrected.sipetik(60).stream()
-                .map(row -> new Correction(
-                        row.messageId(),
-                        row.agency(),
-                        kind(triager, row.text()).kind(),
-                        row.topic(),
-                        null,
-                        row.text(),
-                        row.correctedAt()))
+                .map(row -> {
+                    NormalText text = Normaliser.normalise(row.text());
+                    LinearModel.Sums sums = models.bundled().read(text);
+                    return new Correction(
+                            row.messageId(),
+                            row.agency(),
+                            kinds.classify(text, sums).kind(),
+                            topics.labels().get(LinearWeights.best(topics.of(sums.topics()))),
+                            null,
+                            row.text(),
+                            row.correctedAt());
+                })
                 .forEach(kept.corrections::add);
 
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
@@ -114,8 +126,8 @@ class LearningTest {
 
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
         assertEquals(Outcome.FORGETS, decision.outcome(), decision::toString);
-        assertTrue(requireNonNull(decision.frozenAfter()).complaintRecall()
-                < requireNonNull(decision.frozenBefore()).complaintRecall());
+        assertTrue(figures(decision.frozenAfter()).complaintRecall()
+                < figures(decision.frozenBefore()).complaintRecall());
         assertEquals(models.bundled().name(), models.of(Corrected.AGENCY).name());
     }
 
@@ -133,7 +145,7 @@ class LearningTest {
         // Given two models after each other, and another instance
         kept.corrections.addAll(Corrected.sipetik(100));
         String first = learning.retrain(Corrected.AGENCY, "rina").orElseThrow().model();
-        kept.corrections.addAll(Corrected.rows(100, 160, Kind.QUESTION));
+        kept.corrections.addAll(Corrected.rows(100, 180, Kind.PRAISE, "kartukuning"));
         Decision second = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
         assertEquals(Outcome.PROMOTED, second.outcome(), second::toString);
         ModelsInForce elsewhere = new ModelsInForce(models.bundled(), LinearKinds::new);
@@ -179,6 +191,14 @@ class LearningTest {
         learning.refresh();
         assertEquals(models.bundled().name(), models.of(Corrected.AGENCY).name());
         assertEquals(Restored.OTHER_BASE, learning.restore(Corrected.AGENCY, "older", "rina"));
+
+        // And the schedule trains one, though no correction is new
+        kept.inForce.put(
+                Corrected.AGENCY, new ModelStore.Standing(Optional.of("older"), Instant.parse("2027-01-01T00:00:00Z")));
+        assertTrue(learning.hasNews(Corrected.AGENCY));
+        assertEquals(
+                Outcome.PROMOTED,
+                learning.retrain(Corrected.AGENCY, "schedule").orElseThrow().outcome());
     }
 
     @Test
@@ -196,6 +216,10 @@ class LearningTest {
 
     private Learning learning(ModelsInForce inForce, LearningPolicy policy) {
         return new Learning(inForce, kept, kept, () -> CORPUS, policy, Clock.systemUTC());
+    }
+
+    private static Score figures(@Nullable Score score) {
+        return Objects.requireNonNull(score, "figures of a decision");
     }
 
     private List<String> names() {

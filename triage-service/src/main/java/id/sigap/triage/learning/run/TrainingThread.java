@@ -3,6 +3,7 @@ package id.sigap.triage.learning.run;
 import id.sigap.triage.learning.Decision;
 import id.sigap.triage.learning.Learning;
 import id.sigap.triage.learning.Score;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public class TrainingThread {
     private static final Logger LOG = Logger.getLogger(TrainingThread.class);
 
     private final Learning learning;
+    private final MeterRegistry meters;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             0,
             1,
@@ -30,8 +32,9 @@ public class TrainingThread {
             new ThreadPoolExecutor.AbortPolicy());
 
     /** Over what it trains. */
-    public TrainingThread(Learning learning) {
+    public TrainingThread(Learning learning, MeterRegistry meters) {
         this.learning = learning;
+        this.meters = meters;
     }
 
     /**
@@ -44,7 +47,7 @@ public class TrainingThread {
             return CompletableFuture.supplyAsync(
                     () -> {
                         Optional<Decision> decision = learning.retrain(agency, by);
-                        decision.ifPresent(TrainingThread::tell);
+                        decision.ifPresent(this::tell);
                         return decision;
                     },
                     thread);
@@ -65,7 +68,9 @@ public class TrainingThread {
         return thread;
     }
 
-    private static void tell(Decision decision) {
+    private void tell(Decision decision) {
+        meters.counter("sigap_model_decisions", "outcome", decision.outcome().name())
+                .increment();
         LOG.infov(
                 "model decision, agency={0} outcome={1} model={2} candidate={3} corrections={4} newest-before={5}"
                         + " newest-after={6} frozen-before={7} frozen-after={8}",
