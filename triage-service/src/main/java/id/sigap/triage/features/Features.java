@@ -1,7 +1,6 @@
 package id.sigap.triage.features;
 
 import id.sigap.triage.features.FeatureVector.Family;
-
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Tone;

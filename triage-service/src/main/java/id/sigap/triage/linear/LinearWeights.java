@@ -30,8 +30,7 @@ public final class LinearWeights {
     /** Where a feature's row is: the upper bits of its hash, and below them its row plus one; 0 is free. */
     private final long[] buckets;
 
-    private LinearWeights(
-            String name, List<String> labels, float step, long[] hashes, short[] weights) {
+    private LinearWeights(String name, List<String> labels, float step, long[] hashes, short[] weights) {
         if (hashes.length >= ROW_MASK) {
             throw new IllegalArgumentException("a model has fewer features than " + ROW_MASK);
         }

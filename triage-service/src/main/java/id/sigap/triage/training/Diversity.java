@@ -117,6 +117,13 @@ record Diversity(
                 "| messages | different words | distinct-1 | distinct-2 | distinct-3 | different openings | nearest neighbour | twins |%n"
                         + "|---|---|---|---|---|---|---|---|%n"
                         + "| %d | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |%n",
-                messages, words, distinct1, distinct2, distinct3, openings, nearest, twins);
+                messages,
+                words,
+                distinct1,
+                distinct2,
+                distinct3,
+                openings,
+                nearest,
+                twins);
     }
 }

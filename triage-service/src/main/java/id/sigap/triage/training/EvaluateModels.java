@@ -58,8 +58,8 @@ final class EvaluateModels {
         for (LabelledMessage message : messages) {
             String topic = message.topic();
             if (topic != null && head.labels().contains(topic)) {
-                double[] sums = head.of(
-                        model.read(Normaliser.normalise(message.text())).topics());
+                double[] sums =
+                        head.of(model.read(Normaliser.normalise(message.text())).topics());
                 double[] probabilities = LinearWeights.softmax(sums);
                 int best = LinearWeights.best(probabilities);
                 evaluation.add(topic, head.labels().get(best), probabilities[best], message.text());
@@ -68,10 +68,7 @@ final class EvaluateModels {
         return evaluation;
     }
 
-    private Evaluation nature(
-            String name,
-            List<LabelledMessage> messages,
-            Function<LabelledMessage, String> truth) {
+    private Evaluation nature(String name, List<LabelledMessage> messages, Function<LabelledMessage, String> truth) {
         LinearWeights.Head head = model.nature().head(name);
         Evaluation evaluation = new Evaluation(head.labels());
         for (LabelledMessage message : messages) {

@@ -72,10 +72,7 @@ public final class ModelTrainer {
                 LinearModel.KIND,
                 kinds,
                 calibrated(kinds, full, message -> message.kind().wire(), KIND_FIT));
-        nature.add(
-                LinearModel.URGENCY,
-                urgencies,
-                fitted(urgencies, full, ModelTrainer::urgency, SIDE_FIT, i -> true));
+        nature.add(LinearModel.URGENCY, urgencies, fitted(urgencies, full, ModelTrainer::urgency, SIDE_FIT, i -> true));
         nature.add(
                 LinearModel.INTENSITY,
                 intensities,

@@ -52,7 +52,8 @@ public final class TriageReport {
 
     private void corpus(Corpus corpus) {
         say("## Corpus");
-        say("%d messages, %d of them the frozen test split, version %s",
+        say(
+                "%d messages, %d of them the frozen test split, version %s",
                 corpus.messages().size(), corpus.where(LabelledMessage::isTest).size(), corpus.hash());
         TreeMap<String, Long> kinds = corpus.messages().stream()
                 .collect(Collectors.groupingBy(m -> m.kind().wire(), TreeMap::new, Collectors.counting()));
@@ -72,18 +73,23 @@ public final class TriageReport {
     private void kinds(String title, LinearModel model, List<LabelledMessage> messages) {
         Evaluation kinds = new EvaluateModels(model).kinds(messages);
         say("## Kind: %s", title);
-        say("n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
+        say(
+                "n %d, macro-F1 %.3f, accuracy %.3f, complaint recall %.3f, calibration error %.3f%n",
                 kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"), kinds.calibrationError());
         say("%s", kinds.table());
         say("%s", kinds.confusionTable());
         say("%s", kinds.reliabilityTable());
-        say("complaints taken for spam: %s%n", kinds.mistakes().stream()
-                .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
-                .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
-                .toList());
+        say(
+                "complaints taken for spam: %s%n",
+                kinds.mistakes().stream()
+                        .filter(m -> m.truth().equals("complaint") && m.taken().equals("spam"))
+                        .map(m -> String.format(Locale.ROOT, "%.2f", m.confidence()))
+                        .toList());
         say("worst mistakes:%n");
-        kinds.mistakes().stream().limit(WORST).forEach(m -> say(
-                "- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
+        kinds.mistakes().stream()
+                .limit(WORST)
+                .forEach(m ->
+                        say("- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
     }
 
     private void others(LinearModel model, List<LabelledMessage> messages) {
@@ -91,7 +97,9 @@ public final class TriageReport {
         Evaluation urgency = evaluate.urgencies(messages);
         say("## Urgency: macro-F1 %.3f%n%n%s%n%s", urgency.macroF1(), urgency.table(), urgency.confusionTable());
         Evaluation intensity = evaluate.intensities(messages);
-        say("## Intensity: macro-F1 %.3f%n%n%s%n%s", intensity.macroF1(), intensity.table(), intensity.confusionTable());
+        say(
+                "## Intensity: macro-F1 %.3f%n%n%s%n%s",
+                intensity.macroF1(), intensity.table(), intensity.confusionTable());
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
     }
@@ -99,10 +107,13 @@ public final class TriageReport {
     /** Each style judged by a model that never saw it. */
     private void styles(Corpus corpus) throws IOException {
         say("## Leave one style out%n%n| style | n | macro-F1 | accuracy | complaint recall |%n|---|---|---|---|---|");
-        for (String style : new TreeSet<>(corpus.messages().stream().map(LabelledMessage::style).toList())) {
+        for (String style : new TreeSet<>(
+                corpus.messages().stream().map(LabelledMessage::style).toList())) {
             LinearModel model = ModelTrainer.train(corpus.where(m -> !m.style().equals(style)), "without");
-            Evaluation kinds = new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
-            say("| %s | %d | %.3f | %.3f | %.3f |",
+            Evaluation kinds =
+                    new EvaluateModels(model).kinds(corpus.where(m -> m.style().equals(style)));
+            say(
+                    "| %s | %d | %.3f | %.3f | %.3f |",
                     style, kinds.total(), kinds.macroF1(), kinds.accuracy(), kinds.recall("complaint"));
         }
     }

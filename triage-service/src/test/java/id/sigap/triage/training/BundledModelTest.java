@@ -83,7 +83,8 @@ class BundledModelTest {
             double sum =
                     decision.because().stream().mapToDouble(Because::weight).sum();
             boolean exact = Stream.of(Kind.values()).allMatch(kind -> scores.of(kind) > 0.01);
-            assertEquals(score, sum, exact ? 0.02 : 0.8, () -> decision.because().toString());
+            assertEquals(
+                    score, sum, exact ? 0.02 : 0.8, () -> decision.because().toString());
         }
     }
 
