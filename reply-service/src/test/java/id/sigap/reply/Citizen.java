@@ -5,6 +5,7 @@ import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Author;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
@@ -72,6 +73,27 @@ final class Citizen {
 
     MessageTriaged advertises() {
         return writes("slot gacor", Kind.SPAM, "lainnya", Urgency.LOW, List.of());
+    }
+
+    /** The same message, or the next, as if triage had been unsure of its kind. */
+    static MessageTriaged unsure(MessageTriaged sure) {
+        Triage triage = sure.triage();
+        Triage unsure = new Triage(
+                triage.kind(),
+                0.4,
+                triage.scores(),
+                triage.topic(),
+                triage.unit(),
+                triage.urgency(),
+                triage.intensity(),
+                triage.personalData(),
+                triage.missing(),
+                triage.incident(),
+                triage.because(),
+                triage.respondBy(),
+                triage.model(),
+                new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
+        return new MessageTriaged(sure.message(), unsure, sure.triagedAt());
     }
 
     MessageTriaged cries(String text) {

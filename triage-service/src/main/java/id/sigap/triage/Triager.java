@@ -11,18 +11,24 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
+import id.sigap.triage.flag.FlagFinder;
 import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.kind.UncertainBand;
+import id.sigap.triage.language.LanguageReader;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.personaldata.PersonalDataFinder;
+import id.sigap.triage.request.RequestFinder;
 import id.sigap.triage.routing.Route;
 import id.sigap.triage.slot.Slots;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
-import id.sigap.triage.urgency.Intensity;
-import id.sigap.triage.urgency.UrgencyRules;
+import id.sigap.triage.urgency.IntensityReader;
+import id.sigap.triage.urgency.UrgencyReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +41,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Triager {
     private final LinearModel model;
     private final KindClassifier kinds;
+    private final UncertainBand uncertain;
+    private final LanguageReader languages = LanguageReader.bundled();
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
     /** With the model in force. */
     public Triager(LinearModel model) {
-        this(model, new LinearKinds(model));
+        this(model, new LinearKinds(model), UncertainBand.DEFAULT);
     }
 
-    /** With the model in force, and another classifier of kinds. */
-    public Triager(LinearModel model, KindClassifier kinds) {
+    /** With the model in force, a classifier of kinds that may be another, and what counts as unsure. */
+    public Triager(LinearModel model, KindClassifier kinds, UncertainBand uncertain) {
         this.model = model;
         this.kinds = kinds;
+        this.uncertain = uncertain;
     }
 
     /** Name and version of the classifier. */
@@ -75,12 +84,17 @@ public final class Triager {
     }
 
     private Triage understand(NormalText text, Origin origin, Agency agency) {
-        AgencyWords known = wordsOf(agency);
+        AgencyWords known = wordsOf(agency, model.topics());
         LinearModel.Sums sums = model.read(text);
         KindDecision decision = kinds.classify(text, sums);
         Kind kind = decision.kind();
-        String topic = known.topics().find(text);
-        Urgency urgency = UrgencyRules.of(kind, text);
+        String topic = known.topics().find(text, sums.topics());
+        Urgency urgency = UrgencyReader.of(
+                kind,
+                text,
+                model.probabilities(LinearModel.URGENCY, sums),
+                origin.sentAt(),
+                ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
         Facts facts = new Facts(
@@ -92,7 +106,7 @@ public final class Triager {
                 origin.visibility(),
                 decision.confidence(),
                 !personal.isEmpty(),
-                text.plain());
+                text.own());
         Route route = Route.of(agency, facts, origin.sentAt());
         boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
         return new Triage(
@@ -102,14 +116,25 @@ public final class Triager {
                 topic,
                 route.unit(),
                 urgency,
-                Intensity.of(text),
+                IntensityReader.of(text, model.probabilities(LinearModel.INTENSITY, sums)),
                 personal,
                 asks ? slots.missing() : List.of(),
                 null,
                 decision.because(),
                 route.respondBy(),
                 kinds.model(),
-                Reading.UNREAD);
+                reading(decision, text, slots, route));
+    }
+
+    private Reading reading(KindDecision decision, NormalText text, Slots slots, Route route) {
+        Kind kind = decision.kind();
+        return new Reading(
+                uncertain.holds(decision),
+                languages.of(text),
+                FlagFinder.find(kind, text),
+                RequestFinder.find(kind, text),
+                slots.known(),
+                route.reason());
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {
@@ -122,12 +147,12 @@ public final class Triager {
         return PersonalDataFinder.withoutOverlaps(all);
     }
 
-    /** Prepared once per agency and directory; a reloaded directory has other instances of its agencies. */
+    /** Prepared once per agency, directory and model; a reloaded directory has other instances of its agencies. */
     @SuppressWarnings("ReferenceEquality") // comparing two agencies by value would cost more than preparing one
-    private AgencyWords wordsOf(Agency agency) {
+    private AgencyWords wordsOf(Agency agency, LinearWeights learnt) {
         AgencyWords known = words.get(agency.id());
-        if (known == null || known.agency() != agency) {
-            known = AgencyWords.of(agency);
+        if (known == null || known.agency() != agency || known.model() != learnt) {
+            known = AgencyWords.of(agency, learnt);
             words.put(agency.id(), known);
         }
         return known;

@@ -26,6 +26,9 @@ class ArchitectureTest {
         "id.sigap.triage.urgency..",
         "id.sigap.triage.personaldata..",
         "id.sigap.triage.slot..",
+        "id.sigap.triage.language..",
+        "id.sigap.triage.request..",
+        "id.sigap.triage.flag..",
         "id.sigap.triage.routing.."
     };
 

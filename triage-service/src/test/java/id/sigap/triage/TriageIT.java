@@ -29,6 +29,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -247,7 +250,7 @@ class TriageIT {
                 .body("topic", equalTo("kereta-terlambat"))
                 .body("unit", equalTo("layanan-kereta"))
                 .body("missing", hasSize(2))
-                .body("model", containsString("sigap-kind-maxent-"))
+                .body("model", containsString("sigap-maxent-"))
                 .body("respondBy", notNullValue())
                 .body("scores.values().sum()", closeTo(1.0, 1e-5));
     }
@@ -280,25 +283,8 @@ class TriageIT {
         String lines = "{\"text\":\"selamat pagi\"}\nnot json\n\n{\"text\":\"a\",\"agency\":\"kemenkes-contoh\"}\n"
                 + "{\"text\":\"slot gacor maxwin\"}";
 
-        // When they are sent
-        String answer = given().auth()
-                .oauth2(SignedTokens.of("system", "integration", "kemenhub-contoh"))
-                .contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/classify:batch")
-                .then()
-                .statusCode(200)
-                .contentType(containsString("application/x-ndjson"))
-                .extract()
-                .asString();
-
-        // Then each that is not blank has its line, good or bad
-        List<JsonNode> out = new ArrayList<>();
-        for (String line : answer.split("\n", -1)) {
-            if (!line.isEmpty()) {
-                out.add(JSON.readTree(line));
-            }
-        }
+        // When they are sent, then each that is not blank has its line, good or bad
+        List<JsonNode> out = batch(lines.getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 List.of(1, 2, 4, 5),
                 out.stream().map(line -> line.path("line").asInt()).toList());
@@ -326,13 +312,79 @@ class TriageIT {
     }
 
     @Test
+    void badLinesOfEveryKindAreAnsweredAsLines() throws Exception {
+        // Given lines that are not UTF-8, too long, cut off, nested without end, of a wrong type, and a good one
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.write(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '\n'});
+        lines.write(("{\"text\":\"" + "x".repeat(2_000_000) + "\"}\n").getBytes(StandardCharsets.UTF_8));
+        lines.write("{\"text\":\"halo\n".getBytes(StandardCharsets.UTF_8));
+        lines.write(("{\"text\":" + "[".repeat(20_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        lines.write("{\"text\":7}\nnull\n[]\n".getBytes(StandardCharsets.UTF_8));
+        lines.write("{\"text\":\"\\ud83d kereta telat\"}\n".getBytes(StandardCharsets.UTF_8));
+
+        // When they are sent
+        List<JsonNode> out = batch(lines.toByteArray());
+
+        // Then each has its line: seven problems and a triage
+        assertEquals(
+                List.of(400, 413, 400, 400, 400, 400, 400),
+                out.subList(0, 7).stream()
+                        .map(line -> line.path("problem").path("status").asInt())
+                        .toList());
+        assertEquals(8, out.get(7).path("line").asInt());
+        assertEquals("complaint", out.get(7).path("triage").path("kind").asText());
+    }
+
+    @Test
+    void aBatchIsAnsweredWhileItIsSent() throws Exception {
+        // Given a client that sends a line only when the one before is answered
+        try (BatchClient client = new BatchClient()) {
+            for (int i = 1; i <= 3; i++) {
+                // When a line is sent, then its answer comes though the batch has no end yet
+                client.send("{\"text\":\"kereta telat\"}\n");
+                assertEquals(i, JSON.readTree(client.answer()).path("line").asInt());
+            }
+        }
+    }
+
+    @Test
+    void aBatchThatNobodyReadsIsNotTakenIn() throws Exception {
+        // Given a client that sends 200 MB of lines and reads no answer
+        byte[] lines = ("{\"text\":\"kereta telat\"}\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        long all = 200_000_000;
+        AtomicLong taken = new AtomicLong();
+        try (BatchClient client = new BatchClient()) {
+            Thread sender = new Thread(() -> {
+                try {
+                    while (taken.get() < all) {
+                        client.send(lines);
+                        taken.addAndGet(lines.length);
+                    }
+                } catch (IOException e) {
+                    // The test has seen enough and closed the connection.
+                }
+            });
+            sender.start();
+
+            // When nothing moves any more
+            AtomicLong before = new AtomicLong(-1);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> before.getAndSet(taken.get()) == taken.get());
+
+            // Then the service has taken no more than some buffers hold
+            assertTrue(taken.get() < 40_000_000, () -> taken + " bytes");
+        }
+    }
+
+    @Test
     void onlyOperatorsSeeTheModel() {
         given().auth()
                 .oauth2(SignedTokens.of("rina", "operator", "kemenhub-contoh"))
                 .get("/api/v1/model")
                 .then()
                 .statusCode(200)
-                .body("model", containsString("sigap-kind-maxent-"));
+                .body("model", containsString("sigap-maxent-"));
         given().auth()
                 .oauth2(SignedTokens.of("sari", "agent", "kemenhub-contoh"))
                 .get("/api/v1/model")
@@ -354,6 +406,25 @@ class TriageIT {
             Files.writeString(committed, served);
         }
         assertEquals(Files.readString(committed), served);
+    }
+
+    private static List<JsonNode> batch(byte[] lines) throws IOException {
+        String answer = given().auth()
+                .oauth2(SignedTokens.of("system", "integration", "kemenhub-contoh"))
+                .contentType("application/x-ndjson")
+                .body(lines)
+                .post("/api/v1/classify:batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<JsonNode> out = new ArrayList<>();
+        for (String line : answer.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                out.add(JSON.readTree(line));
+            }
+        }
+        return out;
     }
 
     private static void problem(String role, String body, int status, @Nullable String field, String... agencies) {

@@ -27,7 +27,7 @@ public class ReplyOutbox {
     static final OutboxTable TABLE = new OutboxTable("reply", "outbox", LOCK);
     private static final String SERVICE = "reply";
     /** Nobody waits for these events but figures and other systems. */
-    private static final Duration PACE = Duration.ofMillis(25);
+    private static final Duration PACE = Duration.ofMillis(250);
 
     private final OutboxRelay relay;
 

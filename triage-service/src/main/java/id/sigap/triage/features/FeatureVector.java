@@ -33,32 +33,45 @@ public final class FeatureVector {
             return scale;
         }
 
+        /** One bit, by which several families are named in a number. */
+        public int bit() {
+            return 1 << number;
+        }
+
         static final Family[] ALL = values();
     }
 
-    private static final int SLOTS = CAPACITY * 2;
+    /** Enough for a message of some 200 words, and small enough for a core's nearest memory. */
+    private static final int SLOTS = 1 << 12;
 
-    private final long[] seen = new long[SLOTS];
-    private final int[] used = new int[CAPACITY];
+    private final long[] few = new long[SLOTS];
+    private long[] seen = few;
     private final long[] hashes = new long[CAPACITY];
     private final byte[] families = new byte[CAPACITY];
     private final int[] owners = new int[CAPACITY];
+    private final int[] rows = new int[CAPACITY];
     private final int[] counts = new int[Family.ALL.length];
     private int size;
     private int owner = NOBODY;
 
+    /** A choice of one family, by number. */
+    public static boolean[] only(Family family) {
+        boolean[] only = new boolean[Family.ALL.length];
+        only[family.number] = true;
+        return only;
+    }
+
     /** Empties it. */
     public void clear() {
-        for (int i = 0; i < size; i++) {
-            seen[used[i]] = 0;
-        }
+        seen = few;
+        Arrays.fill(few, 0);
         Arrays.fill(counts, 0);
         size = 0;
         owner = NOBODY;
     }
 
     /** Says which token brings the features that follow; a feature belongs to the first that brings it. */
-    void owner(int token) {
+    public void owner(int token) {
         owner = token;
     }
 
@@ -73,20 +86,42 @@ public final class FeatureVector {
             return;
         }
         long key = hash == 0 ? 1 : hash;
-        int slot = (int) (key >>> 40) & (SLOTS - 1);
-        while (seen[slot] != 0) {
-            if (seen[slot] == key) {
-                return;
-            }
-            slot = (slot + 1) & (SLOTS - 1);
+        if (!place(key)) {
+            return;
         }
-        seen[slot] = key;
-        used[size] = slot;
         hashes[size] = key;
         owners[size] = owner;
         families[size] = (byte) family.number;
         counts[family.number]++;
         size++;
+        if (size * 2 == seen.length) {
+            grow();
+        }
+    }
+
+    /** Notes a feature; false when it was there. */
+    private boolean place(long key) {
+        int slot = (int) (key >>> 40) & (seen.length - 1);
+        while (seen[slot] != 0) {
+            if (seen[slot] == key) {
+                return false;
+            }
+            slot = (slot + 1) & (seen.length - 1);
+        }
+        seen[slot] = key;
+        return true;
+    }
+
+    private void grow() {
+        seen = new long[seen.length * 4];
+        for (int i = 0; i < size; i++) {
+            place(hashes[i]);
+        }
+    }
+
+    /** Room for the place that a table of weights has for each feature; what it holds is that table's affair. */
+    public int[] rows() {
+        return rows;
     }
 
     /** How many features there are. */

@@ -4,7 +4,6 @@ import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Tone;
-import id.sigap.triage.text.WordClasses;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
  * classes of words and their combinations, shapes, tone and length. One instance per thread.
  */
 public final class Features {
-    private static final WordClasses CUES = WordClasses.of("cues.txt");
-    private static final int GOOD = CUES.number("good");
-    private static final int BAD = CUES.number("bad");
     private static final int HEAD = 1200;
     private static final int TAIL = 300;
-    private static final int LONGEST_WORD = 40;
-    private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 5;
 
     private final FeatureVector vector = new FeatureVector();
-    private final int[] cueCounts = new int[CUES.count()];
+    private final int[] cueCounts = new int[Cues.COUNT];
     private int previousCues;
 
     /** The features of a text, until the next call. */
@@ -43,7 +36,7 @@ public final class Features {
             vector.owner(i);
             word(token);
             pair(previous == null ? "^" : name(previous), name(token));
-            cues(previous, token);
+            cues(previous, tokens, i);
             previous = token;
         }
         vector.owner(FeatureVector.NOBODY);
@@ -64,12 +57,13 @@ public final class Features {
 
     private void word(Token token) {
         String name = name(token);
-        vector.add(Family.WORD, Hashing.finish(Hashing.text(Hashing.seed('w'), name)));
+        WordHashes hashes = WordHashes.of(name);
+        vector.add(Family.WORD, hashes.whole());
         switch (token.shape()) {
-            case WORD, HASHTAG, SPACED -> pieces(name);
+            case WORD, HASHTAG, SPACED -> pieces(hashes);
             case MIXED -> {
-                pieces(name);
-                pieces(unmasked(name));
+                pieces(hashes);
+                pieces(WordHashes.of(unmasked(name)));
                 cue('s', "mixed");
                 if (endsWithDigits(name)) {
                     cue('s', "brand and digits");
@@ -80,21 +74,13 @@ public final class Features {
             }
         }
         if (token.shape() != Token.Shape.WORD) {
-            cue('s', token.shape().name());
+            vector.add(Family.CUE, Cues.shape(token.shape()));
         }
     }
 
-    private void pieces(String word) {
-        String framed = "^" + (word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word) + "$";
-        for (int start = 0; start < framed.length(); start++) {
-            long hash = Hashing.seed('c');
-            int stop = Math.min(framed.length(), start + LONGEST_PIECE);
-            for (int i = start; i < stop; i++) {
-                hash = Hashing.step(hash, framed.charAt(i));
-                if (i - start + 1 >= SHORTEST_PIECE) {
-                    vector.add(Family.PIECE, Hashing.finish(hash));
-                }
-            }
+    private void pieces(WordHashes hashes) {
+        for (long piece : hashes.pieces()) {
+            vector.add(Family.PIECE, piece);
         }
     }
 
@@ -121,41 +107,40 @@ public final class Features {
         vector.add(Family.PAIR, Hashing.finish(Hashing.text(hash, second)));
     }
 
-    private void cues(@Nullable Token previous, Token token) {
-        int classes = CUES.bits(token.word());
-        boolean negated = false;
-        if (previous != null) {
-            classes |= CUES.bits(previous.word() + "_" + token.word());
-            negated = isNegation(previous.word());
+    private void cues(@Nullable Token previous, List<Token> tokens, int index) {
+        int own = Cues.CLASSES.bits(tokens.get(index).word());
+        if (previous != null && own != 0 && isNegation(previous.word())) {
+            own = negated(own);
         }
-        if (negated && (classes & 1 << GOOD) != 0) {
-            classes = (classes & ~(1 << GOOD)) | 1 << BAD;
-            cue('n', "not good");
-        } else if (negated && (classes & 1 << BAD) != 0) {
-            classes &= ~(1 << BAD);
-            cue('n', "not bad");
-        }
-        for (int i = 0; i < cueCounts.length; i++) {
-            if ((classes & (1 << i)) != 0) {
-                cueCounts[i]++;
-                if (previousCues != 0) {
-                    follows(i);
-                }
+        int classes = own | Cues.CLASSES.phrases(tokens, index);
+        for (int left = classes; left != 0; left &= left - 1) {
+            int cue = Integer.numberOfTrailingZeros(left);
+            cueCounts[cue]++;
+            for (int before = previousCues; before != 0; before &= before - 1) {
+                vector.add(Family.CUE, Cues.follows(Integer.numberOfTrailingZeros(before), cue));
             }
         }
         previousCues = classes;
     }
 
-    private void follows(int cue) {
-        for (int i = 0; i < cueCounts.length; i++) {
-            if ((previousCues & (1 << i)) != 0) {
-                cue('o', i + ">" + cue);
-            }
+    /** What a word's classes become behind a negation. A phrase that begins with one ("tidak bisa") means what it says. */
+    private int negated(int own) {
+        if ((own & (1 << Cues.GOOD)) != 0) {
+            cue('n', "not good");
+            return (own & ~(1 << Cues.GOOD)) | 1 << Cues.BAD;
         }
+        if ((own & (1 << Cues.BAD)) != 0) {
+            cue('n', "not bad");
+            return own & ~(1 << Cues.BAD);
+        }
+        return own;
     }
 
     private static boolean isNegation(String word) {
-        return word.equals("tidak") || word.equals("bukan") || word.equals("kurang") || word.equals("belum");
+        return switch (word) {
+            case "tidak", "bukan", "kurang", "belum", "tidak_ada", "belum_ada", "tidak_pernah", "belum_pernah" -> true;
+            default -> false;
+        };
     }
 
     private void summary(NormalText text, List<Token> tokens) {
@@ -169,11 +154,9 @@ public final class Features {
                         ? "tiny"
                         : length <= 6 ? "short" : length <= 20 ? "middle" : length <= 60 ? "long" : "huge");
         for (int i = 0; i < Math.min(2, length); i++) {
-            int bits = CUES.bits(tokens.get(i).word());
-            for (int c = 0; c < cueCounts.length; c++) {
-                if ((bits & (1 << c)) != 0) {
-                    cue('b', "begins " + c);
-                }
+            int bits = Cues.CLASSES.bits(tokens.get(i).word());
+            for (int left = bits; left != 0; left &= left - 1) {
+                vector.add(Family.CUE, Cues.BEGINS[Integer.numberOfTrailingZeros(left)]);
             }
         }
     }
@@ -181,18 +164,18 @@ public final class Features {
     private void combinations(boolean asks) {
         for (int i = 0; i < cueCounts.length; i++) {
             if (cueCounts[i] == 0) {
-                cue('k', "no " + i);
+                vector.add(Family.CUE, Cues.NONE[i]);
                 continue;
             }
-            cue('k', String.valueOf(i));
-            cue('k', i + (cueCounts[i] > 3 ? " many" : cueCounts[i] > 1 ? " some" : " one"));
+            vector.add(Family.CUE, Cues.SOME[i]);
+            vector.add(Family.CUE, Cues.times(i, cueCounts[i]));
             for (int j = i + 1; j < cueCounts.length; j++) {
                 if (cueCounts[j] > 0) {
-                    cue('k', i + "+" + j);
+                    vector.add(Family.CUE, Cues.both(i, j));
                 }
             }
             if (asks) {
-                cue('k', i + "?");
+                vector.add(Family.CUE, Cues.ASKED[i]);
             }
         }
     }
@@ -243,12 +226,12 @@ public final class Features {
     }
 
     private void polarity() {
-        int good = cueCounts[GOOD] + cueCounts[CUES.number("hope")];
-        int bad = cueCounts[BAD] + 2 * cueCounts[CUES.number("swear")];
+        int good = cueCounts[Cues.GOOD] + cueCounts[Cues.HOPE];
+        int bad = cueCounts[Cues.BAD] + 2 * cueCounts[Cues.SWEAR];
         cue('p', good > bad ? "good" : good < bad ? "bad" : good == 0 ? "none" : "even");
     }
 
     private void cue(char kind, String name) {
-        vector.add(Family.CUE, Hashing.finish(Hashing.text(Hashing.step(Hashing.seed('f'), kind), name)));
+        vector.add(Family.CUE, Cues.hash(kind, name));
     }
 }

@@ -74,13 +74,11 @@ public final class LinearKinds implements KindClassifier {
      * and what the rest weighs: together the score, which is the kind's log-probability above the mean of all kinds'.
      */
     private List<Because> because(List<Token> tokens, FeatureVector vector, double[] sums, int kind) {
-        double[] values = vector.values();
         Map<String, Double> spoken = new HashMap<>();
-        for (int i = 0; i < vector.size(); i++) {
-            int row = vector.ownerOf(i) < 0 ? -1 : weights.row(vector.hash(i));
-            if (row >= 0) {
-                String name = Features.name(tokens.get(vector.ownerOf(i)));
-                spoken.merge(name, values[vector.familyNumber(i)] * excess(row, kind), Double::sum);
+        double[] byToken = byToken(tokens.size(), vector, kind);
+        for (int i = 0; i < byToken.length; i++) {
+            if (byToken[i] != 0) {
+                spoken.merge(Features.name(tokens.get(i)), byToken[i], Double::sum);
             }
         }
         List<Because> reasons = new ArrayList<>();
@@ -100,12 +98,16 @@ public final class LinearKinds implements KindClassifier {
         return List.copyOf(named);
     }
 
-    private double excess(int row, int kind) {
-        double sum = 0;
-        for (int k = 0; k < kinds.size(); k++) {
-            sum += weights.weight(row, head.from() + k);
+    private double[] byToken(int count, FeatureVector vector, int kind) {
+        double[] values = vector.values();
+        int[] rows = vector.rows();
+        double[] byToken = new double[count];
+        for (int i = 0; i < vector.size(); i++) {
+            if (rows[i] >= 0 && vector.ownerOf(i) >= 0) {
+                byToken[vector.ownerOf(i)] += values[vector.familyNumber(i)] * weights.excess(rows[i], head, kind);
+            }
         }
-        return weights.weight(row, head.from() + kind) - sum / kinds.size();
+        return byToken;
     }
 
     private static double mean(double[] sums) {

@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything that is learned from labelled messages: kind, urgency and intensity in one table over all features, and
@@ -23,8 +25,12 @@ public final class LinearModel {
     /** The head that tells topics apart, in the other table. */
     public static final String TOPIC = "topic";
 
+    /** Topics are learned from words alone. */
+    private static final boolean[] WORDS = FeatureVector.only(FeatureVector.Family.WORD);
+
     private final LinearWeights nature;
     private final LinearWeights topics;
+    private final Map<String, LinearWeights.Head> heads = new ConcurrentHashMap<>();
     private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
 
     /**
@@ -61,7 +67,15 @@ public final class LinearModel {
     /** What the features of a text say for each label; the vector is this thread's, until its next call. */
     public Sums read(NormalText text) {
         FeatureVector vector = features.get().of(text);
-        return new Sums(nature.sums(vector), topics.sums(vector), vector);
+        // Nature last: whoever explains a kind needs the rows that it leaves in the vector.
+        double[] subject = topics.sums(vector, WORDS);
+        return new Sums(nature.sums(vector), subject, vector);
+    }
+
+    /** The probabilities that one head of {@link #nature()} gives a text, in the order of its labels. */
+    public double[] probabilities(String head, Sums sums) {
+        return LinearWeights.softmax(
+                heads.computeIfAbsent(head, nature::head).of(sums.nature()));
     }
 
     /** Writes it; {@link #read(InputStream)} reads it back. */
@@ -85,7 +99,7 @@ public final class LinearModel {
      *
      * @param nature for the labels of kind, urgency and intensity
      * @param topics for the topics
-     * @param vector the features themselves
+     * @param vector the features themselves, with their rows in the table of kind, urgency and intensity
      */
     @SuppressWarnings("ArrayRecordComponent") // lives for one message and is never compared
     public record Sums(double[] nature, double[] topics, FeatureVector vector) {}

@@ -17,9 +17,14 @@ import java.util.TreeMap;
  * head stand together. Immutable. Stored in the order of the hashes, so that the same weights are the same bytes.
  */
 public final class LinearWeights {
+    /** The feature of every text. */
+    public static final long ALWAYS = 2;
+
     private static final int MAGIC = 0x53474C32;
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
+
+    private static final boolean[] EVERY = {true, true, true, true};
 
     private final String name;
     private final List<String> labels;
@@ -105,24 +110,59 @@ public final class LinearWeights {
         return weights[row * labels.size() + label] * step;
     }
 
+    /** How much more a row weighs for a label than for the labels of its head on average. */
+    public double excess(int row, Head head, int label) {
+        int at = row * labels.size() + head.from();
+        int count = head.labels().size();
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            total += weights[at + i];
+        }
+        return (weights[at + label] - (double) total / count) * step;
+    }
+
     /** What all features together say for each label. */
     public double[] sums(FeatureVector vector) {
-        double[] sums = new double[labels.size()];
-        double[] values = vector.values();
+        return sums(vector, EVERY);
+    }
+
+    /**
+     * What the features of some families together say for each label. Afterwards {@link FeatureVector#rows} holds the
+     * row of each of these features here, or -1.
+     *
+     * @param families by number, which are asked: this table knows no others
+     */
+    double[] sums(FeatureVector vector, boolean[] families) {
+        int[] rows = vector.rows();
+        find(vector, families, rows);
+        int count = labels.size();
+        long[] totals = new long[count * families.length];
         for (int i = 0; i < vector.size(); i++) {
-            int row = row(vector.hash(i));
-            if (row >= 0) {
-                double value = values[vector.familyNumber(i)];
-                int at = row * sums.length;
-                for (int label = 0; label < sums.length; label++) {
-                    sums[label] += value * weights[at + label];
+            int at = rows[i] * count;
+            if (at >= 0) {
+                int to = vector.familyNumber(i) * count;
+                for (int label = 0; label < count; label++) {
+                    totals[to + label] += weights[at + label];
                 }
             }
         }
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] *= step;
+        double[] values = vector.values();
+        double[] sums = new double[count];
+        for (int i = 0; i < totals.length; i++) {
+            sums[i % count] += totals[i] * values[i / count] * step;
+        }
+        int always = row(ALWAYS) * count;
+        for (int label = 0; always >= 0 && label < count; label++) {
+            sums[label] += weights[always + label] * step;
         }
         return sums;
+    }
+
+    /** Looks all features up before anything is added: the look-ups do not wait for each other's memory. */
+    private void find(FeatureVector vector, boolean[] families, int[] rows) {
+        for (int i = 0; i < vector.size(); i++) {
+            rows[i] = families[vector.familyNumber(i)] ? row(vector.hash(i)) : -1;
+        }
     }
 
     /**
@@ -191,7 +231,7 @@ public final class LinearWeights {
     }
 
     /** Writes them; {@link #read} reads them back. */
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
         out.writeInt(MAGIC);
         out.writeUTF(name);
@@ -215,7 +255,7 @@ public final class LinearWeights {
      *
      * @throws IOException if it is something else, or cut off
      */
-    static LinearWeights read(DataInputStream in) throws IOException {
+    public static LinearWeights read(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("not a model of this version");
         }

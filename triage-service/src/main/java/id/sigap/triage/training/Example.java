@@ -2,41 +2,53 @@ package id.sigap.triage.training;
 
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
-/** The features of one message, kept for training; the names are shared between examples by {@link Vocabulary}. */
+/** The features of one message, kept for training, in the order of their numbers. */
 final class Example {
-    private final String[] names;
+    private final int[] numbers;
     private final float[] values;
 
-    private Example(String[] names, float[] values) {
-        this.names = names;
+    private Example(int[] numbers, float[] values) {
+        this.numbers = numbers;
         this.values = values;
     }
 
-    static Example of(FeatureVector vector, Set<Family> families, Vocabulary vocabulary) {
-        int kept = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            kept += families.contains(vector.family(i)) ? 1 : 0;
+    /** With the features of some families; of pieces of words only those that are wanted. */
+    static Example of(FeatureVector vector, Set<Family> families, Vocabulary vocabulary, LongPredicate wantedPieces) {
+        int[] taken = IntStream.range(0, vector.size())
+                .filter(i -> families.contains(vector.family(i))
+                        && (vector.family(i) != Family.PIECE || wantedPieces.test(vector.hash(i))))
+                .toArray();
+        int[] found =
+                Arrays.stream(taken).map(i -> vocabulary.number(vector.hash(i))).toArray();
+        int[] order = IntStream.range(0, taken.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> found[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] numbers = new int[order.length];
+        float[] values = new float[order.length];
+        for (int i = 0; i < order.length; i++) {
+            numbers[i] = found[order[i]];
+            values[i] = (float) vector.value(vector.family(taken[order[i]]));
         }
-        String[] names = new String[kept];
-        float[] values = new float[kept];
-        int at = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            if (families.contains(vector.family(i))) {
-                names[at] = vocabulary.name(vector.hash(i));
-                values[at] = (float) vector.value(vector.family(i));
-                at++;
-            }
-        }
-        return new Example(names, values);
+        return new Example(numbers, values);
     }
 
-    String[] names() {
-        return names;
+    int size() {
+        return numbers.length;
     }
 
-    float[] values() {
-        return values;
+    int number(int index) {
+        return numbers[index];
+    }
+
+    float value(int index) {
+        return values[index];
     }
 }

@@ -2,13 +2,14 @@ package id.sigap.triage.training;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.linear.LinearWeights;
+import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,23 +30,40 @@ import org.jspecify.annotations.Nullable;
 public final class ModelTrainer {
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
     private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
-    private static final LinearTrainer.Fit KIND_FIT = new LinearTrainer.Fit(100, 2, 0.25);
-    private static final LinearTrainer.Fit SIDE_FIT = new LinearTrainer.Fit(60, 3, 0.5);
-    private static final LinearTrainer.Fit TOPIC_FIT = new LinearTrainer.Fit(80, 2, 0.1);
+    private static final double KIND_COST = 0.3;
+    private static final double SIDE_COST = 0.1;
+    private static final double TOPIC_COST = 0.3;
+
+    /** Weights below this change no decision and only fill the table. */
+    private static final float TINY = 1e-4f;
+
+    /** Pieces of words that only one message has say nothing. */
+    private static final int PIECES_AT_LEAST = 2;
+
     private static final int CALIBRATION_ONE_IN = 6;
 
     private final List<LabelledMessage> messages;
+    private final Vocabulary vocabulary = new Vocabulary();
     private final List<Example> full = new ArrayList<>();
     private final List<Example> words = new ArrayList<>();
 
     private ModelTrainer(List<LabelledMessage> messages) {
         this.messages = messages;
-        Vocabulary vocabulary = new Vocabulary();
         Features features = new Features();
-        for (LabelledMessage message : messages) {
-            FeatureVector vector = features.of(Normaliser.normalise(message.text()));
-            full.add(Example.of(vector, ALL, vocabulary));
-            words.add(Example.of(vector, WORDS, vocabulary));
+        Map<Long, Integer> seen = new HashMap<>();
+        List<NormalText> texts = messages.stream()
+                .map(message -> Normaliser.normalise(message.text()))
+                .toList();
+        for (NormalText text : texts) {
+            FeatureVector vector = features.of(text);
+            for (int i = 0; i < vector.size(); i++) {
+                seen.merge(vector.hash(i), 1, Integer::sum);
+            }
+        }
+        for (NormalText text : texts) {
+            FeatureVector vector = features.of(text);
+            full.add(Example.of(vector, ALL, vocabulary, hash -> seen.getOrDefault(hash, 0) >= PIECES_AT_LEAST));
+            words.add(Example.of(vector, WORDS, vocabulary, hash -> true));
         }
     }
 
@@ -54,32 +72,36 @@ public final class ModelTrainer {
      *
      * @param name name and version of the model
      */
-    public static LinearModel train(List<LabelledMessage> messages, String name) throws IOException {
+    public static LinearModel train(List<LabelledMessage> messages, String name) {
         return new ModelTrainer(messages).train(name);
     }
 
-    private LinearModel train(String name) throws IOException {
+    private LinearModel train(String name) {
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::wire).toList();
         List<String> urgencies =
                 Arrays.stream(Urgency.values()).map(Urgency::wire).toList();
         List<String> intensities = List.of("0", "1", "2", "3");
         List<String> topics = List.copyOf(new TreeSet<>(messages.stream()
-                .map(LabelledMessage::topic)
+                .map(ModelTrainer::topic)
                 .filter(Objects::nonNull)
                 .toList()));
-        Table nature = new Table();
+        Table nature = new Table(vocabulary);
         nature.add(
                 LinearModel.KIND,
                 kinds,
-                calibrated(kinds, full, message -> message.kind().wire(), KIND_FIT));
-        nature.add(LinearModel.URGENCY, urgencies, fitted(urgencies, full, ModelTrainer::urgency, SIDE_FIT, i -> true));
+                calibrated(kinds, full, message -> message.kind().wire(), KIND_COST));
+        nature.add(LinearModel.URGENCY, urgencies, calibrated(urgencies, full, ModelTrainer::urgency, SIDE_COST));
         nature.add(
-                LinearModel.INTENSITY,
-                intensities,
-                fitted(intensities, full, ModelTrainer::intensity, SIDE_FIT, i -> true));
-        Table subject = new Table();
-        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, LabelledMessage::topic, TOPIC_FIT));
+                LinearModel.INTENSITY, intensities, calibrated(intensities, full, ModelTrainer::intensity, SIDE_COST));
+        Table subject = new Table(vocabulary);
+        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, ModelTrainer::topic, TOPIC_COST));
         return new LinearModel(nature.weights(name), subject.weights(name));
+    }
+
+    /** Small talk and adverts are about nothing; of other messages without a topic nobody has said what they are about. */
+    static @Nullable String topic(LabelledMessage message) {
+        boolean aboutNothing = message.kind() == Kind.OTHER || message.kind() == Kind.SPAM;
+        return message.topic() == null && aboutNothing ? Topic.NONE : message.topic();
     }
 
     private static @Nullable String urgency(LabelledMessage message) {
@@ -93,27 +115,26 @@ public final class ModelTrainer {
     }
 
     /** Fitted to all messages, with weights as large as what was kept aside says that they may be. */
-    private Map<Long, float[]> calibrated(
+    private float[][] calibrated(
             List<String> labels,
             List<Example> examples,
             Function<LabelledMessage, @Nullable String> truth,
-            LinearTrainer.Fit fit)
-            throws IOException {
-        Map<Long, float[]> most = fitted(labels, examples, truth, fit, i -> !aside(i));
+            double cost) {
+        float[][] most = fitted(labels, examples, truth, cost, i -> !aside(i));
         List<double[]> sums = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             String label = truth.apply(messages.get(i));
             if (label != null && aside(i)) {
-                sums.add(sums(most, examples.get(i), labels.size()));
+                sums.add(sums(most, examples.get(i)));
                 truths.add(labels.indexOf(label));
             }
         }
         float scale = (float) (1 / Calibration.temperature(sums, truths));
-        Map<Long, float[]> all = fitted(labels, examples, truth, fit, i -> true);
-        for (float[] row : all.values()) {
-            for (int label = 0; label < row.length; label++) {
-                row[label] *= scale;
+        float[][] all = fitted(labels, examples, truth, cost, i -> true);
+        for (float[] column : all) {
+            for (int number = 0; number < column.length; number++) {
+                column[number] *= scale;
             }
         }
         return all;
@@ -123,13 +144,12 @@ public final class ModelTrainer {
         return Math.floorMod(Digests.ofText(messages.get(message).text()) >> 8, CALIBRATION_ONE_IN) == 0;
     }
 
-    private Map<Long, float[]> fitted(
+    private float[][] fitted(
             List<String> labels,
             List<Example> examples,
             Function<LabelledMessage, @Nullable String> truth,
-            LinearTrainer.Fit fit,
-            IntPredicate taken)
-            throws IOException {
+            double cost,
+            IntPredicate taken) {
         List<Example> chosen = new ArrayList<>();
         List<String> truths = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
@@ -139,17 +159,15 @@ public final class ModelTrainer {
                 truths.add(label);
             }
         }
-        return LinearTrainer.train(labels, chosen, truths, fit);
+        return LinearTrainer.train(chosen, truths, labels, vocabulary.size(), cost);
     }
 
-    private static double[] sums(Map<Long, float[]> weights, Example example, int labels) {
-        double[] sums = new double[labels];
-        for (int i = 0; i < example.names().length; i++) {
-            float[] row = weights.get(Vocabulary.hash(example.names()[i]));
-            if (row != null) {
-                for (int label = 0; label < labels; label++) {
-                    sums[label] += example.values()[i] * row[label];
-                }
+    private static double[] sums(float[][] weights, Example example) {
+        double[] sums = new double[weights.length];
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] = weights[label][0];
+            for (int i = 0; i < example.size(); i++) {
+                sums[label] += example.value(i) * weights[label][example.number(i)];
             }
         }
         return sums;
@@ -157,18 +175,32 @@ public final class ModelTrainer {
 
     /** Models side by side in one table. */
     private static final class Table {
+        private final Vocabulary vocabulary;
         private final List<String> labels = new ArrayList<>();
-        private final Map<Long, float[]> rows = new HashMap<>();
+        private final List<float[]> columns = new ArrayList<>();
 
-        void add(String head, List<String> names, Map<Long, float[]> weights) {
-            int from = labels.size();
+        Table(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        void add(String head, List<String> names, float[][] weights) {
             names.forEach(name -> labels.add(head + "/" + name));
-            rows.replaceAll((hash, row) -> Arrays.copyOf(row, labels.size()));
-            weights.forEach((hash, row) -> System.arraycopy(
-                    row, 0, rows.computeIfAbsent(hash, h -> new float[labels.size()]), from, row.length));
+            columns.addAll(List.of(weights));
         }
 
         LinearWeights weights(String name) {
+            Map<Long, float[]> rows = new HashMap<>();
+            for (int number = 0; number <= vocabulary.size(); number++) {
+                float[] row = new float[columns.size()];
+                boolean says = number == 0;
+                for (int label = 0; label < row.length; label++) {
+                    row[label] = columns.get(label)[number];
+                    says |= Math.abs(row[label]) > TINY;
+                }
+                if (says) {
+                    rows.put(number == 0 ? LinearWeights.ALWAYS : vocabulary.hash(number), row);
+                }
+            }
             return LinearWeights.of(name, labels, rows);
         }
     }

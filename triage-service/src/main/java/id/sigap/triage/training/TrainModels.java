@@ -1,6 +1,7 @@
 package id.sigap.triage.training;
 
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.Lexicon;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 
 /** The step of the build that trains the bundled model: {@code TrainModels <corpus folder> <model file>}. */
 public final class TrainModels {
+    private static final String LANGUAGES = "language.model";
+
     private TrainModels() {}
 
     /** Trains and writes; a mistake in the corpus fails the build. */
@@ -25,6 +28,14 @@ public final class TrainModels {
         try (OutputStream out = Files.newOutputStream(file)) {
             model.write(out);
         }
+        try (OutputStream out = Files.newOutputStream(file.resolveSibling(LANGUAGES))) {
+            languages(Path.of(arguments[0]), corpus).write(out);
+        }
+    }
+
+    /** The model of languages, without the corpus's frozen test split. */
+    static LinearWeights languages(Path folder, Corpus corpus) throws IOException {
+        return LanguageTrainer.train(folder, corpus.where(message -> !message.isTest()));
     }
 
     /** The model of a corpus, without its frozen test split. */
@@ -39,6 +50,6 @@ public final class TrainModels {
         for (String name : Lexicon.NAMES) {
             digest.update(Lexicon.bytes(name));
         }
-        return "sigap-maxent-" + Digests.version(digest);
+        return "sigap-linear-" + Digests.version(digest);
     }
 }

@@ -1,5 +1,8 @@
 package id.sigap.triage.training;
 
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.DirectoryException;
+import id.sigap.contracts.directory.DirectoryLoader;
 import id.sigap.triage.linear.LinearModel;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Trains on a corpus and prints how well that does, as Markdown: {@code TriageReport <corpus folder> [--styles]
- * [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
+ * [--directory=<folder>] [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
  */
 public final class TriageReport {
     private static final int WORST = 8;
@@ -40,6 +43,9 @@ public final class TriageReport {
         report.kinds("Frozen test split", model, corpus.where(LabelledMessage::isTest));
         report.others(model, corpus.where(LabelledMessage::isTest));
         for (String option : options) {
+            if (option.startsWith("--directory=")) {
+                report.topics(option.substring("--directory=".length()), model, corpus.where(LabelledMessage::isTest));
+            }
             if (option.startsWith("--on=")) {
                 Path file = Path.of(option.substring("--on=".length()));
                 report.kinds(String.valueOf(file.getFileName()), model, labelled(file));
@@ -102,6 +108,34 @@ public final class TriageReport {
                 intensity.macroF1(), intensity.table(), intensity.confusionTable());
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
+    }
+
+    /** Topics as agencies find them, with each witness alone and with both. */
+    private void topics(String folder, LinearModel model, List<LabelledMessage> messages) throws IOException {
+        say("## Topic of an agency%n%n| agency | by | n | topic | its top | elsewhere | none | foreign |%n"
+                + "|---|---|---|---|---|---|---|---|");
+        try {
+            for (Agency agency : DirectoryLoader.load(Path.of(folder)).agencies()) {
+                for (EvaluateTopics.Witness witness : EvaluateTopics.Witness.values()) {
+                    EvaluateTopics.Figures figures = new EvaluateTopics(agency, model, witness).on(messages);
+                    say(
+                            "| %s | %s | %d | %.3f | %.3f | %.3f of %d | %.3f of %d | %.3f of %d |",
+                            agency.id(),
+                            witness,
+                            figures.own().count(),
+                            figures.own().share(),
+                            figures.tops().share(),
+                            figures.elsewhere().share(),
+                            figures.elsewhere().count(),
+                            figures.none().share(),
+                            figures.none().count(),
+                            figures.foreign().share(),
+                            figures.foreign().count());
+                }
+            }
+        } catch (DirectoryException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** Each style judged by a model that never saw it. */

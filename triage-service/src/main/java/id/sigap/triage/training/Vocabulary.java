@@ -1,17 +1,33 @@
 package id.sigap.triage.training;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One string for each feature, however many messages have it. */
+/** A number for each feature, from 1, in the order in which they were first seen. */
 final class Vocabulary {
-    private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, Integer> numbers = new HashMap<>();
+    private long[] hashes = new long[1 << 12];
 
-    String name(long hash) {
-        return names.computeIfAbsent(hash, Long::toHexString);
+    int number(long hash) {
+        Integer known = numbers.get(hash);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size() + 1;
+        numbers.put(hash, number);
+        if (number >= hashes.length) {
+            hashes = Arrays.copyOf(hashes, hashes.length * 2);
+        }
+        hashes[number] = hash;
+        return number;
     }
 
-    static long hash(String name) {
-        return Long.parseUnsignedLong(name, 16);
+    long hash(int number) {
+        return hashes[number];
+    }
+
+    int size() {
+        return numbers.size();
     }
 }

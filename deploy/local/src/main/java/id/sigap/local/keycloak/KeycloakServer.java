@@ -152,7 +152,10 @@ public final class KeycloakServer {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                // Otherwise the first logins after PostgreSQL's end are refused with 400, one for each connection that
+                // lies dead in the pool.
+                "-Dquarkus.datasource.jdbc.foreground-validation-interval=500ms"));
         command.addAll(List.of(
                 "-Dkc.home.dir=" + options.instance(),
                 "-Djboss.server.config.dir=" + options.instance().resolve("conf"),

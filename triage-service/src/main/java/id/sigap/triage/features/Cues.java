@@ -1,0 +1,67 @@
+package id.sigap.triage.features;
+
+import id.sigap.triage.text.Token;
+import id.sigap.triage.text.WordClasses;
+
+/** The hashes of cues, worked out once: every message has some fifty of them. */
+final class Cues {
+    static final WordClasses CLASSES = WordClasses.of("cues.txt");
+    static final int COUNT = CLASSES.count();
+    static final int GOOD = CLASSES.number("good");
+    static final int BAD = CLASSES.number("bad");
+    static final int HOPE = CLASSES.number("hope");
+    static final int SWEAR = CLASSES.number("swear");
+
+    static final long[] NONE = new long[COUNT];
+    static final long[] SOME = new long[COUNT];
+    static final long[] ASKED = new long[COUNT];
+    static final long[] BEGINS = new long[COUNT];
+    private static final long[][] TIMES = new long[COUNT][];
+    private static final long[][] BOTH = new long[COUNT][COUNT];
+    private static final long[][] FOLLOWS = new long[COUNT][COUNT];
+    private static final long[] SHAPES = new long[Token.Shape.values().length];
+
+    static {
+        for (int i = 0; i < COUNT; i++) {
+            NONE[i] = hash('k', "no " + i);
+            SOME[i] = hash('k', String.valueOf(i));
+            ASKED[i] = hash('k', i + "?");
+            BEGINS[i] = hash('b', "begins " + i);
+            TIMES[i] = new long[] {hash('k', i + " one"), hash('k', i + " some"), hash('k', i + " many")};
+            for (int j = 0; j < COUNT; j++) {
+                BOTH[i][j] = hash('k', i + "+" + j);
+                FOLLOWS[i][j] = hash('o', i + ">" + j);
+            }
+        }
+        for (Token.Shape shape : Token.Shape.values()) {
+            SHAPES[shape.ordinal()] = hash('s', shape.name());
+        }
+    }
+
+    private Cues() {}
+
+    /** A class of words that is there so often. */
+    static long times(int cue, int count) {
+        return TIMES[cue][count > 3 ? 2 : count > 1 ? 1 : 0];
+    }
+
+    /** Two classes that are both there. */
+    static long both(int first, int second) {
+        return BOTH[first][second];
+    }
+
+    /** A class right behind another. */
+    static long follows(int before, int after) {
+        return FOLLOWS[before][after];
+    }
+
+    /** A shape that is there. */
+    static long shape(Token.Shape shape) {
+        return SHAPES[shape.ordinal()];
+    }
+
+    /** Any other cue. */
+    static long hash(char kind, String name) {
+        return Hashing.finish(Hashing.text(Hashing.step(Hashing.seed('f'), kind), name));
+    }
+}
