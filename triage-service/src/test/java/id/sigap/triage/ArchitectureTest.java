@@ -21,6 +21,7 @@ class ArchitectureTest {
         "id.sigap.triage",
         "id.sigap.triage.text..",
         "id.sigap.triage.kind..",
+        "id.sigap.triage.incident..",
         "id.sigap.triage.topic..",
         "id.sigap.triage.urgency..",
         "id.sigap.triage.personaldata..",
