@@ -82,11 +82,7 @@ public final class Triager {
         Kind kind = decision.kind();
         String topic = known.topics().find(text, sums.topics());
         Urgency urgency = UrgencyReader.of(
-                kind,
-                text,
-                model.probabilities(LinearModel.URGENCY, sums),
-                origin.sentAt(),
-                ZoneId.of(agency.zone()));
+                kind, text, model.probabilities(LinearModel.URGENCY, sums), origin.sentAt(), ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
         Facts facts = new Facts(

@@ -88,6 +88,7 @@ public final class LanguageReader {
         int[] votes = new int[sums.length];
         double[] values = vector.values();
         double[] own = new double[sums.length];
+        int[] rows = weights.find(vector);
         int owner = FeatureVector.NOBODY;
         for (int i = 0; i <= vector.size(); i++) {
             if (i == vector.size() || vector.ownerOf(i) != owner) {
@@ -97,12 +98,8 @@ public final class LanguageReader {
                 }
                 owner = vector.ownerOf(i);
             }
-            int row = weights.row(vector.hash(i));
-            if (row >= 0) {
-                double value = values[vector.familyNumber(i)];
-                for (int label = 0; label < sums.length; label++) {
-                    own[label] += value * weights.weight(row, label);
-                }
+            if (rows[i] >= 0) {
+                weights.add(rows[i], values[vector.familyNumber(i)], own);
             }
         }
         return votes;

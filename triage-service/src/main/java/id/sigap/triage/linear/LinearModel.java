@@ -74,8 +74,7 @@ public final class LinearModel {
 
     /** The probabilities that one head of {@link #nature()} gives a text, in the order of its labels. */
     public double[] probabilities(String head, Sums sums) {
-        return LinearWeights.softmax(
-                heads.computeIfAbsent(head, nature::head).of(sums.nature()));
+        return LinearWeights.softmax(heads.computeIfAbsent(head, nature::head).of(sums.nature()));
     }
 
     /** Writes it; {@link #read(InputStream)} reads it back. */
