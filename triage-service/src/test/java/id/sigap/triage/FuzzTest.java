@@ -92,7 +92,7 @@ class FuzzTest {
         Triage triage = triager.understand(text, origin, agency);
         long fastest = System.nanoTime() - start;
         // Once more when it was slow: the machine may have been busy with something else.
-        for (int i = 0; i < 5 && fastest > allowed; i++) {
+        for (int i = 1; i < 5 && fastest > allowed; i++) {
             start = System.nanoTime();
             triage = triager.understand(text, origin, agency);
             fastest = Math.min(fastest, System.nanoTime() - start);

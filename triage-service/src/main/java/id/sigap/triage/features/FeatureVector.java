@@ -18,7 +18,9 @@ public final class FeatureVector {
         WORD(0, 1.0),
         PAIR(1, 0.7),
         PIECE(2, 1.0),
-        CUE(3, 1.2);
+        CUE(3, 1.2),
+        /** Classes of near meanings. */
+        SENSE(4, 1.2);
 
         private final int number;
         private final double scale;
@@ -55,10 +57,19 @@ public final class FeatureVector {
     private int size;
     private int owner = NOBODY;
 
-    /** A choice of one family, by number. */
-    public static boolean[] only(Family family) {
+    /** A choice of all families, by number. */
+    public static boolean[] all() {
+        boolean[] all = new boolean[Family.ALL.length];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /** A choice of families, by number. */
+    public static boolean[] only(Family... families) {
         boolean[] only = new boolean[Family.ALL.length];
-        only[family.number] = true;
+        for (Family family : families) {
+            only[family.number] = true;
+        }
         return only;
     }
 

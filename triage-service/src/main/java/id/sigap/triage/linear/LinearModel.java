@@ -77,6 +77,11 @@ public final class LinearModel {
         return LinearWeights.softmax(heads.computeIfAbsent(head, nature::head).of(sums.nature()));
     }
 
+    /** This model with what an agency's own messages add to it. */
+    public LinearModel plus(LinearModel added, String name) {
+        return new LinearModel(nature.plus(added.nature, name), topics.plus(added.topics, name));
+    }
+
     /** Writes it; {@link #read(InputStream)} reads it back. */
     public void write(OutputStream out) throws IOException {
         nature.write(out);
