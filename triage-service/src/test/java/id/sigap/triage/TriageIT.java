@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.event.IncidentSketched;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.SurgeDetected;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
@@ -24,17 +26,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +62,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackResource.class,
         initArgs = {
-            @ResourceArg(name = "parts", value = "kafka"),
+            @ResourceArg(name = "parts", value = "postgres,kafka"),
             @ResourceArg(name = "service", value = "triage-service")
         })
 @WithTestResource(SignedTokens.class)
@@ -84,10 +87,11 @@ class TriageIT {
                 Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(List.of(Topics.TRIAGE, Topics.deadLetters(Topics.MESSAGES)).stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(info.topic(), info.partition())))
-                .toList());
+        consumer.assign(
+                List.of(Topics.TRIAGE, Topics.deadLetters(Topics.MESSAGES), Topics.ALERTS, Topics.INCIDENTS).stream()
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream()
+                                .map(info -> new TopicPartition(info.topic(), info.partition())))
+                        .toList());
     }
 
     @AfterEach
@@ -115,6 +119,43 @@ class TriageIT {
         assertEquals(
                 wanted, byConversation(out.stream().map(MessageTriaged::message).toList()));
         assertEquals("layanan-kereta", out.get(0).triage().unit());
+    }
+
+    @Test
+    void messagesOfOneEventShareAnIncidentAndRaiseASurge() throws Exception {
+        // Given sixty citizens who write of one failed line, each in words of their own
+        String run = UUID.randomUUID().toString();
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/incident/krl-lintas-bogor.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .limit(60)
+                .toList();
+
+        // When their messages are published
+        for (int i = 0; i < lines.size(); i++) {
+            send(EventRecords.toRecord(Messages.whatsapp(run + i, run + i, lines.get(i)), "ingest", null));
+        }
+
+        // Then most of them bear one incident, which is told as a surge and to other instances
+        await().atMost(PATIENCE).until(() -> triaged(run).size() >= lines.size());
+        Map<String, Long> incidents = triaged(run).stream()
+                .flatMap(event -> Optional.ofNullable(event.triage().incident()).stream())
+                .collect(Collectors.groupingBy(incident -> incident, Collectors.counting()));
+        Map.Entry<String, Long> largest =
+                incidents.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        assertTrue(largest.getValue() > lines.size() / 2, incidents::toString);
+        await().atMost(PATIENCE)
+                .until(() -> about(Topics.ALERTS, largest.getKey()) && about(Topics.INCIDENTS, largest.getKey()));
+    }
+
+    private boolean about(String topic, String incident) {
+        poll();
+        return read.stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(EventRecords::read)
+                .anyMatch(event -> event instanceof SurgeDetected surge
+                        ? surge.incident().equals(incident)
+                        : event instanceof IncidentSketched told
+                                && told.messages().stream().anyMatch(message -> incident.equals(message.incident())));
     }
 
     @Test
@@ -309,7 +350,7 @@ class TriageIT {
     @Test
     void aBatchThatNobodyReadsIsNotTakenIn() throws Exception {
         // Given a client that sends 200 MB of lines and reads no answer
-        byte[] lines = ("{\"text\":\"kereta telat\"}\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "{\"text\":\"kereta telat\"}\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
         long all = 200_000_000;
         AtomicLong taken = new AtomicLong();
         try (BatchClient client = new BatchClient()) {
