@@ -43,7 +43,7 @@ public final class Triager {
     private final LanguageReader languages = LanguageReader.bundled();
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
-    /** With the model in force. */
+    /** With one model for all agencies. */
     public Triager(LinearModel model) {
         this(new ModelsInForce(model, LinearKinds::new), UncertainBand.DEFAULT);
     }
@@ -104,7 +104,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                inForce.kinds().model(),
+                inForce.name(),
                 reading(decision, text, slots, route));
     }
 

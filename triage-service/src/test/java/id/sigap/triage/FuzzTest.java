@@ -88,11 +88,12 @@ class FuzzTest {
 
     private Triage inTime(String text) {
         long allowed = NANOS + NANOS_PER_UNIT * text.length();
-        long fastest = Long.MAX_VALUE;
-        Triage triage = null;
+        long start = System.nanoTime();
+        Triage triage = triager.understand(text, origin, agency);
+        long fastest = System.nanoTime() - start;
         // Once more when it was slow: the machine may have been busy with something else.
-        for (int i = 0; i < 5 && (triage == null || fastest > allowed); i++) {
-            long start = System.nanoTime();
+        for (int i = 1; i < 5 && fastest > allowed; i++) {
+            start = System.nanoTime();
             triage = triager.understand(text, origin, agency);
             fastest = Math.min(fastest, System.nanoTime() - start);
         }

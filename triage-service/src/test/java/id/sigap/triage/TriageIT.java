@@ -309,7 +309,7 @@ class TriageIT {
     @Test
     void aBatchThatNobodyReadsIsNotTakenIn() throws Exception {
         // Given a client that sends 200 MB of lines and reads no answer
-        byte[] lines = ("{\"text\":\"kereta telat\"}\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "{\"text\":\"kereta telat\"}\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
         long all = 200_000_000;
         AtomicLong taken = new AtomicLong();
         try (BatchClient client = new BatchClient()) {

@@ -26,7 +26,7 @@ public final class LinearWeights {
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
-    private static final boolean[] EVERY = {true, true, true, true};
+    private static final boolean[] EVERY = FeatureVector.all();
 
     private final String name;
     private final List<String> labels;

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Loads the bundled model at start, so that a missing one stops the service and no message waits for it. */
 @Startup
@@ -21,12 +22,22 @@ public class ModelInForce {
     public static final String RESOURCE = "/id/sigap/triage/triage.model";
 
     private final ModelsInForce models = new ModelsInForce(bundled(), LinearKinds::new);
+    private final UncertainBand uncertain;
+
+    /**
+     * With what counts as unsure.
+     *
+     * @param below a confidence under this is unsure, 0 to 1
+     */
+    public ModelInForce(@ConfigProperty(name = "sigap.triage.uncertain-below") double below) {
+        this.uncertain = new UncertainBand(below);
+    }
 
     /** The one triager, with the models in force. */
     @Produces
     @Singleton
     public Triager triager() {
-        return new Triager(models, UncertainBand.DEFAULT);
+        return new Triager(models, uncertain);
     }
 
     /** The models in force, for whoever changes them. */

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageTrainer {
     private static final List<String> LABELS = List.of("id", "en", "jv", "su", LanguageReader.OTHER);
     private static final String FOLDER = "languages";
-    private static final LinearTrainer.Fit FIT = new LinearTrainer.Fit(80, 2, 0.1);
+    private static final double COST = 0.3;
+    /** The second half of a style, written later. */
+    private static final String AGAIN = "-2";
+
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
     private static final Set<String> BETAWI = Set.of(
             "aye",
@@ -78,21 +81,19 @@ final class LanguageTrainer {
             NormalText text = Normaliser.normalise(message.text());
             String language = language(message.style(), text);
             if (language != null) {
-                examples.add(Example.of(features.of(text), ALL, vocabulary));
+                examples.add(Example.of(features.of(text), ALL, vocabulary, hash -> true));
                 truths.add(language);
             }
         }
         for (Map.Entry<String, Set<String>> list : lists.entrySet()) {
             for (String word : list.getValue()) {
-                examples.add(Example.of(features.of(Normaliser.normalise(word)), ALL, vocabulary));
+                examples.add(Example.of(features.of(Normaliser.normalise(word)), ALL, vocabulary, hash -> true));
                 truths.add(list.getKey());
             }
         }
-        Map<Long, float[]> weights = LinearTrainer.train(LABELS, examples, truths, FIT);
-        return LinearWeights.of(
-                "sigap-language",
-                LABELS.stream().map(label -> LanguageReader.HEAD + "/" + label).toList(),
-                weights);
+        ModelTable table = new ModelTable(vocabulary);
+        table.add(LanguageReader.HEAD, LABELS, LinearTrainer.train(examples, truths, LABELS, vocabulary.size(), COST));
+        return table.weights("sigap-language");
     }
 
     /** The language of a message by its style, or null if its words speak against that. */
@@ -103,7 +104,7 @@ final class LanguageTrainer {
         int en = found.getOrDefault("en", 0);
         int jv = found.getOrDefault("jv", 0);
         int su = found.getOrDefault("su", 0);
-        return switch (style) {
+        return switch (style.endsWith(AGAIN) ? style.substring(0, style.length() - AGAIN.length()) : style) {
             case "sunda" -> su >= id ? "su" : null;
             case "jawa" -> jv >= id ? "jv" : null;
             case "campur-inggris" -> id == 0 && en > 0 ? "en" : null;

@@ -31,10 +31,10 @@ public final class TrainModels {
         try (OutputStream out = Files.newOutputStream(file)) {
             model.write(out);
         }
-        BundledCorpus.write(corpus, file.resolveSibling(BundledCorpus.NAME));
         try (OutputStream out = Files.newOutputStream(file.resolveSibling(LANGUAGES))) {
             languages(Path.of(arguments[0]), corpus).write(out);
         }
+        BundledCorpus.write(corpus, file.resolveSibling(BundledCorpus.NAME));
     }
 
     /** The model of languages, without the corpus's frozen test split. */

@@ -86,6 +86,7 @@ class BodyTest {
                 "Kepada Yth. Menteri\nPerihal: Pengaduan\n\nDengan hormat,\nkami mengadu.",
                 "Jadwal:\n- Senin\n- Selasa\n\nKapan buka?",
                 "bagikan ke semua ya\nterima kasih",
+                "foto: terlampir\nberita terkait banjir itu benar?\ntrending di mana-mana\nbaca berita hari ini",
             })
     void ordinaryLinesStay(String text) {
         assertEquals(text.replace("\n\n", "\n"), own(text));
@@ -93,24 +94,45 @@ class BodyTest {
 
     @Test
     void ofAPastedPageTheArticleIsLeft() {
-        String text =
-                "Home | News | Nasional | Ekonomi | Bola\nKRL Anjlok di Manggarai\nKompas.com - 12/03/2026, 08:30 WIB\n"
-                        + "ADVERTISEMENT\nKereta anjlok tadi pagi pukul 8.\nBaca juga: Daftar stasiun\nBagikan:\n"
-                        + "SCROLL TO CONTINUE WITH CONTENT\nPenumpang menunggu.\nCopyright © 2026 Kompas\nTentang Kami\nRedaksi\n";
+        String text = """
+                Home | News | Nasional | Ekonomi | Bola
+                KRL Anjlok di Manggarai
+                Kompas.com - 12/03/2026, 08:30 WIB
+                ADVERTISEMENT
+                Kereta anjlok tadi pagi pukul 8.
+                Baca juga: Daftar stasiun
+                Bagikan:
+                SCROLL TO CONTINUE WITH CONTENT
+                Penumpang menunggu.
+                Copyright © 2026 Kompas
+                Tentang Kami
+                Redaksi
+                """;
         assertEquals("KRL Anjlok di Manggarai\nKereta anjlok tadi pagi pukul 8.\nPenumpang menunggu.", own(text));
     }
 
     @Test
     void whatTheWriterSaysAboveAPastedPageIsLeftAlone() {
-        String text = "min ini benar tidak beritanya?\n\nHome\nNews\nNasional\nEkonomi\nKRL Anjlok di Manggarai\n"
-                + "ADVERTISEMENT\nKereta anjlok tadi pagi.\nBaca juga: Daftar KRL\nCopyright 2026 Kompas\n";
+        String text = """
+                min ini benar tidak beritanya?
+
+                Home
+                News
+                Nasional
+                Ekonomi
+                KRL Anjlok di Manggarai
+                ADVERTISEMENT
+                Kereta anjlok tadi pagi.
+                Baca juga: Daftar KRL
+                Copyright 2026 Kompas
+                """;
         assertEquals("min ini benar tidak beritanya?", own(text));
     }
 
     @Test
     void theMarksOfMessengersAreCut() {
         assertEquals("Info loker KAI ini benar?", own("\u200EDiteruskan berkali-kali\nInfo loker KAI ini benar?"));
-        assertEquals("kereta telat\n parah", own("[12/03/26 08.30] Budi: kereta telat\n[12/03/26, 08.31] Budi: parah"));
+        assertEquals("kereta telat\nparah", own("[12/03/26 08.30] Budi: kereta telat\n[12/03/26, 08.31] Budi: parah"));
     }
 
     @ParameterizedTest
