@@ -61,13 +61,21 @@ public final class Triager {
      * @param at when this happens
      */
     public MessageTriaged triage(MessageReceived message, Agency agency, Instant at) {
+        return new MessageTriaged(message, understand(message, Normaliser.normalise(message.text()), agency), at);
+    }
+
+    /** What is understood of a message, whose text somebody has brought into its plain form. */
+    public Triage understand(MessageReceived message, NormalText text, Agency agency) {
         Origin origin = new Origin(message.channel(), message.account(), message.visibility(), message.sentAt());
-        return new MessageTriaged(message, understand(message.text(), origin, agency), at);
+        return understand(text, origin, agency);
     }
 
     /** What is understood of a text that came in somewhere. */
     public Triage understand(String words, Origin origin, Agency agency) {
-        NormalText text = Normaliser.normalise(words);
+        return understand(Normaliser.normalise(words), origin, agency);
+    }
+
+    private Triage understand(NormalText text, Origin origin, Agency agency) {
         ModelsInForce.InForce inForce = models.of(agency.id());
         LinearModel model = inForce.model();
         AgencyWords known = wordsOf(agency, model.topics());
@@ -104,7 +112,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                inForce.name(),
+                inForce.kinds().model(),
                 reading(decision, text, slots, route));
     }
 

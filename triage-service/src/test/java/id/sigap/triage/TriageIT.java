@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.event.IncidentSketched;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.SurgeDetected;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -84,10 +87,11 @@ class TriageIT {
                 Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(List.of(Topics.TRIAGE, Topics.deadLetters(Topics.MESSAGES)).stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(info.topic(), info.partition())))
-                .toList());
+        consumer.assign(
+                List.of(Topics.TRIAGE, Topics.deadLetters(Topics.MESSAGES), Topics.ALERTS, Topics.INCIDENTS).stream()
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream()
+                                .map(info -> new TopicPartition(info.topic(), info.partition())))
+                        .toList());
     }
 
     @AfterEach
@@ -115,6 +119,43 @@ class TriageIT {
         assertEquals(
                 wanted, byConversation(out.stream().map(MessageTriaged::message).toList()));
         assertEquals("layanan-kereta", out.get(0).triage().unit());
+    }
+
+    @Test
+    void messagesOfOneEventShareAnIncidentAndRaiseASurge() throws Exception {
+        // Given sixty citizens who write of one failed line, each in words of their own
+        String run = UUID.randomUUID().toString();
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/incident/krl-lintas-bogor.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .limit(60)
+                .toList();
+
+        // When their messages are published
+        for (int i = 0; i < lines.size(); i++) {
+            send(EventRecords.toRecord(Messages.whatsapp(run + i, run + i, lines.get(i)), "ingest", null));
+        }
+
+        // Then most of them bear one incident, which is told as a surge and to other instances
+        await().atMost(PATIENCE).until(() -> triaged(run).size() >= lines.size());
+        Map<String, Long> incidents = triaged(run).stream()
+                .flatMap(event -> Optional.ofNullable(event.triage().incident()).stream())
+                .collect(Collectors.groupingBy(incident -> incident, Collectors.counting()));
+        Map.Entry<String, Long> largest =
+                incidents.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        assertTrue(largest.getValue() > lines.size() / 2, incidents::toString);
+        await().atMost(PATIENCE)
+                .until(() -> about(Topics.ALERTS, largest.getKey()) && about(Topics.INCIDENTS, largest.getKey()));
+    }
+
+    private boolean about(String topic, String incident) {
+        poll();
+        return read.stream()
+                .filter(record -> record.topic().equals(topic))
+                .map(EventRecords::read)
+                .anyMatch(event -> event instanceof SurgeDetected surge
+                        ? surge.incident().equals(incident)
+                        : event instanceof IncidentSketched told
+                                && told.messages().stream().anyMatch(message -> incident.equals(message.incident())));
     }
 
     @Test

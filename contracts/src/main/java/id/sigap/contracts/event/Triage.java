@@ -56,4 +56,23 @@ public record Triage(
         Objects.requireNonNull(model, "model");
         reading = reading == null ? Reading.UNREAD : reading;
     }
+
+    /** The same, of a message that speaks of an incident, or of none. */
+    public Triage withIncident(@Nullable String other) {
+        return new Triage(
+                kind,
+                confidence,
+                scores,
+                topic,
+                unit,
+                urgency,
+                intensity,
+                personalData,
+                missing,
+                other,
+                because,
+                respondBy,
+                model,
+                reading);
+    }
 }

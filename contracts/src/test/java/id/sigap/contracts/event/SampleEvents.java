@@ -67,7 +67,8 @@ public final class SampleEvents {
                 dueSoon(triaged()),
                 overdue(triaged()),
                 silent(),
-                surge());
+                surge(),
+                sketched());
     }
 
     /** The traveller's message. */
@@ -481,6 +482,33 @@ public final class SampleEvents {
                 48,
                 List.of(received().messageId()),
                 T0.plusSeconds(300));
+    }
+
+    /** One instance tells the others of a message and of the incident that it belongs to. */
+    public static IncidentSketched sketched() {
+        return new IncidentSketched(
+                AGENCY,
+                UUID.fromString("0197f2b0-7c1e-7d52-9f3a-5b8c2d4e6f70"),
+                List.of(new SketchedMessage(
+                        received().messageId(),
+                        received().conversationId(),
+                        T0,
+                        "kereta-terlambat",
+                        true,
+                        "krl-manggarai-2026-01-22",
+                        1,
+                        "8J+SqQAAAAE=")),
+                List.of(new SketchedIncident(
+                        "krl-manggarai-2026-01-22",
+                        "kereta-terlambat",
+                        T0.minusSeconds(600),
+                        T0,
+                        48,
+                        40,
+                        List.of(received().messageId()),
+                        48,
+                        "8J+SqQAJAAAAAQAE")),
+                T0.plusSeconds(1));
     }
 
     private static double score(Kind kind, Kind of) {

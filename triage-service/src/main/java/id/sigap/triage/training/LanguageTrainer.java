@@ -1,6 +1,5 @@
 package id.sigap.triage.training;
 
-import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.language.LanguageFeatures;
 import id.sigap.triage.language.LanguageReader;
 import id.sigap.triage.linear.LinearWeights;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageTrainer {
     private static final List<String> LABELS = List.of("id", "en", "jv", "su", LanguageReader.OTHER);
     private static final String FOLDER = "languages";
-    private static final double COST = 0.3;
+    private static final MaxentTrainer.Fit FIT = new MaxentTrainer.Fit(80, 2, 0.1);
     /** The second half of a style, written later. */
     private static final String AGAIN = "-2";
 
-    private static final Set<Family> ALL = EnumSet.allOf(Family.class);
     private static final Set<String> BETAWI = Set.of(
             "aye",
             "kagak",
@@ -73,27 +70,28 @@ final class LanguageTrainer {
     }
 
     private LinearWeights train(List<LabelledMessage> messages) throws IOException {
-        Vocabulary vocabulary = new Vocabulary();
         LanguageFeatures features = new LanguageFeatures();
-        List<Example> examples = new ArrayList<>();
+        List<MaxentTrainer.Features> examples = new ArrayList<>();
         List<String> truths = new ArrayList<>();
         for (LabelledMessage message : messages) {
             NormalText text = Normaliser.normalise(message.text());
             String language = language(message.style(), text);
             if (language != null) {
-                examples.add(Example.of(features.of(text), ALL, vocabulary, hash -> true));
+                examples.add(MaxentTrainer.Features.of(features.of(text)));
                 truths.add(language);
             }
         }
         for (Map.Entry<String, Set<String>> list : lists.entrySet()) {
             for (String word : list.getValue()) {
-                examples.add(Example.of(features.of(Normaliser.normalise(word)), ALL, vocabulary, hash -> true));
+                examples.add(MaxentTrainer.Features.of(features.of(Normaliser.normalise(word))));
                 truths.add(list.getKey());
             }
         }
-        ModelTable table = new ModelTable(vocabulary);
-        table.add(LanguageReader.HEAD, LABELS, LinearTrainer.train(examples, truths, LABELS, vocabulary.size(), COST));
-        return table.weights("sigap-language");
+        Map<Long, float[]> weights = MaxentTrainer.train(LABELS, examples, truths, FIT);
+        return LinearWeights.of(
+                "sigap-language",
+                LABELS.stream().map(label -> LanguageReader.HEAD + "/" + label).toList(),
+                weights);
     }
 
     /** The language of a message by its style, or null if its words speak against that. */

@@ -3,6 +3,7 @@ package id.sigap.triage.training;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.DirectoryException;
 import id.sigap.contracts.directory.DirectoryLoader;
+import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.model.ModelInForce;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class TriageReport {
         report.corpus(corpus);
         LinearModel model = report.trained(corpus);
         report.kinds("Frozen test split", model, corpus.where(LabelledMessage::isTest));
+        report.certainty(model, corpus.where(LabelledMessage::isTest));
         report.others(model, corpus.where(LabelledMessage::isTest));
         for (String option : options) {
             if (option.startsWith("--directory=")) {
@@ -110,6 +112,15 @@ public final class TriageReport {
                 .limit(WORST)
                 .forEach(m ->
                         say("- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
+    }
+
+    /** What each bound of the uncertain band would leave to the machine, and how much of that would be right. */
+    private void certainty(LinearModel model, List<LabelledMessage> messages) {
+        say("## Uncertain below%n%n| bound | left to the machine | right |%n|---|---|---|");
+        for (int percent = 50; percent < 100; percent += 5) {
+            Evaluation sure = new EvaluateModels(model).sureKinds(messages, new UncertainBand(percent / 100.0));
+            say("| %.2f | %.3f | %.3f |", percent / 100.0, (double) sure.total() / messages.size(), sure.accuracy());
+        }
     }
 
     private void others(LinearModel model, List<LabelledMessage> messages) {

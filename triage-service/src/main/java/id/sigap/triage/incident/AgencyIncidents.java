@@ -1,0 +1,258 @@
+package id.sigap.triage.incident;
+
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.event.SketchedIncident;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one agency's messages speak of now. A message belongs to the live incident that its terms speak for most; one
+ * that belongs to none may begin one, together with what came in of late. Time is that of the messages; the same messages
+ * in the same order give the same incidents. Not safe for threads; of bounded size.
+ */
+final class AgencyIncidents {
+    /** Log-odds that a message's terms alone must give, whatever share of the messages the incident has. */
+    private static final double EVIDENCE = 2.5;
+    /** Log-odds that remain with that share. */
+    private static final double CERTAINTY = 0.5;
+
+    private static final double SELDOM = -4;
+    private static final double OFTEN = 1.5;
+    /** Two incidents with so much in common are one: different events share less than a third of it. */
+    private static final double ALIKE = 0.12;
+
+    private static final int MOST_RECENT = 2_048;
+    static final int MOST_LIVE = 16;
+    private static final int MOST_SEEN = 4_096;
+    private static final int MOST_RENAMED = 64;
+    /** A message is recent for this part of the window. */
+    private static final int RECENT = 8;
+
+    private final String agency;
+    private final long window;
+    private final OrdinaryRates rates;
+    private final RecentMessages recent = new RecentMessages(MOST_RECENT);
+    private final Outbreak outbreak = new Outbreak(recent, this::share);
+    private final List<Incident> live = new ArrayList<>();
+    private final Map<UUID, String> seen = newest(MOST_SEEN);
+    private final Map<String, String> renamed = newest(MOST_RENAMED);
+    private long clock = Long.MIN_VALUE;
+
+    AgencyIncidents(String agency, OrdinaryWords words, long window) {
+        this.agency = agency;
+        this.window = window;
+        this.rates = new OrdinaryRates(words, window);
+    }
+
+    /** Whether a message was taken already. */
+    boolean hasSeen(UUID message) {
+        return seen.containsKey(message);
+    }
+
+    /** The incident that a message was counted in when it was taken. */
+    @Nullable
+    Incident of(UUID message) {
+        String id = seen.get(message);
+        return id == null || id.isEmpty() ? null : find(id);
+    }
+
+    /**
+     * Takes a message that was not seen.
+     *
+     * @param told the incident that another instance counted it in
+     */
+    @Nullable
+    Incident take(Sketch sketch, @Nullable String told) {
+        clock = Math.max(clock, sketch.at());
+        if (sketch.at() < clock - window) {
+            seen.put(sketch.message(), ""); // imported from another time; it says nothing of now
+            return null;
+        }
+        recent.forgetBefore(clock - window / RECENT);
+        live.removeIf(incident -> incident.last() < clock - window);
+        rates.know(sketch.terms());
+        Incident incident = belongs(sketch, told);
+        seen.put(sketch.message(), incident == null ? "" : incident.id());
+        return incident;
+    }
+
+    private @Nullable Incident belongs(Sketch sketch, @Nullable String told) {
+        Incident named = told == null ? null : find(told);
+        Incident best = named == null ? best(sketch) : named;
+        for (Incident incident : live) {
+            incident.next(incident == best);
+        }
+        if (best == null) {
+            rates.add(sketch, clock);
+            recent.add(sketch);
+            return sketch.asks() ? begin(sketch) : null;
+        }
+        int before = best.size();
+        best.add(sketch);
+        // Whenever it has grown by half, what was too vague before may be clear now, and two may turn out to be one.
+        if (growth(before) != growth(best.size())) {
+            absorb(best);
+            return unite(best);
+        }
+        return best;
+    }
+
+    private static int growth(int size) {
+        return (int) (Math.log(size) / Math.log(1.5));
+    }
+
+    private @Nullable Incident best(Sketch sketch) {
+        Incident best = null;
+        double most = 0;
+        for (Incident incident : live) {
+            double evidence = incident.evidence(sketch.terms(), this::share);
+            double certainty = evidence + prior(incident.share());
+            if (evidence >= EVIDENCE && certainty >= CERTAINTY && certainty > most) {
+                best = incident;
+                most = certainty;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a message belongs to an incident that has a share of what comes in. */
+    static boolean belongs(Sketch sketch, Incident incident, double share, Incident.Ordinary ordinary) {
+        double evidence = incident.evidence(sketch.terms(), ordinary);
+        return evidence >= EVIDENCE && evidence + prior(share) >= CERTAINTY;
+    }
+
+    private static double prior(double share) {
+        return Math.max(SELDOM, Math.min(OFTEN, Math.log(share / Math.max(1e-6, 1 - share))));
+    }
+
+    private double share(int term) {
+        return rates.share(term, recent.with(term), recent.size());
+    }
+
+    private @Nullable Incident begin(Sketch sketch) {
+        Set<Sketch> members = outbreak.around(sketch);
+        if (members.isEmpty()) {
+            return null;
+        }
+        Sketch first = members.stream()
+                .min(Comparator.comparingLong(Sketch::at).thenComparing(Sketch::message))
+                .orElseThrow();
+        Incident incident = new Incident(
+                Ids.derived("incident", agency, first.message().toString()).toString(),
+                first.at(),
+                (double) members.size() / recent.size());
+        move(members, incident);
+        Incident kept = unite(admit(incident));
+        return members.contains(sketch) ? kept : null;
+    }
+
+    private Incident admit(Incident incident) {
+        if (live.size() >= MOST_LIVE) {
+            live.stream().min(Comparator.comparingLong(Incident::last)).ifPresent(live::remove);
+        }
+        live.add(incident);
+        return incident;
+    }
+
+    private void absorb(Incident incident) {
+        Set<Sketch> members = new LinkedHashSet<>();
+        for (Sketch sketch : recent) {
+            if (belongs(sketch, incident, incident.share(), this::share)) {
+                members.add(sketch);
+            }
+        }
+        move(members, incident);
+    }
+
+    private void move(Set<Sketch> members, Incident incident) {
+        members.forEach(member -> {
+            incident.add(member);
+            seen.replace(member.message(), incident.id());
+        });
+        recent.removeAll(members, removed -> rates.remove(removed, clock));
+    }
+
+    /** Makes one of an incident and those like it. */
+    private Incident unite(Incident incident) {
+        Incident kept = incident;
+        for (Incident other : List.copyOf(live)) {
+            if (other != kept && kept.likeness(other, this::share) >= ALIKE) {
+                Incident older = Incident.SENIORITY.compare(kept, other) <= 0 ? kept : other;
+                Incident younger = older == kept ? other : kept;
+                older.merge(younger);
+                live.remove(younger);
+                renamed.put(younger.id(), older.id());
+                kept = older;
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Learns of an incident that another instance recognised or saw grow.
+     *
+     * @throws IllegalArgumentException if its terms are none
+     */
+    void adopt(SketchedIncident told) {
+        if (told.lastAt().toEpochMilli() < clock - window) {
+            return;
+        }
+        Incident known = find(told.incident());
+        if (known != null) {
+            known.heed(told);
+            return;
+        }
+        Incident its = Incident.of(told);
+        for (Incident mine : live) {
+            if (mine.likeness(its, this::share) >= ALIKE) {
+                if (Incident.SENIORITY.compare(its, mine) < 0) {
+                    renamed.put(mine.id(), its.id());
+                    mine.become(its.id());
+                } else {
+                    renamed.put(its.id(), mine.id());
+                }
+                mine.heed(told);
+                return;
+            }
+        }
+        admit(its);
+        absorb(its);
+        its.heed(told);
+    }
+
+    private @Nullable Incident find(String id) {
+        String now = renamed.getOrDefault(id, id);
+        for (Incident incident : live) {
+            if (incident.id().equals(now)) {
+                return incident;
+            }
+        }
+        return null;
+    }
+
+    /** Messages that the topic of an incident would have had in its time if there were none. */
+    double expected(Incident incident) {
+        int term = TermFinder.topic(incident.topic());
+        return rates.perMilli(term, clock) * Math.min(window, Math.max(0, incident.last() - incident.first()));
+    }
+
+    long clock() {
+        return clock;
+    }
+
+    private static <K, V> Map<K, V> newest(int most) {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+}
