@@ -26,9 +26,10 @@ final class AgencyIncidents {
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
     /** Two incidents with so much in common are one: different events share less than a third of it. */
-    private static final double ALIKE = 0.12;
+    private static final double ALIKE = Double.parseDouble(System.getProperty("al", "0.08"));
 
     private static final int MOST_RECENT = 2_048;
+    private static final int MOST_NEWEST = Integer.getInteger("ne", 96);
     static final int MOST_LIVE = 16;
     private static final int MOST_SEEN = 4_096;
     private static final int MOST_RENAMED = 64;
@@ -39,7 +40,8 @@ final class AgencyIncidents {
     private final long window;
     private final OrdinaryRates rates;
     private final RecentMessages recent = new RecentMessages(MOST_RECENT);
-    private final Outbreak outbreak = new Outbreak(recent, this::share);
+    private final RecentMessages newest = new RecentMessages(MOST_NEWEST);
+    private final Outbreak outbreak = new Outbreak(recent, newest, this::share);
     private final List<Incident> live = new ArrayList<>();
     private final Map<UUID, String> seen = newest(MOST_SEEN);
     private final Map<String, String> renamed = newest(MOST_RENAMED);
@@ -76,6 +78,7 @@ final class AgencyIncidents {
             return null;
         }
         recent.forgetBefore(clock - window / RECENT);
+        newest.forgetBefore(clock - window / RECENT);
         live.removeIf(incident -> incident.last() < clock - window);
         rates.know(sketch.terms());
         Incident incident = belongs(sketch, told);
@@ -92,6 +95,7 @@ final class AgencyIncidents {
         if (best == null) {
             rates.add(sketch, clock);
             recent.add(sketch);
+            newest.add(sketch);
             return sketch.asks() ? begin(sketch) : null;
         }
         int before = best.size();
@@ -177,6 +181,7 @@ final class AgencyIncidents {
             seen.replace(member.message(), incident.id());
         });
         recent.removeAll(members, removed -> rates.remove(removed, clock));
+        newest.removeAll(members, removed -> {});
     }
 
     /** Makes one of an incident and those like it. */
@@ -222,9 +227,8 @@ final class AgencyIncidents {
                 return;
             }
         }
-        admit(its);
-        absorb(its);
-        its.heed(told);
+        absorb(admit(its));
+        its.recount(told.size()); // what was absorbed here, the other instance has heard of and counted
     }
 
     private @Nullable Incident find(String id) {
