@@ -138,7 +138,20 @@ public final class Citizen {
 
     public CaseReclassified reclassified(String message, Kind from, Kind to, Instant at) {
         return new CaseReclassified(
-                caseId, conversation, agency, account, channel, id(message), from, to, "kereta", "kereta", "budi", at);
+                caseId,
+                conversation,
+                agency,
+                account,
+                channel,
+                id(message),
+                from,
+                to,
+                "kereta",
+                "kereta",
+                UNIT,
+                "kereta telat",
+                "budi",
+                at);
     }
 
     public CaseClosed closed(Disposition disposition, Instant at, String... unanswered) {

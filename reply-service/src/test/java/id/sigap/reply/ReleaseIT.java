@@ -145,11 +145,7 @@ class ReleaseIT {
         Citizen sure = Citizen.onTelegram();
 
         // When they come, and one more that is clear praise
-        publish(
-                producer,
-                Citizen.unsure(praising.praises()),
-                Citizen.unsure(advertising.advertises()),
-                sure.praises());
+        publish(producer, Citizen.unsure(praising.praises()), Citizen.unsure(advertising.advertises()), sure.praises());
 
         // Then only the clear one leaves by itself, and the other two are drafts of open cases
         assertEquals("queued", caseOf(sure).getString("replies[0].state"));

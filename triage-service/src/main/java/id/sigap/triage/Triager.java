@@ -12,7 +12,6 @@ import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
 import id.sigap.triage.flag.FlagFinder;
-import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.kind.UncertainBand;
@@ -39,27 +38,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
-    private final LinearModel model;
-    private final KindClassifier kinds;
+    private final ModelsInForce models;
     private final UncertainBand uncertain;
     private final LanguageReader languages = LanguageReader.bundled();
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
-    /** With the model in force. */
+    /** With one model for all agencies. */
     public Triager(LinearModel model) {
-        this(model, new LinearKinds(model), UncertainBand.DEFAULT);
+        this(new ModelsInForce(model, LinearKinds::new), UncertainBand.DEFAULT);
     }
 
-    /** With the model in force, a classifier of kinds that may be another, and what counts as unsure. */
-    public Triager(LinearModel model, KindClassifier kinds, UncertainBand uncertain) {
-        this.model = model;
-        this.kinds = kinds;
+    /** With the model of each agency, and what counts as unsure. */
+    public Triager(ModelsInForce models, UncertainBand uncertain) {
+        this.models = models;
         this.uncertain = uncertain;
-    }
-
-    /** Name and version of the classifier. */
-    public String model() {
-        return kinds.model();
     }
 
     /**
@@ -84,17 +76,15 @@ public final class Triager {
     }
 
     private Triage understand(NormalText text, Origin origin, Agency agency) {
+        ModelsInForce.InForce inForce = models.of(agency.id());
+        LinearModel model = inForce.model();
         AgencyWords known = wordsOf(agency, model.topics());
         LinearModel.Sums sums = model.read(text);
-        KindDecision decision = kinds.classify(text, sums);
+        KindDecision decision = inForce.kinds().classify(text, sums);
         Kind kind = decision.kind();
         String topic = known.topics().find(text, sums.topics());
         Urgency urgency = UrgencyReader.of(
-                kind,
-                text,
-                model.probabilities(LinearModel.URGENCY, sums),
-                origin.sentAt(),
-                ZoneId.of(agency.zone()));
+                kind, text, model.probabilities(LinearModel.URGENCY, sums), origin.sentAt(), ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
         Facts facts = new Facts(
@@ -122,7 +112,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                kinds.model(),
+                inForce.kinds().model(),
                 reading(decision, text, slots, route));
     }
 

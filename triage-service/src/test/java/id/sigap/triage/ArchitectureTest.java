@@ -29,7 +29,8 @@ class ArchitectureTest {
         "id.sigap.triage.language..",
         "id.sigap.triage.request..",
         "id.sigap.triage.flag..",
-        "id.sigap.triage.routing.."
+        "id.sigap.triage.routing..",
+        "id.sigap.triage.learning"
     };
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -64,7 +65,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("id.sigap.triage.training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("opennlp..", "id.sigap.triage.training..")
+                .resideInAnyPackage("opennlp..", "de.bwaldvogel..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.sigap.triage.training..", "id.sigap.triage.learning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.sigap.triage.training..")
                 .check(classes);
     }
 

@@ -18,9 +18,10 @@ final class BatchClient implements AutoCloseable {
         socket = new Socket("localhost", RestAssured.port);
         out = socket.getOutputStream();
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-        String head = "POST /api/v1/classify:batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                + "Authorization: Bearer " + SignedTokens.of("system", "integration", "kemenhub-contoh")
-                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String head =
+                "POST /api/v1/classify:batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                        + "Authorization: Bearer " + SignedTokens.of("system", "integration", "kemenhub-contoh")
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
     }
 

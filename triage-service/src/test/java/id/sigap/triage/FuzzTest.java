@@ -79,18 +79,21 @@ class FuzzTest {
             assertTrue(place.start() >= end && place.end() > place.start() && place.end() <= text.length());
             end = place.end();
         }
-        triage.reading().requests().forEach(passage -> assertTrue(
-                passage.start() >= 0 && passage.end() > passage.start() && passage.end() <= text.length()));
+        triage.reading()
+                .requests()
+                .forEach(passage -> assertTrue(
+                        passage.start() >= 0 && passage.end() > passage.start() && passage.end() <= text.length()));
         placesHold(text);
     }
 
     private Triage inTime(String text) {
         long allowed = NANOS + NANOS_PER_UNIT * text.length();
-        long fastest = Long.MAX_VALUE;
-        Triage triage = null;
+        long start = System.nanoTime();
+        Triage triage = triager.understand(text, origin, agency);
+        long fastest = System.nanoTime() - start;
         // Once more when it was slow: the machine may have been busy with something else.
-        for (int i = 0; i < 5 && (triage == null || fastest > allowed); i++) {
-            long start = System.nanoTime();
+        for (int i = 1; i < 5 && fastest > allowed; i++) {
+            start = System.nanoTime();
             triage = triager.understand(text, origin, agency);
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
@@ -122,7 +125,9 @@ class FuzzTest {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.chars().limit(400).forEach(c -> escaped.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\u%04X", c)));
+        text.chars()
+                .limit(400)
+                .forEach(c -> escaped.append(c >= ' ' && c < 0x7F ? "" + (char) c : String.format("\\u%04X", c)));
         return escaped.toString();
     }
 }

@@ -152,7 +152,7 @@ class RoutingIT {
         given().auth()
                 .oauth2(SignedTokens.of("rina", "operator", "kemenhub-contoh", "kemenkes-contoh"))
                 .contentType(YAML)
-                .body("routing: []")
+                .body(bytes("routing: []"))
                 .post(DRY_RUN)
                 .then()
                 .statusCode(400)
@@ -168,7 +168,7 @@ class RoutingIT {
         given().auth()
                 .oauth2(SignedTokens.of("sari", "agent", "kemenhub-contoh"))
                 .contentType(YAML)
-                .body("routing: []")
+                .body(bytes("routing: []"))
                 .post(DRY_RUN)
                 .then()
                 .statusCode(403);
@@ -189,7 +189,7 @@ class RoutingIT {
         return given().auth()
                 .oauth2(SignedTokens.of("rina", "operator", "kemenhub-contoh"))
                 .contentType(YAML)
-                .body(body.getBytes(StandardCharsets.UTF_8))
+                .body(bytes(body))
                 .post(DRY_RUN + query)
                 .then()
                 .statusCode(status)
@@ -201,12 +201,16 @@ class RoutingIT {
         return given().auth()
                 .oauth2(SignedTokens.of("rina", "operator", "kemenhub-contoh"))
                 .contentType(type)
-                .body(rules.getBytes(StandardCharsets.UTF_8))
+                .body(bytes(rules))
                 .post(DRY_RUN + "?days=1")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonPath routing(String agency) {

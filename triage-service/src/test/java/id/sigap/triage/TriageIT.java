@@ -26,11 +26,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackResource.class,
         initArgs = {
-            @ResourceArg(name = "parts", value = "kafka"),
+            @ResourceArg(name = "parts", value = "postgres,kafka"),
             @ResourceArg(name = "service", value = "triage-service")
         })
 @WithTestResource(SignedTokens.class)
@@ -350,7 +350,7 @@ class TriageIT {
     @Test
     void aBatchThatNobodyReadsIsNotTakenIn() throws Exception {
         // Given a client that sends 200 MB of lines and reads no answer
-        byte[] lines = ("{\"text\":\"kereta telat\"}\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
+        byte[] lines = "{\"text\":\"kereta telat\"}\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
         long all = 200_000_000;
         AtomicLong taken = new AtomicLong();
         try (BatchClient client = new BatchClient()) {

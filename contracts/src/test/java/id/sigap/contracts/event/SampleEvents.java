@@ -262,6 +262,8 @@ public final class SampleEvents {
                 Kind.QUESTION,
                 triaged.triage().topic(),
                 "kereta",
+                "layanan-kereta",
+                message.text(),
                 "budi",
                 message.sentAt().plusSeconds(600));
     }

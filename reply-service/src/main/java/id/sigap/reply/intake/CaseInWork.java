@@ -59,6 +59,7 @@ final class CaseInWork {
     boolean needsDraft;
     /** Whether triage was unsure of a message of this batch: then nothing is released without a person. */
     boolean uncertain;
+
     boolean changed;
     String newestText = "";
 

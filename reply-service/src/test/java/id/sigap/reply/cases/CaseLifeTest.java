@@ -83,8 +83,11 @@ class CaseLifeTest {
 
     @Test
     void aComplaintBehindAnAnswerIsANewTurn() {
-        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
-        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
+        assertEquals(
+                Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
+        assertEquals(
+                Reception.OPENED,
+                Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
     }
 
     @Test

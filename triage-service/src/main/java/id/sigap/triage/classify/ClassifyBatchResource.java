@@ -34,12 +34,11 @@ public class ClassifyBatchResource {
     /** Lines of JSON. */
     static final String NDJSON = "application/x-ndjson";
 
-    private static final ObjectWriter WRITER =
-            EventJson.mapper()
-                    .writer()
-                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    // What leaves and when is for the loop to say, not for each value.
-                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    private static final ObjectWriter WRITER = EventJson.mapper()
+            .writer()
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            // What leaves and when is for the loop to say, not for each value.
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final Classification classification;
     private final Callers callers;

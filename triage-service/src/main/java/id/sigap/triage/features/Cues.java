@@ -2,6 +2,8 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.WordClasses;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The hashes of cues, worked out once: every message has some fifty of them. */
 final class Cues {
@@ -19,7 +21,7 @@ final class Cues {
     private static final long[][] TIMES = new long[COUNT][];
     private static final long[][] BOTH = new long[COUNT][COUNT];
     private static final long[][] FOLLOWS = new long[COUNT][COUNT];
-    private static final long[] SHAPES = new long[Token.Shape.values().length];
+    private static final Map<Token.Shape, Long> SHAPES = new EnumMap<>(Token.Shape.class);
 
     static {
         for (int i = 0; i < COUNT; i++) {
@@ -34,7 +36,7 @@ final class Cues {
             }
         }
         for (Token.Shape shape : Token.Shape.values()) {
-            SHAPES[shape.ordinal()] = hash('s', shape.name());
+            SHAPES.put(shape, hash('s', shape.name()));
         }
     }
 
@@ -57,7 +59,7 @@ final class Cues {
 
     /** A shape that is there. */
     static long shape(Token.Shape shape) {
-        return SHAPES[shape.ordinal()];
+        return SHAPES.getOrDefault(shape, 0L);
     }
 
     /** Any other cue. */

@@ -18,7 +18,9 @@ public final class FeatureVector {
         WORD(0, 1.0),
         PAIR(1, 0.7),
         PIECE(2, 1.0),
-        CUE(3, 1.2);
+        CUE(3, 1.2),
+        /** Classes of near meanings. */
+        SENSE(4, 1.2);
 
         private final int number;
         private final double scale;
@@ -53,6 +55,13 @@ public final class FeatureVector {
     private final int[] counts = new int[Family.ALL.length];
     private int size;
     private int owner = NOBODY;
+
+    /** A choice of all families, by number. */
+    public static boolean[] all() {
+        boolean[] all = new boolean[Family.ALL.length];
+        Arrays.fill(all, true);
+        return all;
+    }
 
     /** A choice of one family, by number. */
     public static boolean[] only(Family family) {

@@ -2,6 +2,7 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Thesaurus;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Tone;
 import java.util.Arrays;
@@ -19,12 +20,14 @@ public final class Features {
     private final FeatureVector vector = new FeatureVector();
     private final int[] cueCounts = new int[Cues.COUNT];
     private int previousCues;
+    private int previousSense;
 
     /** The features of a text, until the next call. */
     public FeatureVector of(NormalText text) {
         vector.clear();
         Arrays.fill(cueCounts, 0);
         previousCues = 0;
+        previousSense = -1;
         List<Token> tokens = text.tokens();
         Token previous = null;
         for (int i = 0; i < tokens.size(); i++) {
@@ -37,6 +40,7 @@ public final class Features {
             word(token);
             pair(previous == null ? "^" : name(previous), name(token));
             cues(previous, tokens, i);
+            senses(previous, token);
             previous = token;
         }
         vector.owner(FeatureVector.NOBODY);
@@ -121,6 +125,27 @@ public final class Features {
             }
         }
         previousCues = classes;
+    }
+
+    /** Classes of near meanings: of the word, turned round behind a negation, of the phrase, and one after another. */
+    private void senses(@Nullable Token previous, Token token) {
+        if (!token.isWord()) {
+            return;
+        }
+        boolean negated = previous != null && isNegation(previous.word());
+        int[] own = Thesaurus.of(token.word());
+        for (int sense : own) {
+            vector.add(Family.SENSE, negated ? Senses.NOT[sense] : Senses.IS[sense]);
+            if (previousSense >= 0) {
+                vector.add(Family.SENSE, Senses.follows(previousSense, sense));
+            }
+        }
+        if (previous != null && previous.isWord()) {
+            for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
+                vector.add(Family.SENSE, Senses.IS[sense]);
+            }
+        }
+        previousSense = own.length > 0 ? own[0] : previousSense;
     }
 
     /** What a word's classes become behind a negation. A phrase that begins with one ("tidak bisa") means what it says. */

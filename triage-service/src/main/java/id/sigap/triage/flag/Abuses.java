@@ -87,16 +87,22 @@ final class Abuses {
         return narrated || isNamed(kind, tokens, classes);
     }
 
-    /** A word that means such an act, not denied; anybody's opinion must also name an office. */
+    /** A word that means such an act, not denied; an opinion, and a word that may mean else, must stand by an office. */
     private static boolean isNamed(Kind kind, List<Token> tokens, int[] classes) {
-        boolean named = false;
-        boolean office = false;
+        int office = FAR;
+        int hint = FAR;
         for (int i = 0; i < tokens.size(); i++) {
-            int bits = classes[i];
-            office |= (bits & FlagWords.OFFICE) != 0;
-            named |= (bits & FlagWords.LEVY) != 0 && !denied(tokens, classes, i);
+            office = (classes[i] & FlagWords.OFFICE) != 0 ? i : office;
+            boolean names = (classes[i] & (FlagWords.LEVY | FlagWords.HINT)) != 0 && !denied(tokens, classes, i);
+            if (names && kind == Kind.COMPLAINT && (classes[i] & FlagWords.LEVY) != 0) {
+                return true;
+            }
+            hint = names ? i : hint;
+            if (Math.abs(office - hint) <= WINDOW && hint >= 0 && office >= 0) {
+                return true;
+            }
         }
-        return named && (office || kind == Kind.COMPLAINT);
+        return false;
     }
 
     private static boolean denied(List<Token> tokens, int[] classes, int at) {

@@ -1,5 +1,6 @@
 package id.sigap.triage.flag;
 
+import id.sigap.contracts.Kind;
 import id.sigap.triage.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +14,22 @@ final class Aspirations {
     private static final Set<String> IF = Set.of("jika", "kalau", "apabila", "bila", "seandainya", "andai", "agar");
 
     private static final Set<String> WEAK =
-            Set.of("lebih", "lebih_baik", "akan", "alangkah", "mending", "mendingan", "baiknya", "disarankan", "perlu");
+            Set.of("lebih", "lebih_baik", "akan", "alangkah", "mending", "mendingan", "baiknya", "perlu");
     private static final Set<String> MYSELF = Set.of("saya", "aku", "kami", "kita");
     private static final Set<String> ASKING = Set.of("apa", "apakah", "harus", "yang", "mana", "ada");
     private static final int REACH = 7;
     private static final int BEGINNING = 5;
+    private static final int ENOUGH = 5;
 
     private Aspirations() {}
 
-    static boolean isOne(List<Token> tokens, int[] classes) {
+    static boolean isOne(Kind kind, List<Token> tokens, int[] classes) {
+        int all = 0;
+        boolean own = false;
         for (int i = 0; i < tokens.size(); i++) {
             int bits = classes[i];
+            all |= bits;
+            own |= MYSELF.contains(tokens.get(i).word());
             if ((bits & FlagWords.ADVISER) != 0) {
                 return false;
             }
@@ -34,7 +40,9 @@ final class Aspirations {
                 return true;
             }
         }
-        return false;
+        // Neither harm nor praise nor a question, but something to be made and how good that would be.
+        int both = FlagWords.PROPOSE | FlagWords.APPEAL;
+        return kind == Kind.OTHER && (all & both) == both && tokens.size() >= ENOUGH && !own && !asks(tokens);
     }
 
     private static boolean suggests(List<Token> tokens, int at) {

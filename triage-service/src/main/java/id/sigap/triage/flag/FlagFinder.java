@@ -19,7 +19,7 @@ public final class FlagFinder {
         List<Token> tokens = text.tokens();
         int[] bits = FlagWords.of(tokens);
         List<Flag> flags = new ArrayList<>(Flag.values().length);
-        if (Aspirations.isOne(tokens, bits)) {
+        if (Aspirations.isOne(kind, tokens, bits)) {
             flags.add(Flag.ASPIRATION);
         }
         if (Abuses.isTold(kind, tokens, bits)) {

@@ -10,6 +10,9 @@ final class FlagWords {
     static final int SUGGEST = bit("suggest");
     static final int ADVISER = bit("adviser");
     static final int IDEA = bit("idea");
+    static final int PROPOSE = bit("propose");
+    static final int APPEAL = bit("appeal");
+    static final int HINT = bit("hint");
     static final int LEVY = bit("levy");
     static final int CLAIM = bit("claim");
     static final int MONEY = bit("money");

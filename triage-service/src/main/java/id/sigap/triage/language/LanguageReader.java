@@ -9,12 +9,11 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Tells the language of a text by a linear model of words and letters that was trained on the corpus. Each word also
- * votes for itself, so that a text of two languages is seen as mixed; a few borrowed words do not make it so. A language
+ * votes for itself, so that English among words of the country is seen as mixed; a few borrowed words do not make it so. A language
  * that has no code of ours (Minangkabau, Banjarese, Batak …) is undetermined, and so is a text without words that tell.
  * Safe for many threads.
  */
@@ -26,24 +25,27 @@ public final class LanguageReader {
     /** Languages of the country without a code of ours. */
     public static final String OTHER = "other";
 
-    private static final String ENGLISH = WrittenLanguage.ENGLISH.wire();
     private static final double SURE = 0.5;
-    private static final double VOTE = 0.35;
-    /** English among Indonesian words stands out; everyday Javanese and Sundanese borrow much from Indonesian. */
-    private static final int VOTES_OF_ENGLISH = 2;
 
-    private static final double SHARE_OF_ENGLISH = 0.25;
-    private static final int VOTES_OF_NEIGHBOURS = 4;
-    private static final double SHARE_OF_NEIGHBOURS = 0.4;
+    /** How clearly a word must be English, and not English, to count; in units of one word's weight. */
+    private static final double CLEARLY_ENGLISH = 1.2;
+
+    private static final double CLEARLY_LOCAL = 1.0;
+    /** So many words of each make a text mixed; refund, booking and delay are not clearly English any more. */
+    private static final int WORDS_OF_EACH = 2;
+
+    private static final double SHARE_OF_EACH = 0.25;
 
     private final LinearWeights weights;
     private final List<String> labels;
+    private final int english;
     private final ThreadLocal<LanguageFeatures> features = ThreadLocal.withInitial(LanguageFeatures::new);
 
     /** With trained weights. */
     public LanguageReader(LinearWeights weights) {
         this.weights = weights;
         this.labels = weights.head(HEAD).labels();
+        this.english = labels.indexOf(WrittenLanguage.ENGLISH.wire());
     }
 
     /**
@@ -69,75 +71,59 @@ public final class LanguageReader {
         if (mine.words() == 0) {
             return WrittenLanguage.UNDETERMINED;
         }
-        double[] sums = new double[labels.size()];
-        int[] votes = votes(vector, sums);
-        double[] probabilities = LinearWeights.softmax(sums);
-        int best = LinearWeights.best(probabilities);
-        int second = second(votes, best);
-        if (isMixed(votes, best, second)) {
+        Votes votes = votes(vector);
+        if (votes.areMixed()) {
             return WrittenLanguage.MIXED;
         }
+        double[] probabilities = LinearWeights.softmax(votes.sums());
+        int best = LinearWeights.best(probabilities);
         if (probabilities[best] < SURE || labels.get(best).equals(OTHER)) {
             return WrittenLanguage.UNDETERMINED;
         }
         return WrittenLanguage.of(labels.get(best));
     }
 
-    /** How many words speak clearly for each language; what all say together is added to the sums. */
-    private int[] votes(FeatureVector vector, double[] sums) {
-        int[] votes = new int[sums.length];
+    /** What each word says, all together and for itself: the features of a word stand together. */
+    private Votes votes(FeatureVector vector) {
+        double[] sums = new double[labels.size()];
+        double[] own = new double[labels.size()];
         double[] values = vector.values();
-        double[] own = new double[sums.length];
-        int owner = FeatureVector.NOBODY;
-        for (int i = 0; i <= vector.size(); i++) {
-            if (i == vector.size() || vector.ownerOf(i) != owner) {
-                vote(own, votes, sums);
-                if (i == vector.size()) {
-                    break;
-                }
-                owner = vector.ownerOf(i);
-            }
+        double unit = vector.value(FeatureVector.Family.WORD);
+        int clearlyEnglish = 0;
+        int clearlyLocal = 0;
+        for (int i = 0; i < vector.size(); i++) {
             int row = weights.row(vector.hash(i));
-            if (row >= 0) {
-                double value = values[vector.familyNumber(i)];
-                for (int label = 0; label < sums.length; label++) {
-                    own[label] += value * weights.weight(row, label);
+            double value = values[vector.familyNumber(i)];
+            for (int label = 0; row >= 0 && label < own.length; label++) {
+                own[label] += value * weights.weight(row, label);
+            }
+            if (i + 1 == vector.size() || vector.ownerOf(i + 1) != vector.ownerOf(i)) {
+                double lead = own[english] - bestBut(own, english);
+                clearlyEnglish += lead > CLEARLY_ENGLISH * unit ? 1 : 0;
+                clearlyLocal += -lead > CLEARLY_LOCAL * unit ? 1 : 0;
+                for (int label = 0; label < own.length; label++) {
+                    sums[label] += own[label];
+                    own[label] = 0;
                 }
             }
         }
-        return votes;
+        return new Votes(sums, clearlyEnglish, clearlyLocal);
     }
 
-    private static void vote(double[] own, int[] votes, double[] sums) {
-        int best = LinearWeights.best(own);
-        double next = Double.NEGATIVE_INFINITY;
-        for (int label = 0; label < own.length; label++) {
-            next = label == best ? next : Math.max(next, own[label]);
-            sums[label] += own[label];
+    private static double bestBut(double[] numbers, int one) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < numbers.length; i++) {
+            best = i == one ? best : Math.max(best, numbers[i]);
         }
-        votes[best] += own[best] - next > VOTE ? 1 : 0;
-        Arrays.fill(own, 0);
+        return best;
     }
 
-    private static int second(int[] votes, int best) {
-        int second = best == 0 ? 1 : 0;
-        for (int label = 0; label < votes.length; label++) {
-            second = label != best && votes[label] > votes[second] ? label : second;
+    /** What the words say together for each language, and how many are clearly English or of the country. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one message and is never compared
+    private record Votes(double[] sums, int english, int local) {
+        boolean areMixed() {
+            int fewer = Math.min(english, local);
+            return fewer >= WORDS_OF_EACH && fewer >= SHARE_OF_EACH * (english + local);
         }
-        return second;
-    }
-
-    private boolean isMixed(int[] votes, int best, int second) {
-        int all = 0;
-        for (int vote : votes) {
-            all += vote;
-        }
-        if (labels.get(best).equals(OTHER) || labels.get(second).equals(OTHER)) {
-            return false;
-        }
-        boolean english = labels.get(best).equals(ENGLISH) || labels.get(second).equals(ENGLISH);
-        int least = english ? VOTES_OF_ENGLISH : VOTES_OF_NEIGHBOURS;
-        int fewer = Math.min(votes[best], votes[second]);
-        return fewer >= least && fewer >= (english ? SHARE_OF_ENGLISH : SHARE_OF_NEIGHBOURS) * all;
     }
 }

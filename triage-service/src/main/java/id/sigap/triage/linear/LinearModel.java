@@ -74,8 +74,12 @@ public final class LinearModel {
 
     /** The probabilities that one head of {@link #nature()} gives a text, in the order of its labels. */
     public double[] probabilities(String head, Sums sums) {
-        return LinearWeights.softmax(
-                heads.computeIfAbsent(head, nature::head).of(sums.nature()));
+        return LinearWeights.softmax(heads.computeIfAbsent(head, nature::head).of(sums.nature()));
+    }
+
+    /** This model with what an agency's own messages add to it. */
+    public LinearModel plus(LinearModel added, String name) {
+        return new LinearModel(nature.plus(added.nature, name), topics.plus(added.topics, name));
     }
 
     /** Writes it; {@link #read(InputStream)} reads it back. */

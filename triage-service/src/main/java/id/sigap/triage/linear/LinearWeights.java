@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,11 @@ public final class LinearWeights {
     public static final long ALWAYS = 2;
 
     private static final int MAGIC = 0x53474C32;
+    private static final float SMALLEST_STEP = 1e-6f;
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
-    private static final boolean[] EVERY = {true, true, true, true};
+    private static final boolean[] EVERY = FeatureVector.all();
 
     private final String name;
     private final List<String> labels;
@@ -57,7 +59,7 @@ public final class LinearWeights {
     /** From weights by feature; each array is in the order of the labels. */
     public static LinearWeights of(String name, List<String> labels, Map<Long, float[]> byFeature) {
         TreeMap<Long, float[]> sorted = new TreeMap<>(byFeature);
-        float largest = 1e-6f;
+        float largest = SMALLEST_STEP;
         for (float[] row : sorted.values()) {
             for (float weight : row) {
                 largest = Math.max(largest, Math.abs(weight));
@@ -163,6 +165,53 @@ public final class LinearWeights {
         for (int i = 0; i < vector.size(); i++) {
             rows[i] = families[vector.familyNumber(i)] ? row(vector.hash(i)) : -1;
         }
+    }
+
+    /**
+     * Both tables as one, feature by feature: what it says is the sum of what both say. Labels that only the other has
+     * come after this one's.
+     */
+    public LinearWeights plus(LinearWeights other, String newName) {
+        List<String> all = new ArrayList<>(labels);
+        other.labels.stream().filter(label -> !labels.contains(label)).forEach(all::add);
+        int[] places = other.labels.stream().mapToInt(all::indexOf).toArray();
+        long[] union = union(hashes, other.hashes);
+        float[] sums = new float[union.length * all.size()];
+        float largest = SMALLEST_STEP;
+        for (int row = 0; row < union.length; row++) {
+            int at = row * all.size();
+            int mine = row(union[row]);
+            for (int label = 0; mine >= 0 && label < labels.size(); label++) {
+                sums[at + label] = (float) weight(mine, label);
+            }
+            int theirs = other.row(union[row]);
+            for (int label = 0; theirs >= 0 && label < places.length; label++) {
+                sums[at + places[label]] += (float) other.weight(theirs, label);
+            }
+            for (int label = 0; label < all.size(); label++) {
+                largest = Math.max(largest, Math.abs(sums[at + label]));
+            }
+        }
+        float newStep = largest / Short.MAX_VALUE;
+        short[] rounded = new short[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            rounded[i] = (short) Math.round(sums[i] / newStep);
+        }
+        return new LinearWeights(newName, all, newStep, union, rounded);
+    }
+
+    /** Of two ascending lists without repetition. */
+    private static long[] union(long[] a, long[] b) {
+        long[] union = new long[a.length + b.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < a.length || j < b.length; size++) {
+            boolean first = j == b.length || (i < a.length && a[i] <= b[j]);
+            boolean second = i == a.length || (j < b.length && b[j] <= a[i]);
+            union[size] = first ? a[i] : b[j];
+            i += first ? 1 : 0;
+            j += second ? 1 : 0;
+        }
+        return Arrays.copyOf(union, size);
     }
 
     /**

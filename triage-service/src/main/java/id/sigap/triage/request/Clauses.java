@@ -115,7 +115,7 @@ final class Clauses {
             return false;
         }
         for (int i = begun; i < Math.min(to, begun + 3); i++) {
-            if ((bits[i] & (ASK | INQUIRE | PLEA | SHOULD)) != 0 && !isPolite(i, to)) {
+            if ((bits[i] & (ASK | INQUIRE | PLEA)) != 0 && !isPolite(i, to)) {
                 return true;
             }
         }
@@ -194,7 +194,7 @@ final class Clauses {
         Token before = tokens.get(at - 1);
         if (before.shape() == Shape.MARK || endsSentence(before, token, at)) {
             add(at, true);
-        } else if (hasPause(before.end(), token.start()) || (bits[at] & (LINK | ORDER)) != 0) {
+        } else if (hasPause(before.end(), token.start()) || (bits[at] & LINK) != 0) {
             add(at, false);
         }
     }

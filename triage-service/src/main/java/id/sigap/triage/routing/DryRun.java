@@ -109,7 +109,7 @@ public final class DryRun {
                 message.visibility(),
                 triage.confidence(),
                 !triage.personalData().isEmpty(),
-                readsWords ? Normaliser.normalise(message.text()).plain() : "");
+                readsWords ? Normaliser.normalise(message.text()).own() : "");
     }
 
     private static boolean readsWords(Agency agency) {

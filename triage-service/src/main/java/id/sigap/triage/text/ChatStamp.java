@@ -36,7 +36,10 @@ final class ChatStamp {
             return 0;
         }
         int colon = view.indexOf(':', at);
-        return colon > at && colon - at <= LONGEST_NAME ? colon + 1 : 0;
+        if (colon <= at || colon - at > LONGEST_NAME) {
+            return 0;
+        }
+        return colon + 1 < view.length() && view.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
     }
 
     /** Seconds, and the half of the day. */

@@ -102,16 +102,13 @@ final class Folding {
     }
 
     private static String folded(int codePoint) {
-        switch (Character.getType(codePoint)) {
-            case Character.CONTROL:
-                return Character.isWhitespace(codePoint) || codePoint == 0x85 ? Character.toString(codePoint) : "";
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.SURROGATE:
-                return "";
-            case Character.DECIMAL_DIGIT_NUMBER:
-                return String.valueOf((char) ('0' + Character.digit(codePoint, 10)));
-            default:
-                return isBlankSign(codePoint) ? blankSign(codePoint) : visible(codePoint);
-        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL ->
+                Character.isWhitespace(codePoint) || codePoint == 0x85 ? Character.toString(codePoint) : "";
+            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.SURROGATE -> "";
+            case Character.DECIMAL_DIGIT_NUMBER -> String.valueOf((char) ('0' + Character.digit(codePoint, 10)));
+            default -> isBlankSign(codePoint) ? blankSign(codePoint) : visible(codePoint);
+        };
     }
 
     /** Letters and signs without a shape, the trade marks behind a name, and the colours of emoji. */

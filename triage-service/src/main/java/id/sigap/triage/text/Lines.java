@@ -99,7 +99,13 @@ final class Lines {
 
     private static boolean isMargin(char c) {
         // Direction marks come before what messengers put in; asterisks are the bold of mail that was made plain.
-        return c <= ' ' || c == '*' || c == '\u00A0' || c == '\u200E' || c == '\u200F' || c == '\uFEFF' || c == '\u200B';
+        return c <= ' '
+                || c == '*'
+                || c == '\u00A0'
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\uFEFF'
+                || c == '\u200B';
     }
 
     boolean isBlank(int line) {

@@ -35,6 +35,7 @@ final class LookAlikes {
         "yуʏγΥҮүꓬᎩɎɏƴʎч",
         "zᴢΖꓜᏃʐƶƵⱫⱬ",
     };
+
     private static final char[] TABLE = table();
 
     private LookAlikes() {}

@@ -125,7 +125,8 @@ final class MailQuotes {
         for (int i = line; i < most && !lines.isBlank(i); i++) {
             String part = lines.view(i);
             address |= part.indexOf('@') >= 0 || hasClock(part);
-            boolean writes = lines.endsWith(i, "menulis:") || lines.endsWith(i, "wrote:") || lines.endsWith(i, "writes:");
+            boolean writes =
+                    lines.endsWith(i, "menulis:") || lines.endsWith(i, "wrote:") || lines.endsWith(i, "writes:");
             if (writes && (address || isQuotedNext(i + 1))) {
                 return i + 1;
             }

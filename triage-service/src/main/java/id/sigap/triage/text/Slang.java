@@ -71,7 +71,8 @@ public final class Slang {
         Set<String> known = new HashSet<>(CANONICAL.values());
         for (String lexicon : new String[] {"cues.txt", "urgency.txt"}) {
             for (String line : Lexicon.lines(lexicon)) {
-                known.addAll(List.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+", -1)));
+                known.addAll(
+                        List.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+", -1)));
             }
         }
         return Set.copyOf(known);

@@ -28,9 +28,7 @@ record Spelling(String raw, String word, Shape shape) {
         }
         int place = (hash ^ (hash >>> 14)) & (REMEMBERED - 1);
         Spelling known = TABLE[place];
-        if (known == null
-                || known.raw.length() != end - start
-                || !plain.startsWith(known.raw, start)) {
+        if (known == null || known.raw.length() != end - start || !plain.startsWith(known.raw, start)) {
             known = read(plain.substring(start, end));
             TABLE[place] = known;
         }
@@ -106,17 +104,19 @@ record Spelling(String raw, String word, Shape shape) {
     static String unmasked(String word) {
         StringBuilder letters = new StringBuilder(word);
         for (int i = 0; i < letters.length(); i++) {
-            letters.setCharAt(i, switch (letters.charAt(i)) {
-                case '0' -> 'o';
-                case '1' -> 'i';
-                case '3' -> 'e';
-                case '4' -> 'a';
-                case '5' -> 's';
-                case '6', '9' -> 'g';
-                case '7' -> 't';
-                case '8' -> 'b';
-                default -> letters.charAt(i);
-            });
+            letters.setCharAt(
+                    i,
+                    switch (letters.charAt(i)) {
+                        case '0' -> 'o';
+                        case '1' -> 'i';
+                        case '3' -> 'e';
+                        case '4' -> 'a';
+                        case '5' -> 's';
+                        case '6', '9' -> 'g';
+                        case '7' -> 't';
+                        case '8' -> 'b';
+                        default -> letters.charAt(i);
+                    });
         }
         return letters.toString();
     }

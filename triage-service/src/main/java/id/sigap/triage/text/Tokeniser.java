@@ -169,7 +169,10 @@ final class Tokeniser {
                 // An apostrophe or an asterisk between letters is part of a word: jum'at, anj*ng.
                 boolean inside = isAsciiWord(c)
                         || (c == '_' && at > start)
-                        || ((c == '\'' || c == '*') && at > start && at + 1 < end && Character.isLetter(plain.charAt(at + 1))
+                        || ((c == '\'' || c == '*')
+                                && at > start
+                                && at + 1 < end
+                                && Character.isLetter(plain.charAt(at + 1))
                                 && Character.isLetter(plain.charAt(at - 1)));
                 if (!inside) {
                     return at;

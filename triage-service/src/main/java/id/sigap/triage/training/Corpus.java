@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labelled messages from a folder of TSV files, one style of writing a file: kind, topic, urgency, intensity, channel,
- * text; all but the first and the last may be empty. In a text, {@code \n} stands for a line break.
+ * text; all but the first and the last may be empty. A line of two or three columns is kind, text and whatever its owner
+ * notes of it. In a text, {@code \n} stands for a line break.
  *
  * @param messages in the order of file names and lines
  * @param hash of all bytes, so that a model can say from what it was trained
@@ -59,13 +60,18 @@ public record Corpus(List<LabelledMessage> messages, String hash) {
         return messages.stream().filter(condition).toList();
     }
 
-    private static LabelledMessage parse(String line, String style, String where) {
+    static LabelledMessage parse(String line, String style, String where) {
         String[] columns = line.split("\t", -1);
-        if (columns.length != COLUMNS || columns[COLUMNS - 1].isBlank()) {
-            throw new IllegalArgumentException(
-                    where + ": wants kind, topic, urgency, intensity, channel and text, parted by tabs");
+        boolean brief = columns.length == 2 || columns.length == 3;
+        if (!(brief && !columns[1].isBlank()) && (columns.length != COLUMNS || columns[COLUMNS - 1].isBlank())) {
+            throw new IllegalArgumentException(where
+                    + ": wants kind, topic, urgency, intensity, channel and text, or kind and text, parted by tabs");
         }
         try {
+            if (brief) {
+                return new LabelledMessage(
+                        Kind.of(columns[0].strip()), null, null, null, style, columns[1].replace("\\n", "\n"));
+            }
             return new LabelledMessage(
                     Kind.of(columns[0]),
                     columns[1].isEmpty() ? null : columns[1],

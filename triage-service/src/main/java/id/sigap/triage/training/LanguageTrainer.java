@@ -1,6 +1,5 @@
 package id.sigap.triage.training;
 
-import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.language.LanguageFeatures;
 import id.sigap.triage.language.LanguageReader;
 import id.sigap.triage.linear.LinearWeights;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageTrainer {
     private static final List<String> LABELS = List.of("id", "en", "jv", "su", LanguageReader.OTHER);
     private static final String FOLDER = "languages";
-    private static final LinearTrainer.Fit FIT = new LinearTrainer.Fit(80, 2, 0.1);
-    private static final Set<Family> ALL = EnumSet.allOf(Family.class);
+    private static final MaxentTrainer.Fit FIT = new MaxentTrainer.Fit(80, 2, 0.1);
+    /** The second half of a style, written later. */
+    private static final String AGAIN = "-2";
+
     private static final Set<String> BETAWI = Set.of(
             "aye",
             "kagak",
@@ -70,25 +70,24 @@ final class LanguageTrainer {
     }
 
     private LinearWeights train(List<LabelledMessage> messages) throws IOException {
-        Vocabulary vocabulary = new Vocabulary();
         LanguageFeatures features = new LanguageFeatures();
-        List<Example> examples = new ArrayList<>();
+        List<MaxentTrainer.Features> examples = new ArrayList<>();
         List<String> truths = new ArrayList<>();
         for (LabelledMessage message : messages) {
             NormalText text = Normaliser.normalise(message.text());
             String language = language(message.style(), text);
             if (language != null) {
-                examples.add(Example.of(features.of(text), ALL, vocabulary));
+                examples.add(MaxentTrainer.Features.of(features.of(text)));
                 truths.add(language);
             }
         }
         for (Map.Entry<String, Set<String>> list : lists.entrySet()) {
             for (String word : list.getValue()) {
-                examples.add(Example.of(features.of(Normaliser.normalise(word)), ALL, vocabulary));
+                examples.add(MaxentTrainer.Features.of(features.of(Normaliser.normalise(word))));
                 truths.add(list.getKey());
             }
         }
-        Map<Long, float[]> weights = LinearTrainer.train(LABELS, examples, truths, FIT);
+        Map<Long, float[]> weights = MaxentTrainer.train(LABELS, examples, truths, FIT);
         return LinearWeights.of(
                 "sigap-language",
                 LABELS.stream().map(label -> LanguageReader.HEAD + "/" + label).toList(),
@@ -103,7 +102,7 @@ final class LanguageTrainer {
         int en = found.getOrDefault("en", 0);
         int jv = found.getOrDefault("jv", 0);
         int su = found.getOrDefault("su", 0);
-        return switch (style) {
+        return switch (style.endsWith(AGAIN) ? style.substring(0, style.length() - AGAIN.length()) : style) {
             case "sunda" -> su >= id ? "su" : null;
             case "jawa" -> jv >= id ? "jv" : null;
             case "campur-inggris" -> id == 0 && en > 0 ? "en" : null;

@@ -7,7 +7,6 @@ import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.util.ArrayList;
@@ -33,9 +32,6 @@ public final class ModelTrainer {
     private static final double KIND_COST = 0.3;
     private static final double SIDE_COST = 0.1;
     private static final double TOPIC_COST = 0.3;
-
-    /** Weights below this change no decision and only fill the table. */
-    private static final float TINY = 1e-4f;
 
     /** Pieces of words that only one message has say nothing. */
     private static final int PIECES_AT_LEAST = 2;
@@ -85,7 +81,7 @@ public final class ModelTrainer {
                 .map(ModelTrainer::topic)
                 .filter(Objects::nonNull)
                 .toList()));
-        Table nature = new Table(vocabulary);
+        ModelTable nature = new ModelTable(vocabulary);
         nature.add(
                 LinearModel.KIND,
                 kinds,
@@ -93,7 +89,7 @@ public final class ModelTrainer {
         nature.add(LinearModel.URGENCY, urgencies, calibrated(urgencies, full, ModelTrainer::urgency, SIDE_COST));
         nature.add(
                 LinearModel.INTENSITY, intensities, calibrated(intensities, full, ModelTrainer::intensity, SIDE_COST));
-        Table subject = new Table(vocabulary);
+        ModelTable subject = new ModelTable(vocabulary);
         subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, ModelTrainer::topic, TOPIC_COST));
         return new LinearModel(nature.weights(name), subject.weights(name));
     }
@@ -130,7 +126,7 @@ public final class ModelTrainer {
                 truths.add(labels.indexOf(label));
             }
         }
-        float scale = (float) (1 / Calibration.temperature(sums, truths));
+        float scale = sums.isEmpty() ? 1 : (float) (1 / Calibration.temperature(sums, truths));
         float[][] all = fitted(labels, examples, truth, cost, i -> true);
         for (float[] column : all) {
             for (int number = 0; number < column.length; number++) {
@@ -159,7 +155,10 @@ public final class ModelTrainer {
                 truths.add(label);
             }
         }
-        return LinearTrainer.train(chosen, truths, labels, vocabulary.size(), cost);
+        // Of one label there is nothing to tell apart: a ministry's own file may say nothing but kinds.
+        return truths.stream().distinct().count() < 2
+                ? new float[labels.size()][vocabulary.size() + 1]
+                : LinearTrainer.train(chosen, truths, labels, vocabulary.size(), cost);
     }
 
     private static double[] sums(float[][] weights, Example example) {
@@ -171,37 +170,5 @@ public final class ModelTrainer {
             }
         }
         return sums;
-    }
-
-    /** Models side by side in one table. */
-    private static final class Table {
-        private final Vocabulary vocabulary;
-        private final List<String> labels = new ArrayList<>();
-        private final List<float[]> columns = new ArrayList<>();
-
-        Table(Vocabulary vocabulary) {
-            this.vocabulary = vocabulary;
-        }
-
-        void add(String head, List<String> names, float[][] weights) {
-            names.forEach(name -> labels.add(head + "/" + name));
-            columns.addAll(List.of(weights));
-        }
-
-        LinearWeights weights(String name) {
-            Map<Long, float[]> rows = new HashMap<>();
-            for (int number = 0; number <= vocabulary.size(); number++) {
-                float[] row = new float[columns.size()];
-                boolean says = number == 0;
-                for (int label = 0; label < row.length; label++) {
-                    row[label] = columns.get(label)[number];
-                    says |= Math.abs(row[label]) > TINY;
-                }
-                if (says) {
-                    rows.put(number == 0 ? LinearWeights.ALWAYS : vocabulary.hash(number), row);
-                }
-            }
-            return LinearWeights.of(name, labels, rows);
-        }
     }
 }

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
-/** The step of the build that trains the bundled model: {@code TrainModels <corpus folder> <model file>}. */
+/**
+ * The step of the build that trains the bundled model, and puts the corpus beside it: {@code TrainModels <corpus folder>
+ * <model file>}.
+ */
 public final class TrainModels {
     private static final String LANGUAGES = "language.model";
 
@@ -31,6 +34,7 @@ public final class TrainModels {
         try (OutputStream out = Files.newOutputStream(file.resolveSibling(LANGUAGES))) {
             languages(Path.of(arguments[0]), corpus).write(out);
         }
+        BundledCorpus.write(corpus, file.resolveSibling(BundledCorpus.NAME));
     }
 
     /** The model of languages, without the corpus's frozen test split. */

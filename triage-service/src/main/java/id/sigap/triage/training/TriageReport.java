@@ -3,13 +3,14 @@ package id.sigap.triage.training;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.DirectoryException;
 import id.sigap.contracts.directory.DirectoryLoader;
+import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.model.ModelInForce;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -19,9 +20,14 @@ import java.util.stream.Collectors;
 /**
  * Trains on a corpus and prints how well that does, as Markdown: {@code TriageReport <corpus folder> [--styles]
  * [--directory=<folder>] [--on=<file of kind, text>]...}. The corpus may be a ministry's own.
+ *
+ * <p>{@code TriageReport --own=<a ministry's own file>} compares with the bundled model: the first four fifths of the file
+ * are learned from and the last fifth is judged on, by the bundled model as it is, after it learned from the others as it
+ * learns from corrections, and by a model of the others alone.
  */
 public final class TriageReport {
     private static final int WORST = 8;
+    private static final int LATER_PART = 5;
     private static final int SHOWN = 110;
 
     private final PrintStream out;
@@ -33,14 +39,21 @@ public final class TriageReport {
     /** Prints the report. {@code --styles} also trains once for each style without it, which takes a while. */
     public static void main(String[] arguments) throws IOException {
         List<String> options = List.of(arguments);
-        if (options.isEmpty()) {
-            throw new IllegalArgumentException("wants the corpus folder");
-        }
         TriageReport report = new TriageReport(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        for (String option : options) {
+            if (option.startsWith("--own=")) {
+                report.own(Corpus.read(Path.of(option.substring("--own=".length()))));
+                return;
+            }
+        }
+        if (options.isEmpty()) {
+            throw new IllegalArgumentException("wants the corpus folder, or --own=<file>");
+        }
         Corpus corpus = Corpus.read(Path.of(options.get(0)));
         report.corpus(corpus);
         LinearModel model = report.trained(corpus);
         report.kinds("Frozen test split", model, corpus.where(LabelledMessage::isTest));
+        report.certainty(model, corpus.where(LabelledMessage::isTest));
         report.others(model, corpus.where(LabelledMessage::isTest));
         for (String option : options) {
             if (option.startsWith("--directory=")) {
@@ -48,7 +61,10 @@ public final class TriageReport {
             }
             if (option.startsWith("--on=")) {
                 Path file = Path.of(option.substring("--on=".length()));
-                report.kinds(String.valueOf(file.getFileName()), model, labelled(file));
+                report.kinds(
+                        String.valueOf(file.getFileName()),
+                        model,
+                        Corpus.read(file).messages());
             }
         }
         if (options.contains("--styles")) {
@@ -98,6 +114,15 @@ public final class TriageReport {
                         say("- %s taken for %s (%.2f): %s", m.truth(), m.taken(), m.confidence(), shortened(m.text())));
     }
 
+    /** What each bound of the uncertain band would leave to the machine, and how much of that would be right. */
+    private void certainty(LinearModel model, List<LabelledMessage> messages) {
+        say("## Uncertain below%n%n| bound | left to the machine | right |%n|---|---|---|");
+        for (int percent = 50; percent < 100; percent += 5) {
+            Evaluation sure = new EvaluateModels(model).sureKinds(messages, new UncertainBand(percent / 100.0));
+            say("| %.2f | %.3f | %.3f |", percent / 100.0, (double) sure.total() / messages.size(), sure.accuracy());
+        }
+    }
+
     private void others(LinearModel model, List<LabelledMessage> messages) {
         EvaluateModels evaluate = new EvaluateModels(model);
         Evaluation urgency = evaluate.urgencies(messages);
@@ -106,6 +131,9 @@ public final class TriageReport {
         say(
                 "## Intensity: macro-F1 %.3f%n%n%s%n%s",
                 intensity.macroF1(), intensity.table(), intensity.confusionTable());
+        if (messages.stream().allMatch(message -> message.topic() == null)) {
+            return;
+        }
         Evaluation topics = evaluate.topics(messages);
         say("## Topic: accuracy %.3f, macro-F1 %.3f%n%n%s", topics.accuracy(), topics.macroF1(), topics.table());
     }
@@ -152,16 +180,37 @@ public final class TriageReport {
         }
     }
 
-    private static List<LabelledMessage> labelled(Path file) throws IOException {
-        List<LabelledMessage> messages = new ArrayList<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String[] columns = line.split("\t", -1);
-            if (columns.length >= 2 && !line.startsWith("#")) {
-                messages.add(new LabelledMessage(
-                        id.sigap.contracts.Kind.of(columns[0]), null, null, null, "", columns[1].replace("\\n", "\n")));
-            }
+    /** What a model does on somebody's own messages before and after it learned from some of them. */
+    private void own(Corpus own) throws IOException {
+        List<LabelledMessage> messages = own.messages();
+        int from = messages.size() - messages.size() / LATER_PART;
+        List<LabelledMessage> earlier = messages.subList(0, from);
+        List<LabelledMessage> later = messages.subList(from, messages.size());
+        if (later.isEmpty()) {
+            throw new IllegalArgumentException("too few messages to judge on: there are " + messages.size());
         }
-        return messages;
+        say(
+                "# Own messages%n%n%d messages: the first %d are learned from, the last %d are judged on%n",
+                messages.size(), earlier.size(), later.size());
+        LinearModel bundled = ModelInForce.bundled();
+        Corpus corpus = new Corpus(BundledCorpus.read(), bundled.name());
+        List<LabelledMessage> rehearsed = corpus.where(message -> !message.isTest());
+        LinearModel adapted = bundled.plus(
+                AgencyTrainer.added(bundled, earlier, rehearsed, AgencyTrainer.Fit.within(Duration.ofHours(1))),
+                bundled.name() + "+own");
+        everything("as delivered", bundled, later);
+        everything("after learning from the earlier ones", adapted, later);
+        everything("trained on the earlier ones alone", ModelTrainer.train(earlier, "own"), later);
+        kinds("what is forgotten: frozen test split after learning", adapted, corpus.where(LabelledMessage::isTest));
+    }
+
+    private void everything(String title, LinearModel model, List<LabelledMessage> messages) {
+        kinds(title, model, messages);
+        if (messages.stream().anyMatch(message -> message.topic() != null)) {
+            Evaluation topics = new EvaluateModels(model).topics(messages);
+            say("## Topic: %s: accuracy %.3f, macro-F1 %.3f%n", title, topics.accuracy(), topics.macroF1());
+            say("%s", topics.table());
+        }
     }
 
     private static String shortened(String text) {

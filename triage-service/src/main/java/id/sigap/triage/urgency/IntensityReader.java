@@ -5,7 +5,7 @@ import id.sigap.triage.text.NormalText;
 /** How heated a text is, from 0 to 1: what the model expects, joined with how the text is written. */
 public final class IntensityReader {
     /** How much the model says beside the writing. */
-    static final double MODEL_SHARE = 0.75;
+    static final double MODEL_SHARE = 0.9;
 
     private IntensityReader() {}
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,8 @@ class LineReaderTest {
 
     @Test
     void knowsWhenTheNextLineMustBeWaitedFor() throws IOException {
-        LineReader reader = new LineReader(new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)), LONGEST);
+        LineReader reader =
+                new LineReader(new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)), LONGEST);
         assertTrue(reader.next());
         assertFalse(reader.mustWait());
         assertTrue(reader.next());
@@ -81,6 +83,19 @@ class LineReaderTest {
                 return 'x';
             }
             return at < END.length() ? END.charAt(at++) : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) {
+            int next = read();
+            if (next < 0) {
+                return -1;
+            }
+            bytes[from] = (byte) next;
+            int more = (int) Math.max(0, Math.min(left, most - 1));
+            Arrays.fill(bytes, from + 1, from + 1 + more, (byte) 'x');
+            left -= more;
+            return 1 + more;
         }
     }
 }

@@ -80,7 +80,7 @@ class RoutingReviewTest {
 
         // Then the words count whole
         assertEquals(
-                List.of("never-fires routing[1] by routing[0]", "idle-words routing[2] by routing[0] routing[1]"),
+                List.of("never-fires routing[1] by routing[0]", "idle-words routing[2] by routing[0]"),
                 said(agency, Oddity.NEVER_FIRES, Oddity.IDLE_WORDS));
     }
 

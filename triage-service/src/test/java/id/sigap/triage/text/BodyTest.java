@@ -32,15 +32,17 @@ class BodyTest {
 
     @Test
     void repliesBetweenQuotedLinesAreTheWriters() {
-        String text = "On Mon, 2 Mar 2026 at 09:12, CS <cs@kai.example>\nwrote:\n\n> Nomor tiketnya berapa?\n\nABC123\n\n"
-                + "> Tanggal berapa?\n\nkemarin sore";
+        String text =
+                "On Mon, 2 Mar 2026 at 09:12, CS <cs@kai.example>\nwrote:\n\n> Nomor tiketnya berapa?\n\nABC123\n\n"
+                        + "> Tanggal berapa?\n\nkemarin sore";
         assertEquals("ABC123\nkemarin sore", own(text));
     }
 
     @Test
     void anEarlierMessageWithHeadersIsCutToTheEnd() {
-        String text = "Tolong segera ditindaklanjuti.\n\n________________________________\nDari: CS KAI <cs@kai.example>\n"
-                + "Dikirim: Senin, 2 Maret 2026 08.30\nKepada: Budi\nSubjek: Re: Refund\n\nYth. Bapak Budi,\nkami mohon maaf.";
+        String text =
+                "Tolong segera ditindaklanjuti.\n\n________________________________\nDari: CS KAI <cs@kai.example>\n"
+                        + "Dikirim: Senin, 2 Maret 2026 08.30\nKepada: Budi\nSubjek: Re: Refund\n\nYth. Bapak Budi,\nkami mohon maaf.";
         assertEquals("Tolong segera ditindaklanjuti.\n________________________________", own(text));
     }
 
@@ -52,8 +54,9 @@ class BodyTest {
 
     @Test
     void aForwardedMessageWithoutAWordIsTheMessage() {
-        String text = "---------- Forwarded message ---------\nFrom: Budi <budi@contoh.example>\nDate: Mon, 2 Mar 2026\n"
-                + "Subject: Jalan rusak\nTo: <lapor@contoh.example>\n\nJalan di depan sekolah kami rusak parah.";
+        String text =
+                "---------- Forwarded message ---------\nFrom: Budi <budi@contoh.example>\nDate: Mon, 2 Mar 2026\n"
+                        + "Subject: Jalan rusak\nTo: <lapor@contoh.example>\n\nJalan di depan sekolah kami rusak parah.";
         assertEquals("Subject: Jalan rusak\nJalan di depan sekolah kami rusak parah.", own(text));
     }
 
@@ -83,6 +86,7 @@ class BodyTest {
                 "Kepada Yth. Menteri\nPerihal: Pengaduan\n\nDengan hormat,\nkami mengadu.",
                 "Jadwal:\n- Senin\n- Selasa\n\nKapan buka?",
                 "bagikan ke semua ya\nterima kasih",
+                "foto: terlampir\nberita terkait banjir itu benar?\ntrending di mana-mana\nbaca berita hari ini",
             })
     void ordinaryLinesStay(String text) {
         assertEquals(text.replace("\n\n", "\n"), own(text));
@@ -90,27 +94,55 @@ class BodyTest {
 
     @Test
     void ofAPastedPageTheArticleIsLeft() {
-        String text = "Home | News | Nasional | Ekonomi | Bola\nKRL Anjlok di Manggarai\nKompas.com - 12/03/2026, 08:30 WIB\n"
-                + "ADVERTISEMENT\nKereta anjlok tadi pagi pukul 8.\nBaca juga: Daftar stasiun\nBagikan:\n"
-                + "SCROLL TO CONTINUE WITH CONTENT\nPenumpang menunggu.\nCopyright © 2026 Kompas\nTentang Kami\nRedaksi\n";
+        String text = """
+                Home | News | Nasional | Ekonomi | Bola
+                KRL Anjlok di Manggarai
+                Kompas.com - 12/03/2026, 08:30 WIB
+                ADVERTISEMENT
+                Kereta anjlok tadi pagi pukul 8.
+                Baca juga: Daftar stasiun
+                Bagikan:
+                SCROLL TO CONTINUE WITH CONTENT
+                Penumpang menunggu.
+                Copyright © 2026 Kompas
+                Tentang Kami
+                Redaksi
+                """;
         assertEquals("KRL Anjlok di Manggarai\nKereta anjlok tadi pagi pukul 8.\nPenumpang menunggu.", own(text));
     }
 
     @Test
     void whatTheWriterSaysAboveAPastedPageIsLeftAlone() {
-        String text = "min ini benar tidak beritanya?\n\nHome\nNews\nNasional\nEkonomi\nKRL Anjlok di Manggarai\n"
-                + "ADVERTISEMENT\nKereta anjlok tadi pagi.\nBaca juga: Daftar KRL\nCopyright 2026 Kompas\n";
+        String text = """
+                min ini benar tidak beritanya?
+
+                Home
+                News
+                Nasional
+                Ekonomi
+                KRL Anjlok di Manggarai
+                ADVERTISEMENT
+                Kereta anjlok tadi pagi.
+                Baca juga: Daftar KRL
+                Copyright 2026 Kompas
+                """;
         assertEquals("min ini benar tidak beritanya?", own(text));
     }
 
     @Test
     void theMarksOfMessengersAreCut() {
         assertEquals("Info loker KAI ini benar?", own("\u200EDiteruskan berkali-kali\nInfo loker KAI ini benar?"));
-        assertEquals("kereta telat\n parah", own("[12/03/26 08.30] Budi: kereta telat\n[12/03/26, 08.31] Budi: parah"));
+        assertEquals("kereta telat\nparah", own("[12/03/26 08.30] Budi: kereta telat\n[12/03/26, 08.31] Budi: parah"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dikirim dari iPhone saya\nSent from my iPhone", "> kereta telat\n> lagi", "\n\n", "ADVERTISEMENT\nIklan"})
+    @ValueSource(
+            strings = {
+                "Dikirim dari iPhone saya\nSent from my iPhone",
+                "> kereta telat\n> lagi",
+                "\n\n",
+                "ADVERTISEMENT\nIklan"
+            })
     void whereNothingWouldBeLeftEverythingIs(String text) {
         assertTrue(Normaliser.normalise(text).isWholeOwn());
     }
@@ -125,7 +157,9 @@ class BodyTest {
 
         // Then the number is found, in its place in the original, and is none of the words
         var found = PersonalDataFinder.find(read);
-        assertEquals("0812 3456 7890", text.substring(found.get(0).start(), found.get(0).end()));
+        assertEquals(
+                "0812 3456 7890",
+                text.substring(found.get(0).start(), found.get(0).end()));
         assertFalse(read.isOwn(read.plain().indexOf("0812")));
         assertTrue(read.isOwn(0));
         assertEquals("kereta telat dua jam.\n\n", read.own());

@@ -65,7 +65,8 @@ class NormaliserTest {
 
     @Test
     void aFlagIsNoWord() {
-        assertEquals("\u2691\u2691 merdeka", Normaliser.normalise("🇮🇩🇮🇩 merdeka").plain());
+        assertEquals(
+                "\u2691\u2691 merdeka", Normaliser.normalise("🇮🇩🇮🇩 merdeka").plain());
         assertEquals(0, Normaliser.normalise("🇮🇩 merdeka").tone().disguises());
     }
 

@@ -1,0 +1,58 @@
+package id.sigap.triage.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What words mean, by classes of near meanings from the lexicon {@code thesaurus.txt}: a word that no labelled message has
+ * still says something. A word or phrase of two words (joined by _) may be in several classes.
+ */
+public final class Thesaurus {
+    private static final int[] NONE = {};
+    private static final List<String> NAMES = new ArrayList<>();
+    private static final Map<String, int[]> CLASSES = load();
+
+    private Thesaurus() {}
+
+    /** How many classes there are. */
+    public static int count() {
+        return NAMES.size();
+    }
+
+    /** The name of a class. */
+    public static String name(int number) {
+        return NAMES.get(number);
+    }
+
+    /** The classes of a canonical word or joined phrase, by number; of a word that is not listed, those without its clitic. */
+    public static int[] of(String word) {
+        int[] classes = CLASSES.get(word);
+        if (classes != null) {
+            return classes;
+        }
+        String bare = Slang.bare(word);
+        return bare.length() == word.length() ? NONE : CLASSES.getOrDefault(bare, NONE);
+    }
+
+    private static Map<String, int[]> load() {
+        Map<String, List<Integer>> numbers = new HashMap<>();
+        for (String line : Lexicon.lines("thesaurus.txt")) {
+            int colon = line.indexOf(':');
+            int number = NAMES.size();
+            NAMES.add(line.substring(0, colon));
+            for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
+                List<Integer> known = numbers.computeIfAbsent(
+                        word.indexOf('_') < 0 ? Slang.canonical(word) : word, w -> new ArrayList<>());
+                if (!known.contains(number)) {
+                    known.add(number);
+                }
+            }
+        }
+        Map<String, int[]> classes = new HashMap<>();
+        numbers.forEach((word, list) ->
+                classes.put(word, list.stream().mapToInt(Integer::intValue).toArray()));
+        return Map.copyOf(classes);
+    }
+}
