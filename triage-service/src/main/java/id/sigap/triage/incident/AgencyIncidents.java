@@ -25,11 +25,11 @@ final class AgencyIncidents {
 
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
-    /** Two incidents with so much in common are one: different events share less than a third of it. */
-    private static final double ALIKE = Double.parseDouble(System.getProperty("al", "0.08"));
+    /** Two incidents with so much in common are one. */
+    private static final double ALIKE = 0.08;
 
     private static final int MOST_RECENT = 2_048;
-    private static final int MOST_NEWEST = Integer.getInteger("ne", 96);
+    private static final int MOST_NEWEST = 96;
     static final int MOST_LIVE = 16;
     private static final int MOST_SEEN = 4_096;
     private static final int MOST_RENAMED = 64;

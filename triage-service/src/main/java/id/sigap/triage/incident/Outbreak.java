@@ -11,9 +11,9 @@ import java.util.UUID;
  */
 final class Outbreak {
     /** Messages that make an incident. */
-    private static final int MESSAGES = Integer.getInteger("m", 7);
+    private static final int MESSAGES = 7;
     /** So many that share bursting terms are worth asking what else they share, and who shares that. */
-    private static final int START = Integer.getInteger("st", 4);
+    private static final int START = 4;
     /** Citizens that make an incident: one who writes the same again and again is none. */
     private static final int CITIZENS = 5;
     /** Recent messages that must have a term before it counts as bursting. */
@@ -36,7 +36,7 @@ final class Outbreak {
 
     private static final int LEAST_PAUSE = 2;
 
-    private static final int ROUNDS = Integer.getInteger("ro", 3);
+    private static final int ROUNDS = 3;
 
     private final RecentMessages recent;
     private final RecentMessages newest;
