@@ -33,6 +33,8 @@ final class AgencyIncidents {
     static final int MOST_LIVE = 16;
     private static final int MOST_SEEN = 4_096;
     private static final int MOST_RENAMED = 64;
+    /** What goes on for so many windows is no event any more: it becomes ordinary. */
+    private static final int LONGEST = 6;
     /** A message is recent for this part of the window. */
     private static final int RECENT = 8;
 
@@ -100,6 +102,9 @@ final class AgencyIncidents {
         }
         int before = best.size();
         best.add(sketch);
+        if (best.first() < clock - LONGEST * window) {
+            rates.add(sketch, clock); // and so it slowly ends
+        }
         // Whenever it has grown by half, what was too vague before may be clear now, and two may turn out to be one.
         if (growth(before) != growth(best.size())) {
             absorb(best);
