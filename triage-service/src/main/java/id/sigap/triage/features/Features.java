@@ -73,12 +73,20 @@ public final class Features {
                     cue('s', "brand and digits");
                 }
             }
-            case NUMBER, URL, EMAIL, HANDLE, EMOJI, MARK -> {
+            case EMOJI -> emoji(token);
+            case NUMBER, URL, EMAIL, HANDLE, MARK -> {
                 // One feature says all about these.
             }
         }
         if (token.shape() != Token.Shape.WORD) {
             vector.add(Family.CUE, Cues.shape(token.shape()));
+        }
+    }
+
+    /** What people mean with an emoji: there are more emoji than any corpus has. */
+    private void emoji(Token token) {
+        for (int left = Cues.EMOJI.bits(token.word()); left != 0; left &= left - 1) {
+            vector.add(Family.CUE, Cues.emoji(Integer.numberOfTrailingZeros(left)));
         }
     }
 

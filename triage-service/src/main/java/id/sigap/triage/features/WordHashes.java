@@ -1,6 +1,7 @@
 package id.sigap.triage.features;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hashes that a word brings. Those of most words of daily language are kept in a table of fixed size; that two
@@ -16,19 +17,22 @@ record WordHashes(String name, long whole, long[] pieces) {
     private static final int LONGEST_REMEMBERED = 40;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
-    private static final WordHashes[] TABLE = new WordHashes[REMEMBERED];
+    private static final @Nullable WordHashes[] TABLE = new WordHashes[REMEMBERED];
 
     static WordHashes of(String name) {
         int hash = name.hashCode();
         int place = (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
         WordHashes known = TABLE[place];
-        if (known == null || !known.name.equals(name)) {
-            known = read(name);
-            if (name.length() <= LONGEST_REMEMBERED) {
-                TABLE[place] = known;
-            }
+        if (known != null && known.name.equals(name)) {
+            return known;
         }
-        return known;
+        WordHashes older = TABLE[place ^ 1];
+        WordHashes found = older != null && older.name.equals(name) ? older : read(name);
+        if (name.length() <= LONGEST_REMEMBERED) {
+            TABLE[place ^ 1] = known;
+            TABLE[place] = found;
+        }
+        return found;
     }
 
     private static WordHashes read(String name) {

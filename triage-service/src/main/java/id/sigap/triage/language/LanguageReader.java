@@ -107,14 +107,13 @@ public final class LanguageReader {
         double[] sums = new double[labels.size()];
         double[] own = new double[labels.size()];
         double[] values = vector.values();
+        int[] rows = weights.find(vector);
         double unit = vector.value(FeatureVector.Family.WORD);
         int clearlyEnglish = 0;
         int clearlyLocal = 0;
         for (int i = 0; i < vector.size(); i++) {
-            int row = weights.row(vector.hash(i));
-            double value = values[vector.familyNumber(i)];
-            for (int label = 0; row >= 0 && label < own.length; label++) {
-                own[label] += value * weights.weight(row, label);
+            if (rows[i] >= 0) {
+                weights.add(rows[i], values[vector.familyNumber(i)], own);
             }
             if (i + 1 == vector.size() || vector.ownerOf(i + 1) != vector.ownerOf(i)) {
                 double lead = own[english] - bestBut(own, english);

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
+    private static final int REMEMBERED = 1 << 12;
+    private static final int LONGEST_REMEMBERED = 40;
     private static final Ending NONE = new Ending();
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Ending> endings = new HashMap<>();
+    private final @Nullable Found[] remembered = new Found[REMEMBERED];
 
     private WordClasses(String lexicon) {
         for (String line : Lexicon.lines(lexicon)) {
@@ -102,11 +105,33 @@ public final class WordClasses {
     }
 
     private Ending find(String word) {
+        int hash = word.hashCode();
+        int place = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
+        Found found = remembered[place];
+        if (found == null || !found.word.equals(word)) {
+            found = new Found(word, lookUp(word));
+            if (word.length() <= LONGEST_REMEMBERED) {
+                remembered[place] = found;
+            }
+        }
+        return found.ending;
+    }
+
+    private Ending lookUp(String word) {
         Ending found = endings.get(word);
         if (found == null && word.length() > POSSESSIVE.length() + 2 && word.endsWith(POSSESSIVE)) {
             found = endings.get(word.substring(0, word.length() - POSSESSIVE.length()));
         }
         return found == null ? NONE : found;
+    }
+
+    /** A word and what it ends; kept, because each text asks for the same ones, several times. */
+    private record Found(String word, Ending ending) {
+        /** Without the citizen's words, so that no log line can hold them. */
+        @Override
+        public String toString() {
+            return "Found[]";
+        }
     }
 
     /** The last word of some phrases, or the last words. */
