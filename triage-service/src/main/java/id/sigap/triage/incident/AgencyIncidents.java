@@ -25,13 +25,16 @@ final class AgencyIncidents {
 
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
-    /** Two incidents with so much in common are one: different events share less than a third of it. */
-    private static final double ALIKE = 0.12;
+    /** Two incidents with so much in common are one. */
+    private static final double ALIKE = 0.08;
 
     private static final int MOST_RECENT = 2_048;
+    private static final int MOST_NEWEST = 96;
     static final int MOST_LIVE = 16;
     private static final int MOST_SEEN = 4_096;
     private static final int MOST_RENAMED = 64;
+    /** What goes on for so many windows is no event any more: it becomes ordinary. */
+    private static final int LONGEST = 6;
     /** A message is recent for this part of the window. */
     private static final int RECENT = 8;
 
@@ -39,7 +42,8 @@ final class AgencyIncidents {
     private final long window;
     private final OrdinaryRates rates;
     private final RecentMessages recent = new RecentMessages(MOST_RECENT);
-    private final Outbreak outbreak = new Outbreak(recent, this::share);
+    private final RecentMessages newest = new RecentMessages(MOST_NEWEST);
+    private final Outbreak outbreak = new Outbreak(recent, newest, this::share);
     private final List<Incident> live = new ArrayList<>();
     private final Map<UUID, String> seen = newest(MOST_SEEN);
     private final Map<String, String> renamed = newest(MOST_RENAMED);
@@ -76,6 +80,7 @@ final class AgencyIncidents {
             return null;
         }
         recent.forgetBefore(clock - window / RECENT);
+        newest.forgetBefore(clock - window / RECENT);
         live.removeIf(incident -> incident.last() < clock - window);
         rates.know(sketch.terms());
         Incident incident = belongs(sketch, told);
@@ -92,10 +97,14 @@ final class AgencyIncidents {
         if (best == null) {
             rates.add(sketch, clock);
             recent.add(sketch);
+            newest.add(sketch);
             return sketch.asks() ? begin(sketch) : null;
         }
         int before = best.size();
         best.add(sketch);
+        if (best.first() < clock - LONGEST * window) {
+            rates.add(sketch, clock); // and so it slowly ends
+        }
         // Whenever it has grown by half, what was too vague before may be clear now, and two may turn out to be one.
         if (growth(before) != growth(best.size())) {
             absorb(best);
@@ -177,6 +186,7 @@ final class AgencyIncidents {
             seen.replace(member.message(), incident.id());
         });
         recent.removeAll(members, removed -> rates.remove(removed, clock));
+        newest.removeAll(members, removed -> {});
     }
 
     /** Makes one of an incident and those like it. */
@@ -222,9 +232,8 @@ final class AgencyIncidents {
                 return;
             }
         }
-        admit(its);
-        absorb(its);
-        its.heed(told);
+        absorb(admit(its));
+        its.recount(told.size()); // what was absorbed here, the other instance has heard of and counted
     }
 
     private @Nullable Incident find(String id) {

@@ -100,6 +100,9 @@ final class Incident {
 
     /** Log-odds that a message speaks of this event rather than of anything else, by its terms alone. */
     double evidence(Terms of, Ordinary ordinary) {
+        if (!hasAny(of)) {
+            return 0; // it can only be less; most messages end here
+        }
         double evidence = 0;
         for (int i = 0; i < of.size(); i++) {
             double usual = ordinary.share(of.get(i));
@@ -108,6 +111,15 @@ final class Incident {
             evidence += Math.max(LEAST, Math.min(MOST, Math.log(here / elsewhere)));
         }
         return evidence;
+    }
+
+    private boolean hasAny(Terms of) {
+        for (int i = of.topics(); i < of.size(); i++) {
+            if (terms.get(of.get(i)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts a message. */
@@ -140,6 +152,11 @@ final class Incident {
         last = Math.max(last, other.last);
         share = Math.min(1, share + other.share);
         other.topics.forEach((topic, count) -> topics.merge(topic, count, Integer::sum));
+    }
+
+    /** Has this size, whatever was added. */
+    void recount(int messages) {
+        size = messages;
     }
 
     /** Goes on under the id of one that is the same event and began earlier. */
