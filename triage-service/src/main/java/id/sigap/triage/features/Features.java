@@ -148,7 +148,9 @@ public final class Features {
                 vector.add(Family.SENSE, Senses.follows(previousSense, sense));
             }
         }
-        if (previous != null && previous.isWord() && WordHashes.of(previous.word()).beginsPhrase()) {
+        if (previous != null
+                && previous.isWord()
+                && WordHashes.of(previous.word()).beginsPhrase()) {
             for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
                 vector.add(Family.SENSE, Senses.IS[sense]);
             }

@@ -133,8 +133,7 @@ public final class WordClasses {
     }
 
     /** A word and what it ends; kept, because each text asks for the same ones, several times. */
-    private record Found(
-            String word, int bits, @Nullable Map<String, Ending> befores) {
+    private record Found(String word, int bits, @Nullable Map<String, Ending> befores) {
         /** Without the citizen's words, so that no log line can hold them. */
         @Override
         public String toString() {
