@@ -141,14 +141,16 @@ public final class Features {
             return;
         }
         boolean negated = previous != null && isNegation(previous.word());
-        int[] own = Thesaurus.of(token.word());
+        int[] own = WordHashes.of(token.word()).senses();
         for (int sense : own) {
             vector.add(Family.SENSE, negated ? Senses.NOT[sense] : Senses.IS[sense]);
             if (previousSense >= 0) {
                 vector.add(Family.SENSE, Senses.follows(previousSense, sense));
             }
         }
-        if (previous != null && previous.isWord()) {
+        if (previous != null
+                && previous.isWord()
+                && WordHashes.of(previous.word()).beginsPhrase()) {
             for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
                 vector.add(Family.SENSE, Senses.IS[sense]);
             }

@@ -1,5 +1,6 @@
 package id.sigap.triage.features;
 
+import id.sigap.triage.text.Thesaurus;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the word
  * @param whole the word itself
  * @param pieces its pieces of 3 to 5 characters, with marks for its ends
+ * @param senses its classes of near meanings
+ * @param beginsPhrase whether a phrase with such a class begins with it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record WordHashes(String name, long whole, long[] pieces) {
+record WordHashes(String name, long whole, long[] pieces, int[] senses, boolean beginsPhrase) {
     private static final int REMEMBERED = 1 << 13;
     private static final int LONGEST_REMEMBERED = 40;
     private static final int SHORTEST_PIECE = 3;
@@ -50,7 +53,8 @@ record WordHashes(String name, long whole, long[] pieces) {
                 }
             }
         }
-        return new WordHashes(name, whole, Arrays.copyOf(pieces, count));
+        return new WordHashes(
+                name, whole, Arrays.copyOf(pieces, count), Thesaurus.of(name), Thesaurus.beginsPhrase(name));
     }
 
     /** Without the citizen's words, so that no log line can hold them. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgencyIncidents {
     /** Log-odds that a message's terms alone must give, whatever share of the messages the incident has. */
-    private static final double EVIDENCE = 2.5;
+    private static final double EVIDENCE = 2;
     /** Log-odds that remain with that share. */
     private static final double CERTAINTY = 0.5;
 
@@ -246,10 +246,9 @@ final class AgencyIncidents {
         return null;
     }
 
-    /** Messages that the topic of an incident would have had in its time if there were none. */
+    /** Messages that the topic of an incident ordinarily has in the time in which its newest came in. */
     double expected(Incident incident) {
-        int term = TermFinder.topic(incident.topic());
-        return rates.perMilli(term, clock) * Math.min(window, Math.max(0, incident.last() - incident.first()));
+        return rates.perMilli(TermFinder.topic(incident.topic()), clock) * incident.pace();
     }
 
     long clock() {

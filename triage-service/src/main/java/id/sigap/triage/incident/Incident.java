@@ -22,6 +22,9 @@ final class Incident {
     static final Comparator<Incident> SENIORITY =
             Comparator.comparingLong(Incident::first).thenComparing(Incident::id);
 
+    /** So many of the newest messages tell how fast it grows. */
+    static final int PACE = 10;
+
     private static final int MOST_TERMS = 1_000;
     private static final int SAMPLE = 5;
     private static final int MOST_TOPICS = 64;
@@ -44,6 +47,8 @@ final class Incident {
     private final TermCounts terms = new TermCounts(MOST_TERMS);
     private final Map<String, Integer> topics = new TreeMap<>();
     private final List<UUID> sample = new ArrayList<>(SAMPLE);
+    private final long[] times = new long[PACE];
+    private int counted;
     private String id;
     private long first;
     private long last;
@@ -98,10 +103,13 @@ final class Incident {
         raised = Math.max(raised, told.raised());
     }
 
-    /** Log-odds that a message speaks of this event rather than of anything else, by its terms alone. */
+    /**
+     * Log-odds that a message speaks of this event rather than of anything else, by its terms alone. A message without
+     * any of its words has none at all.
+     */
     double evidence(Terms of, Ordinary ordinary) {
         if (!hasAny(of)) {
-            return 0; // it can only be less; most messages end here
+            return 0; // by far the most messages end here
         }
         double evidence = 0;
         for (int i = 0; i < of.size(); i++) {
@@ -111,6 +119,16 @@ final class Incident {
             evidence += Math.max(LEAST, Math.min(MOST, Math.log(here / elsewhere)));
         }
         return evidence;
+    }
+
+    /** Milliseconds within which the newest of its messages came in, {@link #PACE} of them or fewer. */
+    long pace() {
+        int known = Math.min(counted, PACE);
+        long oldest = last;
+        for (int i = 0; i < known; i++) {
+            oldest = Math.min(oldest, times[i]);
+        }
+        return last - oldest;
     }
 
     private boolean hasAny(Terms of) {
@@ -140,6 +158,8 @@ final class Incident {
             sample.add(sketch.message());
         }
         last = Math.max(last, sketch.at());
+        times[counted % PACE] = sketch.at();
+        counted++;
         size++;
     }
 

@@ -68,7 +68,7 @@ public final class Incidents {
 
     private static @Nullable SurgeDetected surge(String agency, Watch watch, Incident incident, Instant at) {
         int level = level(incident.size());
-        if (level <= incident.raised() || incident.size() < SEVERAL_TIMES * watch.incidents.expected(incident)) {
+        if (level <= incident.raised() || Incident.PACE < SEVERAL_TIMES * watch.incidents.expected(incident)) {
             return null;
         }
         incident.raise(level);

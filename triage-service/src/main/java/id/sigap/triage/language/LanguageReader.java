@@ -41,9 +41,10 @@ public final class LanguageReader {
     private static final Set<String> GRAMMAR = Set.of(
             "a", "an", "the", "is", "are", "was", "were", "be", "been", "am", "i", "you", "he", "she", "we", "they",
             "it", "my", "your", "our", "their", "this", "that", "these", "those", "and", "or", "but", "not", "if", "so",
-            "of", "in", "on", "at", "to", "for", "from", "with", "by", "do", "does", "did", "have", "has", "had", "will",
-            "can", "could", "would", "should", "what", "when", "where", "why", "how", "who", "there", "no", "please",
-            "just", "than", "then", "any", "some", "all", "already", "because", "even", "still", "me", "us", "them");
+            "of", "in", "on", "at", "to", "for", "from", "with", "by", "do", "does", "did", "have", "has", "had",
+            "will", "can", "could", "would", "should", "what", "when", "where", "why", "how", "who", "there", "no",
+            "please", "just", "than", "then", "any", "some", "all", "already", "because", "even", "still", "me", "us",
+            "them");
 
     private final LinearWeights weights;
     private final List<String> labels;

@@ -86,35 +86,42 @@ public final class WordClasses {
 
     /** The classes of a token and of the phrases that end with it, as bits by number. */
     public int bits(List<Token> tokens, int index) {
-        return bits(tokens.get(index).word()) | phrases(tokens, index);
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? last.bits : last.bits | phrases(last.befores, tokens, index);
     }
 
     /** The classes of the phrases that end with a token, as bits by number. */
     public int phrases(List<Token> tokens, int index) {
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? 0 : phrases(last.befores, tokens, index);
+    }
+
+    private static int phrases(Map<String, Ending> befores, List<Token> tokens, int index) {
         int bits = 0;
-        Ending at = find(tokens.get(index).word());
-        for (int i = index - 1; i >= 0 && at.before != null; i--) {
-            Ending before = at.before.get(tokens.get(i).word());
+        Map<String, Ending> next = befores;
+        for (int i = index - 1; i >= 0 && next != null; i--) {
+            Ending before = next.get(tokens.get(i).word());
             if (before == null) {
                 break;
             }
             bits |= before.phrase;
-            at = before;
+            next = before.before;
         }
         return bits;
     }
 
-    private Ending find(String word) {
+    private Found find(String word) {
         int hash = word.hashCode();
         int place = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
         Found found = remembered[place];
         if (found == null || !found.word.equals(word)) {
-            found = new Found(word, lookUp(word));
+            Ending ending = lookUp(word);
+            found = new Found(word, ending.bits, ending.before);
             if (word.length() <= LONGEST_REMEMBERED) {
                 remembered[place] = found;
             }
         }
-        return found.ending;
+        return found;
     }
 
     private Ending lookUp(String word) {
@@ -126,7 +133,7 @@ public final class WordClasses {
     }
 
     /** A word and what it ends; kept, because each text asks for the same ones, several times. */
-    private record Found(String word, Ending ending) {
+    private record Found(String word, int bits, @Nullable Map<String, Ending> befores) {
         /** Without the citizen's words, so that no log line can hold them. */
         @Override
         public String toString() {

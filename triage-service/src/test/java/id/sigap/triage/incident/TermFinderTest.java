@@ -49,10 +49,8 @@ class TermFinderTest {
 
     @Test
     void whatIsInManyMessagesSaysNothing() {
-        OrdinaryWords words =
-                OrdinaryWords.count(List.of(TermFinder.all(Normaliser.normalise("yang")), new int[] {7}, new int[] {
-                    TermFinder.hash("", "yang")
-                }));
+        OrdinaryWords words = OrdinaryWords.count(List.of(
+                TermFinder.all(Normaliser.normalise("yang")), new int[] {7}, new int[] {TermFinder.hash("", "yang")}));
         Terms terms = new TermFinder(words)
                 .of(Normaliser.normalise("yang mogok"), Topic.NONE, DemoDirectory.kemenhub(), List.of());
         assertFalse(terms.has(TermFinder.hash("", "yang")));
@@ -63,7 +61,9 @@ class TermFinderTest {
     void aLongTextHasABoundedNumberOfTerms() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            text.append((char) ('a' + i % 26)).append((char) ('a' + i / 26 % 26)).append("kata ");
+            text.append((char) ('a' + i % 26))
+                    .append((char) ('a' + i / 26 % 26))
+                    .append("kata ");
         }
         assertTrue(of(text.toString()).size() <= Terms.MOST);
     }

@@ -36,7 +36,7 @@ public interface LearningConfig {
     double newestShare();
 
     /** How much worse a model may do on the frozen test, in macro-F1 and in complaint recall. */
-    @WithDefault("0.01")
+    @WithDefault("0.03")
     double tolerance();
 
     /** How long one training may take. */
