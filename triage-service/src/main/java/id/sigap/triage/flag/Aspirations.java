@@ -20,9 +20,6 @@ final class Aspirations {
     private static final int REACH = 7;
     private static final int BEGINNING = 5;
     private static final int ENOUGH = 5;
-    /** A question suggests only as it begins, "bagaimana kalau …"; later it asks about a suggestion. */
-    private static final int OPENING = 3;
-
     private Aspirations() {}
 
     static boolean isOne(Kind kind, List<Token> tokens, int[] classes) {
@@ -35,7 +32,8 @@ final class Aspirations {
             if ((bits & FlagWords.ADVISER) != 0) {
                 return false;
             }
-            if ((bits & FlagWords.SUGGEST) != 0 && (kind != Kind.QUESTION || i < OPENING) && suggests(tokens, i)) {
+            // A question suggests by "bagaimana kalau …"; otherwise it asks about a suggestion.
+            if ((bits & FlagWords.SUGGEST) != 0 && (kind != Kind.QUESTION || IF.contains(tokens.get(i).word())) && suggests(tokens, i)) {
                 return !advised(classes, i);
             }
             if ((bits & FlagWords.IDEA) != 0 && i < BEGINNING && !advised(classes, i) && !asks(tokens)) {
