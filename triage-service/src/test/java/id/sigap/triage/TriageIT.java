@@ -124,11 +124,10 @@ class TriageIT {
 
     @Test
     void messagesOfOneEventShareAnIncidentAndRaiseASurge() throws Exception {
-        // Given sixty citizens who write of one failed line, each in words of their own
+        // Given many citizens who write of one failed line, each in words of their own
         String run = UUID.randomUUID().toString();
         List<String> lines = Files.readAllLines(Path.of("src/test/resources/incident/krl-lintas-bogor.txt")).stream()
                 .filter(line -> !line.startsWith("#"))
-                .limit(60)
                 .toList();
 
         // When their messages are published

@@ -25,8 +25,10 @@ final class AgencyIncidents {
 
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
-    /** Two incidents with so much in common are one. */
+    /** Two incidents of one topic with so much in common are one. */
     private static final double ALIKE = 0.08;
+    /** Of different topics they must have more: "kapan jalan lagi" is said of trains and of ferries. */
+    private static final double ALIKE_ELSEWHERE = 0.25;
 
     private static final int MOST_RECENT = 2_048;
     private static final int MOST_NEWEST = 96;
@@ -47,6 +49,7 @@ final class AgencyIncidents {
     private final List<Incident> live = new ArrayList<>();
     private final Map<UUID, String> seen = newest(MOST_SEEN);
     private final Map<String, String> renamed = newest(MOST_RENAMED);
+    private final KnownShares shares = new KnownShares(this::share);
     private long clock = Long.MIN_VALUE;
 
     AgencyIncidents(String agency, OrdinaryWords words, long window) {
@@ -60,32 +63,41 @@ final class AgencyIncidents {
         return seen.containsKey(message);
     }
 
-    /** The incident that a message was counted in when it was taken. */
+    /** The incident that was named when a message was taken, so that the same is named when it is delivered again. */
     @Nullable
-    Incident of(UUID message) {
+    String named(UUID message) {
         String id = seen.get(message);
-        return id == null || id.isEmpty() ? null : find(id);
+        return id == null || id.isEmpty() ? null : id;
+    }
+
+    /** Takes a message that was not seen. */
+    @Nullable
+    Incident take(Sketch sketch) {
+        Incident incident = count(sketch, null);
+        seen.put(sketch.message(), incident == null ? "" : incident.id());
+        return incident;
     }
 
     /**
-     * Takes a message that was not seen.
+     * Learns of a message that was not seen.
      *
-     * @param told the incident that another instance counted it in
+     * @param named the incident that the other instance named, if any
      */
-    @Nullable
-    Incident take(Sketch sketch, @Nullable String told) {
+    void learn(Sketch sketch, @Nullable String named) {
+        count(sketch, named);
+        seen.put(sketch.message(), named == null ? "" : named);
+    }
+
+    private @Nullable Incident count(Sketch sketch, @Nullable String told) {
         clock = Math.max(clock, sketch.at());
         if (sketch.at() < clock - window) {
-            seen.put(sketch.message(), ""); // imported from another time; it says nothing of now
-            return null;
+            return null; // imported from another time; it says nothing of now
         }
         recent.forgetBefore(clock - window / RECENT);
         newest.forgetBefore(clock - window / RECENT);
         live.removeIf(incident -> incident.last() < clock - window);
         rates.know(sketch.terms());
-        Incident incident = belongs(sketch, told);
-        seen.put(sketch.message(), incident == null ? "" : incident.id());
-        return incident;
+        return belongs(sketch, told);
     }
 
     private @Nullable Incident belongs(Sketch sketch, @Nullable String told) {
@@ -120,8 +132,9 @@ final class AgencyIncidents {
     private @Nullable Incident best(Sketch sketch) {
         Incident best = null;
         double most = 0;
+        shares.of(sketch.terms());
         for (Incident incident : live) {
-            double evidence = incident.evidence(sketch.terms(), this::share);
+            double evidence = incident.evidence(sketch.terms(), shares);
             double certainty = evidence + prior(incident.share());
             if (evidence >= EVIDENCE && certainty >= CERTAINTY && certainty > most) {
                 best = incident;
@@ -181,19 +194,21 @@ final class AgencyIncidents {
     }
 
     private void move(Set<Sketch> members, Incident incident) {
-        members.forEach(member -> {
-            incident.add(member);
-            seen.replace(member.message(), incident.id());
-        });
+        members.forEach(incident::add);
         recent.removeAll(members, removed -> rates.remove(removed, clock));
         newest.removeAll(members, removed -> {});
+    }
+
+    private boolean areOne(Incident one, Incident other) {
+        boolean sameTopic = one.topTopic(rates::isTop) == other.topTopic(rates::isTop);
+        return one.likeness(other, this::share) >= (sameTopic ? ALIKE : ALIKE_ELSEWHERE);
     }
 
     /** Makes one of an incident and those like it. */
     private Incident unite(Incident incident) {
         Incident kept = incident;
         for (Incident other : List.copyOf(live)) {
-            if (other != kept && kept.likeness(other, this::share) >= ALIKE) {
+            if (other != kept && areOne(kept, other)) {
                 Incident older = Incident.SENIORITY.compare(kept, other) <= 0 ? kept : other;
                 Incident younger = older == kept ? other : kept;
                 older.merge(younger);
@@ -221,7 +236,7 @@ final class AgencyIncidents {
         }
         Incident its = Incident.of(told);
         for (Incident mine : live) {
-            if (mine.likeness(its, this::share) >= ALIKE) {
+            if (areOne(mine, its)) {
                 if (Incident.SENIORITY.compare(its, mine) < 0) {
                     renamed.put(mine.id(), its.id());
                     mine.become(its.id());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** One event that many write of: which terms its messages have, how many there are, and since when. Of bounded size. */
 final class Incident {
@@ -204,6 +205,19 @@ final class Incident {
     private static double weight(float count, float members, double usual) {
         double share = count / members;
         return count < 2 ? 0 : share * Math.max(0, Math.log(share / usual) - TELLING);
+    }
+
+    /** The term of the topic at the top that most of its messages are about; 0 if they are about none. */
+    int topTopic(IntPredicate isTop) {
+        int[] top = new int[1];
+        float[] most = new float[1];
+        terms.forEach((term, count) -> {
+            if (count > most[0] && isTop.test(term)) {
+                top[0] = term;
+                most[0] = count;
+            }
+        });
+        return top[0];
     }
 
     /** Learns whether the next message was one of this incident. */
