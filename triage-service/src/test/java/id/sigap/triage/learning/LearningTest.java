@@ -48,7 +48,9 @@ class LearningTest {
         // Given a hundred corrections of one kind of message
         kept.corrections.addAll(Corrected.sipetik(100));
         Triager triager = new Triager(models, UncertainBand.DEFAULT);
-        assertTrue(kind(triager, "kak berkas sipetik saya di loket tiga belum jadi juga").kind() != Kind.OTHER);
+        assertTrue(kind(triager, "kak berkas sipetik saya di loket tiga belum jadi juga")
+                        .kind()
+                != Kind.OTHER);
 
         // When the agency's model is trained
         Decision decision = learning.retrain(Corrected.AGENCY, "rina").orElseThrow();
