@@ -18,6 +18,7 @@ import id.sigap.contracts.event.IncidentSketched;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SurgeDetected;
+import id.sigap.contracts.event.Triage;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
@@ -123,11 +124,10 @@ class TriageIT {
 
     @Test
     void messagesOfOneEventShareAnIncidentAndRaiseASurge() throws Exception {
-        // Given sixty citizens who write of one failed line, each in words of their own
+        // Given many citizens who write of one failed line, each in words of their own
         String run = UUID.randomUUID().toString();
         List<String> lines = Files.readAllLines(Path.of("src/test/resources/incident/krl-lintas-bogor.txt")).stream()
                 .filter(line -> !line.startsWith("#"))
-                .limit(60)
                 .toList();
 
         // When their messages are published
@@ -214,9 +214,14 @@ class TriageIT {
         Map<UUID, Set<String>> triages = new HashMap<>();
         triaged(run)
                 .forEach(event -> triages.computeIfAbsent(event.id(), id -> new HashSet<>())
-                        .add(event.triage().toString()));
+                        .add(withoutIncident(event.triage())));
         assertEquals(40, triages.size());
         triages.values().forEach(same -> assertEquals(1, same.size()));
+    }
+
+    /** Forty citizens with one complaint may have become an incident while they were read the first time. */
+    private static String withoutIncident(Triage triage) {
+        return triage.toString().replaceAll("incident=[^,]*, ", "");
     }
 
     @Test
@@ -250,7 +255,7 @@ class TriageIT {
                 .body("topic", equalTo("kereta-terlambat"))
                 .body("unit", equalTo("layanan-kereta"))
                 .body("missing", hasSize(2))
-                .body("model", containsString("sigap-maxent-"))
+                .body("model", containsString("sigap-linear-"))
                 .body("respondBy", notNullValue())
                 .body("scores.values().sum()", closeTo(1.0, 1e-5));
     }
@@ -384,7 +389,7 @@ class TriageIT {
                 .get("/api/v1/model")
                 .then()
                 .statusCode(200)
-                .body("model", containsString("sigap-maxent-"));
+                .body("model", containsString("sigap-linear-"));
         given().auth()
                 .oauth2(SignedTokens.of("sari", "agent", "kemenhub-contoh"))
                 .get("/api/v1/model")

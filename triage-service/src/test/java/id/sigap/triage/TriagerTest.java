@@ -44,7 +44,7 @@ class TriagerTest {
         assertEquals(List.of("stasiun", "jam"), triage.missing());
         assertEquals(Messages.SENT.plus(Duration.ofMinutes(10)), triage.respondBy());
         assertEquals(NOW, triaged.triagedAt());
-        assertTrue(triage.model().startsWith("sigap-maxent-"));
+        assertTrue(triage.model().startsWith("sigap-linear-"));
         assertEquals(triage.confidence(), triage.scores().of(Kind.COMPLAINT));
     }
 

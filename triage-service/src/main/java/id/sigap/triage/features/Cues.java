@@ -14,6 +14,11 @@ final class Cues {
     static final int HOPE = CLASSES.number("hope");
     static final int SWEAR = CLASSES.number("swear");
 
+    /** Classes of emoji. */
+    static final WordClasses EMOJI = WordClasses.of("emoji.txt");
+
+    private static final long[] EMOJI_CLASSES = new long[EMOJI.count()];
+
     static final long[] NONE = new long[COUNT];
     static final long[] SOME = new long[COUNT];
     static final long[] ASKED = new long[COUNT];
@@ -35,6 +40,9 @@ final class Cues {
                 FOLLOWS[i][j] = hash('o', i + ">" + j);
             }
         }
+        for (int i = 0; i < EMOJI_CLASSES.length; i++) {
+            EMOJI_CLASSES[i] = hash('e', EMOJI.name(i));
+        }
         for (Token.Shape shape : Token.Shape.values()) {
             SHAPES.put(shape, hash('s', shape.name()));
         }
@@ -55,6 +63,11 @@ final class Cues {
     /** A class right behind another. */
     static long follows(int before, int after) {
         return FOLLOWS[before][after];
+    }
+
+    /** A class of emoji that is there. */
+    static long emoji(int number) {
+        return EMOJI_CLASSES[number];
     }
 
     /** A shape that is there. */

@@ -43,8 +43,8 @@ public final class FeatureVector {
         static final Family[] ALL = values();
     }
 
-    /** Enough for a message of some 200 words, and small enough for a core's nearest memory. */
-    private static final int SLOTS = 1 << 12;
+    /** Enough for a message of some 40 words, and small enough for a core's nearest memory. */
+    private static final int SLOTS = 1 << 11;
 
     private final long[] few = new long[SLOTS];
     private long[] seen = few;
@@ -52,6 +52,7 @@ public final class FeatureVector {
     private final byte[] families = new byte[CAPACITY];
     private final int[] owners = new int[CAPACITY];
     private final int[] rows = new int[CAPACITY];
+    private final long[] fetched = new long[CAPACITY];
     private final int[] counts = new int[Family.ALL.length];
     private int size;
     private int owner = NOBODY;
@@ -63,10 +64,12 @@ public final class FeatureVector {
         return all;
     }
 
-    /** A choice of one family, by number. */
-    public static boolean[] only(Family family) {
+    /** A choice of families, by number. */
+    public static boolean[] only(Family... families) {
         boolean[] only = new boolean[Family.ALL.length];
-        only[family.number] = true;
+        for (Family family : families) {
+            only[family.number] = true;
+        }
         return only;
     }
 
@@ -131,6 +134,11 @@ public final class FeatureVector {
     /** Room for the place that a table of weights has for each feature; what it holds is that table's affair. */
     public int[] rows() {
         return rows;
+    }
+
+    /** Room for what a table of weights fetches for each feature before it looks at it. */
+    public long[] fetched() {
+        return fetched;
     }
 
     /** How many features there are. */

@@ -73,12 +73,20 @@ public final class Features {
                     cue('s', "brand and digits");
                 }
             }
-            case NUMBER, URL, EMAIL, HANDLE, EMOJI, MARK -> {
+            case EMOJI -> emoji(token);
+            case NUMBER, URL, EMAIL, HANDLE, MARK -> {
                 // One feature says all about these.
             }
         }
         if (token.shape() != Token.Shape.WORD) {
             vector.add(Family.CUE, Cues.shape(token.shape()));
+        }
+    }
+
+    /** What people mean with an emoji: there are more emoji than any corpus has. */
+    private void emoji(Token token) {
+        for (int left = Cues.EMOJI.bits(token.word()); left != 0; left &= left - 1) {
+            vector.add(Family.CUE, Cues.emoji(Integer.numberOfTrailingZeros(left)));
         }
     }
 
@@ -133,14 +141,16 @@ public final class Features {
             return;
         }
         boolean negated = previous != null && isNegation(previous.word());
-        int[] own = Thesaurus.of(token.word());
+        int[] own = WordHashes.of(token.word()).senses();
         for (int sense : own) {
             vector.add(Family.SENSE, negated ? Senses.NOT[sense] : Senses.IS[sense]);
             if (previousSense >= 0) {
                 vector.add(Family.SENSE, Senses.follows(previousSense, sense));
             }
         }
-        if (previous != null && previous.isWord()) {
+        if (previous != null
+                && previous.isWord()
+                && WordHashes.of(previous.word()).beginsPhrase()) {
             for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
                 vector.add(Family.SENSE, Senses.IS[sense]);
             }

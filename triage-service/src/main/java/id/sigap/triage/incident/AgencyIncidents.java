@@ -19,19 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgencyIncidents {
     /** Log-odds that a message's terms alone must give, whatever share of the messages the incident has. */
-    private static final double EVIDENCE = 2.5;
+    private static final double EVIDENCE = 2;
     /** Log-odds that remain with that share. */
     private static final double CERTAINTY = 0.5;
 
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
-    /** Two incidents with so much in common are one: different events share less than a third of it. */
-    private static final double ALIKE = 0.12;
+    /** Two incidents of one topic with so much in common are one. */
+    private static final double ALIKE = 0.08;
+    /** Of different topics they must have more: "kapan jalan lagi" is said of trains and of ferries. */
+    private static final double ALIKE_ELSEWHERE = 0.25;
 
     private static final int MOST_RECENT = 2_048;
+    private static final int MOST_NEWEST = 96;
     static final int MOST_LIVE = 16;
     private static final int MOST_SEEN = 4_096;
     private static final int MOST_RENAMED = 64;
+    /** What goes on for so many windows is no event any more: it becomes ordinary. */
+    private static final int LONGEST = 6;
     /** A message is recent for this part of the window. */
     private static final int RECENT = 8;
 
@@ -39,10 +44,12 @@ final class AgencyIncidents {
     private final long window;
     private final OrdinaryRates rates;
     private final RecentMessages recent = new RecentMessages(MOST_RECENT);
-    private final Outbreak outbreak = new Outbreak(recent, this::share);
+    private final RecentMessages newest = new RecentMessages(MOST_NEWEST);
+    private final Outbreak outbreak = new Outbreak(recent, newest, this::share);
     private final List<Incident> live = new ArrayList<>();
     private final Map<UUID, String> seen = newest(MOST_SEEN);
     private final Map<String, String> renamed = newest(MOST_RENAMED);
+    private final KnownShares shares = new KnownShares(this::share);
     private long clock = Long.MIN_VALUE;
 
     AgencyIncidents(String agency, OrdinaryWords words, long window) {
@@ -56,31 +63,41 @@ final class AgencyIncidents {
         return seen.containsKey(message);
     }
 
-    /** The incident that a message was counted in when it was taken. */
+    /** The incident that was named when a message was taken, so that the same is named when it is delivered again. */
     @Nullable
-    Incident of(UUID message) {
+    String named(UUID message) {
         String id = seen.get(message);
-        return id == null || id.isEmpty() ? null : find(id);
+        return id == null || id.isEmpty() ? null : id;
+    }
+
+    /** Takes a message that was not seen. */
+    @Nullable
+    Incident take(Sketch sketch) {
+        Incident incident = count(sketch, null);
+        seen.put(sketch.message(), incident == null ? "" : incident.id());
+        return incident;
     }
 
     /**
-     * Takes a message that was not seen.
+     * Learns of a message that was not seen.
      *
-     * @param told the incident that another instance counted it in
+     * @param named the incident that the other instance named, if any
      */
-    @Nullable
-    Incident take(Sketch sketch, @Nullable String told) {
+    void learn(Sketch sketch, @Nullable String named) {
+        count(sketch, named);
+        seen.put(sketch.message(), named == null ? "" : named);
+    }
+
+    private @Nullable Incident count(Sketch sketch, @Nullable String told) {
         clock = Math.max(clock, sketch.at());
         if (sketch.at() < clock - window) {
-            seen.put(sketch.message(), ""); // imported from another time; it says nothing of now
-            return null;
+            return null; // imported from another time; it says nothing of now
         }
         recent.forgetBefore(clock - window / RECENT);
+        newest.forgetBefore(clock - window / RECENT);
         live.removeIf(incident -> incident.last() < clock - window);
         rates.know(sketch.terms());
-        Incident incident = belongs(sketch, told);
-        seen.put(sketch.message(), incident == null ? "" : incident.id());
-        return incident;
+        return belongs(sketch, told);
     }
 
     private @Nullable Incident belongs(Sketch sketch, @Nullable String told) {
@@ -92,10 +109,14 @@ final class AgencyIncidents {
         if (best == null) {
             rates.add(sketch, clock);
             recent.add(sketch);
+            newest.add(sketch);
             return sketch.asks() ? begin(sketch) : null;
         }
         int before = best.size();
         best.add(sketch);
+        if (best.first() < clock - LONGEST * window) {
+            rates.add(sketch, clock); // and so it slowly ends
+        }
         // Whenever it has grown by half, what was too vague before may be clear now, and two may turn out to be one.
         if (growth(before) != growth(best.size())) {
             absorb(best);
@@ -111,8 +132,9 @@ final class AgencyIncidents {
     private @Nullable Incident best(Sketch sketch) {
         Incident best = null;
         double most = 0;
+        shares.of(sketch.terms());
         for (Incident incident : live) {
-            double evidence = incident.evidence(sketch.terms(), this::share);
+            double evidence = incident.evidence(sketch.terms(), shares);
             double certainty = evidence + prior(incident.share());
             if (evidence >= EVIDENCE && certainty >= CERTAINTY && certainty > most) {
                 best = incident;
@@ -172,18 +194,21 @@ final class AgencyIncidents {
     }
 
     private void move(Set<Sketch> members, Incident incident) {
-        members.forEach(member -> {
-            incident.add(member);
-            seen.replace(member.message(), incident.id());
-        });
+        members.forEach(incident::add);
         recent.removeAll(members, removed -> rates.remove(removed, clock));
+        newest.removeAll(members, removed -> {});
+    }
+
+    private boolean areOne(Incident one, Incident other) {
+        boolean sameTopic = one.topTopic(rates::isTop) == other.topTopic(rates::isTop);
+        return one.likeness(other, this::share) >= (sameTopic ? ALIKE : ALIKE_ELSEWHERE);
     }
 
     /** Makes one of an incident and those like it. */
     private Incident unite(Incident incident) {
         Incident kept = incident;
         for (Incident other : List.copyOf(live)) {
-            if (other != kept && kept.likeness(other, this::share) >= ALIKE) {
+            if (other != kept && areOne(kept, other)) {
                 Incident older = Incident.SENIORITY.compare(kept, other) <= 0 ? kept : other;
                 Incident younger = older == kept ? other : kept;
                 older.merge(younger);
@@ -211,7 +236,7 @@ final class AgencyIncidents {
         }
         Incident its = Incident.of(told);
         for (Incident mine : live) {
-            if (mine.likeness(its, this::share) >= ALIKE) {
+            if (areOne(mine, its)) {
                 if (Incident.SENIORITY.compare(its, mine) < 0) {
                     renamed.put(mine.id(), its.id());
                     mine.become(its.id());
@@ -222,9 +247,8 @@ final class AgencyIncidents {
                 return;
             }
         }
-        admit(its);
-        absorb(its);
-        its.heed(told);
+        absorb(admit(its));
+        its.recount(told.size()); // what was absorbed here, the other instance has heard of and counted
     }
 
     private @Nullable Incident find(String id) {
@@ -237,10 +261,9 @@ final class AgencyIncidents {
         return null;
     }
 
-    /** Messages that the topic of an incident would have had in its time if there were none. */
+    /** Messages that the topic of an incident ordinarily has in the time in which its newest came in. */
     double expected(Incident incident) {
-        int term = TermFinder.topic(incident.topic());
-        return rates.perMilli(term, clock) * Math.min(window, Math.max(0, incident.last() - incident.first()));
+        return rates.perMilli(TermFinder.topic(incident.topic()), clock) * incident.pace();
     }
 
     long clock() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** One event that many write of: which terms its messages have, how many there are, and since when. Of bounded size. */
 final class Incident {
@@ -21,6 +22,9 @@ final class Incident {
     /** Which of two that are one goes on: the earlier, and of equally early ones the one with the smaller id. */
     static final Comparator<Incident> SENIORITY =
             Comparator.comparingLong(Incident::first).thenComparing(Incident::id);
+
+    /** So many of the newest messages tell how fast it grows. */
+    static final int PACE = 10;
 
     private static final int MOST_TERMS = 1_000;
     private static final int SAMPLE = 5;
@@ -44,6 +48,8 @@ final class Incident {
     private final TermCounts terms = new TermCounts(MOST_TERMS);
     private final Map<String, Integer> topics = new TreeMap<>();
     private final List<UUID> sample = new ArrayList<>(SAMPLE);
+    private final long[] times = new long[PACE];
+    private int counted;
     private String id;
     private long first;
     private long last;
@@ -98,8 +104,14 @@ final class Incident {
         raised = Math.max(raised, told.raised());
     }
 
-    /** Log-odds that a message speaks of this event rather than of anything else, by its terms alone. */
+    /**
+     * Log-odds that a message speaks of this event rather than of anything else, by its terms alone. A message without
+     * any of its words has none at all.
+     */
     double evidence(Terms of, Ordinary ordinary) {
+        if (!hasAny(of)) {
+            return 0; // by far the most messages end here
+        }
         double evidence = 0;
         for (int i = 0; i < of.size(); i++) {
             double usual = ordinary.share(of.get(i));
@@ -108,6 +120,25 @@ final class Incident {
             evidence += Math.max(LEAST, Math.min(MOST, Math.log(here / elsewhere)));
         }
         return evidence;
+    }
+
+    /** Milliseconds within which the newest of its messages came in, {@link #PACE} of them or fewer. */
+    long pace() {
+        int known = Math.min(counted, PACE);
+        long oldest = last;
+        for (int i = 0; i < known; i++) {
+            oldest = Math.min(oldest, times[i]);
+        }
+        return last - oldest;
+    }
+
+    private boolean hasAny(Terms of) {
+        for (int i = of.topics(); i < of.size(); i++) {
+            if (terms.get(of.get(i)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts a message. */
@@ -128,6 +159,8 @@ final class Incident {
             sample.add(sketch.message());
         }
         last = Math.max(last, sketch.at());
+        times[counted % PACE] = sketch.at();
+        counted++;
         size++;
     }
 
@@ -140,6 +173,11 @@ final class Incident {
         last = Math.max(last, other.last);
         share = Math.min(1, share + other.share);
         other.topics.forEach((topic, count) -> topics.merge(topic, count, Integer::sum));
+    }
+
+    /** Has this size, whatever was added. */
+    void recount(int messages) {
+        size = messages;
     }
 
     /** Goes on under the id of one that is the same event and began earlier. */
@@ -167,6 +205,19 @@ final class Incident {
     private static double weight(float count, float members, double usual) {
         double share = count / members;
         return count < 2 ? 0 : share * Math.max(0, Math.log(share / usual) - TELLING);
+    }
+
+    /** The term of the topic at the top that most of its messages are about; 0 if they are about none. */
+    int topTopic(IntPredicate isTop) {
+        int[] top = new int[1];
+        float[] most = new float[1];
+        terms.forEach((term, count) -> {
+            if (count > most[0] && isTop.test(term)) {
+                top[0] = term;
+                most[0] = count;
+            }
+        });
+        return top[0];
     }
 
     /** Learns whether the next message was one of this incident. */

@@ -53,10 +53,9 @@ public final class Incidents {
         Watch watch = watch(agency);
         synchronized (watch) {
             if (watch.incidents.hasSeen(sketch.message())) {
-                Incident incident = watch.incidents.of(sketch.message());
-                return new Taken(incident == null ? null : incident.id(), null, null, null);
+                return new Taken(watch.incidents.named(sketch.message()), null, null, null);
             }
-            Incident incident = watch.incidents.take(sketch, null);
+            Incident incident = watch.incidents.take(sketch);
             if (incident == null) {
                 return new Taken(null, sketch.told(null), null, null);
             }
@@ -68,7 +67,7 @@ public final class Incidents {
 
     private static @Nullable SurgeDetected surge(String agency, Watch watch, Incident incident, Instant at) {
         int level = level(incident.size());
-        if (level <= incident.raised() || incident.size() < SEVERAL_TIMES * watch.incidents.expected(incident)) {
+        if (level <= incident.raised() || Incident.PACE < SEVERAL_TIMES * watch.incidents.expected(incident)) {
             return null;
         }
         incident.raise(level);
@@ -96,7 +95,7 @@ public final class Incidents {
             // Briefly: whoever takes messages meanwhile must not wait for a whole batch.
             synchronized (watch) {
                 if (!watch.incidents.hasSeen(message.message())) {
-                    watch.incidents.take(Sketch.of(message), message.incident());
+                    watch.incidents.learn(Sketch.of(message), message.incident());
                 }
             }
         }

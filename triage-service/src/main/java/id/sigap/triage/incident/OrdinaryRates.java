@@ -14,6 +14,7 @@ final class OrdinaryRates {
     /** The corpus knows no agency's topics: until the agency's own messages say more, each is taken for common. */
     private static final double TOPIC = 0.1;
 
+    private static final int TOP = 2;
     private static final int MOST_TOPICS = 1_000;
 
     private final OrdinaryWords words;
@@ -34,9 +35,14 @@ final class OrdinaryRates {
     void know(Terms terms) {
         for (int i = 0; i < terms.topics(); i++) {
             if (topics.get(terms.get(i)) == 0) {
-                topics.add(terms.get(i), 1);
+                topics.add(terms.get(i), i == 0 ? TOP : TOP - 1);
             }
         }
+    }
+
+    /** Whether a term stands for a topic that has none above it. */
+    boolean isTop(int term) {
+        return topics.get(term) == TOP;
     }
 
     /** Counts a message. */

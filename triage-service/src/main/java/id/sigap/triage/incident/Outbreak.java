@@ -11,9 +11,9 @@ import java.util.UUID;
  */
 final class Outbreak {
     /** Messages that make an incident. */
-    private static final int MESSAGES = Integer.getInteger("m", 7);
+    private static final int MESSAGES = 7;
     /** So many that share bursting terms are worth asking what else they share, and who shares that. */
-    private static final int START = Integer.getInteger("st", 4);
+    private static final int START = 4;
     /** Citizens that make an incident: one who writes the same again and again is none. */
     private static final int CITIZENS = 5;
     /** Recent messages that must have a term before it counts as bursting. */
@@ -28,17 +28,29 @@ final class Outbreak {
     private static final double WEIGHT = 5;
 
     private static final double SHARED = 4;
-    /** What looked like the beginning of one and was none is not looked at again for this part of the recent ones. */
-    private static final int PATIENCE = 256;
+    /**
+     * After what looked like the beginning of one and was none, some messages are not looked at: two while there are few
+     * recent ones, a hundred while there are two thousand, so that looking never costs more than the rest.
+     */
+    private static final int PATIENCE = 32_768;
 
-    private static final int ROUNDS = Integer.getInteger("ro", 3);
+    private static final int LEAST_PAUSE = 2;
+
+    private static final int ROUNDS = 3;
 
     private final RecentMessages recent;
+    private final RecentMessages newest;
     private final Incident.Ordinary ordinary;
     private int pause;
 
-    Outbreak(RecentMessages recent, Incident.Ordinary ordinary) {
+    /**
+     * Over what came in of late.
+     *
+     * @param newest the end of {@code recent}, in which a sudden event shows while it is still small
+     */
+    Outbreak(RecentMessages recent, RecentMessages newest, Incident.Ordinary ordinary) {
         this.recent = recent;
+        this.newest = newest;
         this.ordinary = ordinary;
     }
 
@@ -64,7 +76,7 @@ final class Outbreak {
         if (isEnough(members)) {
             return members;
         }
-        pause = recent.size() / PATIENCE;
+        pause = LEAST_PAUSE + recent.size() * recent.size() / PATIENCE;
         return Set.of();
     }
 
@@ -94,15 +106,18 @@ final class Outbreak {
     private double[] weights(Terms terms) {
         double[] weights = new double[terms.size()];
         for (int i = 0; i < weights.length; i++) {
-            int with = recent.with(terms.get(i));
-            if (with >= AT_LEAST) {
-                double expected = ordinary.share(terms.get(i)) * recent.size();
-                if (with >= TIMES * expected + MORE) {
-                    weights[i] = Math.min(MOST_WEIGHT, Math.log(with / expected));
-                }
-            }
+            weights[i] = Math.max(weight(terms.get(i), recent), weight(terms.get(i), newest));
         }
         return weights;
+    }
+
+    private double weight(int term, RecentMessages among) {
+        int with = among.with(term);
+        if (with < AT_LEAST) {
+            return 0;
+        }
+        double expected = ordinary.share(term) * among.size();
+        return with < TIMES * expected + MORE ? 0 : Math.min(MOST_WEIGHT, Math.log(with / expected));
     }
 
     private static double sum(double[] weights) {

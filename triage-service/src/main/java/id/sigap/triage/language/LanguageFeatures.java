@@ -12,7 +12,9 @@ import java.util.List;
  * of 2 to 4 letters. Each feature belongs to the token that brought it first. One instance per thread.
  */
 public final class LanguageFeatures {
-    private static final int LOOKED_AT = 160;
+    /** More words tell no more, and the time is that of every message. */
+    private static final int LOOKED_AT = 24;
+
     private static final int LONGEST_WORD = 24;
     private static final int SHORTEST_PIECE = 2;
     private static final int LONGEST_PIECE = 4;

@@ -4,12 +4,14 @@ import id.sigap.contracts.WrittenLanguage;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Token;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells the language of a text by a linear model of words and letters that was trained on the corpus. Each word also
@@ -30,11 +32,19 @@ public final class LanguageReader {
     /** How clearly a word must be English, and not English, to count; in units of one word's weight. */
     private static final double CLEARLY_ENGLISH = 1.2;
 
-    private static final double CLEARLY_LOCAL = 1.0;
+    private static final double CLEARLY_LOCAL = 1.5;
     /** So many words of each make a text mixed; refund, booking and delay are not clearly English any more. */
     private static final int WORDS_OF_EACH = 2;
 
     private static final double SHARE_OF_EACH = 0.25;
+
+    private static final Set<String> GRAMMAR = Set.of(
+            "a", "an", "the", "is", "are", "was", "were", "be", "been", "am", "i", "you", "he", "she", "we", "they",
+            "it", "my", "your", "our", "their", "this", "that", "these", "those", "and", "or", "but", "not", "if", "so",
+            "of", "in", "on", "at", "to", "for", "from", "with", "by", "do", "does", "did", "have", "has", "had",
+            "will", "can", "could", "would", "should", "what", "when", "where", "why", "how", "who", "there", "no",
+            "please", "just", "than", "then", "any", "some", "all", "already", "because", "even", "still", "me", "us",
+            "them");
 
     private final LinearWeights weights;
     private final List<String> labels;
@@ -72,7 +82,7 @@ public final class LanguageReader {
             return WrittenLanguage.UNDETERMINED;
         }
         Votes votes = votes(vector);
-        if (votes.areMixed()) {
+        if (votes.areMixed() && hasEnglishGrammar(text)) {
             return WrittenLanguage.MIXED;
         }
         double[] probabilities = LinearWeights.softmax(votes.sums());
@@ -83,19 +93,28 @@ public final class LanguageReader {
         return WrittenLanguage.of(labels.get(best));
     }
 
+    /** Borrowed words come without those that hold an English sentence together. */
+    private static boolean hasEnglishGrammar(NormalText text) {
+        for (Token token : text.tokens()) {
+            if (GRAMMAR.contains(text.plain().substring(token.start(), token.end()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What each word says, all together and for itself: the features of a word stand together. */
     private Votes votes(FeatureVector vector) {
         double[] sums = new double[labels.size()];
         double[] own = new double[labels.size()];
         double[] values = vector.values();
+        int[] rows = weights.find(vector);
         double unit = vector.value(FeatureVector.Family.WORD);
         int clearlyEnglish = 0;
         int clearlyLocal = 0;
         for (int i = 0; i < vector.size(); i++) {
-            int row = weights.row(vector.hash(i));
-            double value = values[vector.familyNumber(i)];
-            for (int label = 0; row >= 0 && label < own.length; label++) {
-                own[label] += value * weights.weight(row, label);
+            if (rows[i] >= 0) {
+                weights.add(rows[i], values[vector.familyNumber(i)], own);
             }
             if (i + 1 == vector.size() || vector.ownerOf(i + 1) != vector.ownerOf(i)) {
                 double lead = own[english] - bestBut(own, english);

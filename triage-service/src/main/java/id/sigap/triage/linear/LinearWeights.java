@@ -26,7 +26,7 @@ public final class LinearWeights {
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
-    private static final boolean[] EVERY = FeatureVector.all();
+    private static final boolean[] EVERY = FeatureVector.only(FeatureVector.Family.values());
 
     private final String name;
     private final List<String> labels;
@@ -135,10 +135,9 @@ public final class LinearWeights {
      * @param families by number, which are asked: this table knows no others
      */
     double[] sums(FeatureVector vector, boolean[] families) {
-        int[] rows = vector.rows();
-        find(vector, families, rows);
+        int[] rows = find(vector, families);
         int count = labels.size();
-        long[] totals = new long[count * families.length];
+        int[] totals = new int[count * families.length];
         for (int i = 0; i < vector.size(); i++) {
             int at = rows[i] * count;
             if (at >= 0) {
@@ -160,10 +159,41 @@ public final class LinearWeights {
         return sums;
     }
 
-    /** Looks all features up before anything is added: the look-ups do not wait for each other's memory. */
-    private void find(FeatureVector vector, boolean[] families, int[] rows) {
-        for (int i = 0; i < vector.size(); i++) {
-            rows[i] = families[vector.familyNumber(i)] ? row(vector.hash(i)) : -1;
+    /**
+     * The row of each feature, or -1, in {@link FeatureVector#rows}. First everything is fetched, then looked at: so the
+     * look-ups do not wait for each other's memory.
+     */
+    public int[] find(FeatureVector vector) {
+        return find(vector, EVERY);
+    }
+
+    private int[] find(FeatureVector vector, boolean[] families) {
+        int[] rows = vector.rows();
+        long[] fetched = vector.fetched();
+        int mask = buckets.length - 1;
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            fetched[i] = buckets[(int) vector.hash(i) & mask];
+        }
+        for (int i = 0; i < size; i++) {
+            long first = fetched[i];
+            long hash = vector.hash(i);
+            if (first == 0 || !families[vector.familyNumber(i)]) {
+                rows[i] = -1;
+            } else if (((first ^ hash) & ~ROW_MASK) == 0) {
+                rows[i] = (int) (first & ROW_MASK) - 1;
+            } else {
+                rows[i] = row(hash);
+            }
+        }
+        return rows;
+    }
+
+    /** Adds what a row weighs for each label. */
+    public void add(int row, double value, double[] sums) {
+        int at = row * labels.size();
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += value * weights[at + label] * step;
         }
     }
 

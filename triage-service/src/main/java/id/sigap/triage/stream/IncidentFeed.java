@@ -79,7 +79,6 @@ public class IncidentFeed {
         if (consumer != null) {
             consumer.wakeup();
         }
-        thread.interrupt();
         thread.join(CLOSE.toMillis());
     }
 

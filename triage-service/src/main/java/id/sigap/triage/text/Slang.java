@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The one spelling of a word that people write in many ways, from the lexicon {@code slang.tsv}. */
 public final class Slang {
@@ -15,6 +16,10 @@ public final class Slang {
     private static final int SHORTEST_STEM = 4;
     private static final int SHORTEST_DRAWN = 4;
 
+    private static final int REMEMBERED = 1 << 13;
+    private static final int LONGEST_REMEMBERED = 40;
+    private static final @Nullable Bare[] BARE = new Bare[REMEMBERED];
+
     private Slang() {}
 
     /** The canonical spelling of a lower-case word; the word itself when the lexicon does not know it. */
@@ -24,6 +29,19 @@ public final class Slang {
 
     /** The word without a clitic at its end: keretanya, keretamu and keretalah are kereta, but sekolah is sekolah. */
     public static String bare(String word) {
+        int hash = word.hashCode();
+        int place = (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
+        Bare known = BARE[place];
+        if (known == null || !known.word.equals(word)) {
+            known = new Bare(word, cut(word));
+            if (word.length() <= LONGEST_REMEMBERED) {
+                BARE[place] = known;
+            }
+        }
+        return known.bare;
+    }
+
+    private static String cut(String word) {
         for (String clitic : CLITICS) {
             if (word.endsWith(clitic) && word.length() - clitic.length() >= SHORTEST_STEM && !WHOLE.contains(word)) {
                 return canonical(word.substring(0, word.length() - clitic.length()));
@@ -76,5 +94,14 @@ public final class Slang {
             }
         }
         return Set.copyOf(known);
+    }
+
+    /** A word and what is left of it; kept, because each text asks for the same ones. */
+    private record Bare(String word, String bare) {
+        /** Without the citizen's words, so that no log line can hold them. */
+        @Override
+        public String toString() {
+            return "Bare[]";
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.triage.text;
 
 import id.sigap.triage.text.Token.Shape;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of letters and digits is and how it is spelled. The answers for most runs of daily language are kept in a
@@ -14,7 +15,7 @@ import java.util.Set;
 record Spelling(String raw, String word, Shape shape) {
     private static final int REMEMBERED = 1 << 14;
     private static final int LONGEST_REMEMBERED = 32;
-    private static final Spelling[] TABLE = new Spelling[REMEMBERED];
+    private static final @Nullable Spelling[] TABLE = new Spelling[REMEMBERED];
     private static final Set<String> DOUBLED_ENDINGS = Set.of("", "nya", "an", "ku", "mu", "in", "lah");
 
     /** The spelling of a part of a plain text. */
@@ -28,11 +29,19 @@ record Spelling(String raw, String word, Shape shape) {
         }
         int place = (hash ^ (hash >>> 14)) & (REMEMBERED - 1);
         Spelling known = TABLE[place];
-        if (known == null || known.raw.length() != end - start || !plain.startsWith(known.raw, start)) {
-            known = read(plain.substring(start, end));
-            TABLE[place] = known;
+        if (isOf(known, plain, start, end)) {
+            return known;
         }
-        return known;
+        // Each answer has two places, so that two words of daily language seldom drive each other out.
+        Spelling older = TABLE[place ^ 1];
+        TABLE[place ^ 1] = known;
+        Spelling found = isOf(older, plain, start, end) ? older : read(plain.substring(start, end));
+        TABLE[place] = found;
+        return found;
+    }
+
+    private static boolean isOf(@Nullable Spelling known, String plain, int start, int end) {
+        return known != null && known.raw.length() == end - start && plain.startsWith(known.raw, start);
     }
 
     private static Spelling read(String raw) {

@@ -2,8 +2,10 @@ package id.sigap.triage.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What words mean, by classes of near meanings from the lexicon {@code thesaurus.txt}: a word that no labelled message has
@@ -13,6 +15,7 @@ public final class Thesaurus {
     private static final int[] NONE = {};
     private static final List<String> NAMES = new ArrayList<>();
     private static final Map<String, int[]> CLASSES = load();
+    private static final Set<String> BEGINNINGS = beginnings();
 
     private Thesaurus() {}
 
@@ -24,6 +27,11 @@ public final class Thesaurus {
     /** The name of a class. */
     public static String name(int number) {
         return NAMES.get(number);
+    }
+
+    /** Whether some phrase begins with a word; when none does, there is no need to look for one. */
+    public static boolean beginsPhrase(String word) {
+        return BEGINNINGS.contains(word);
     }
 
     /** The classes of a canonical word or joined phrase, by number; of a word that is not listed, those without its clitic. */
@@ -53,6 +61,17 @@ public final class Thesaurus {
         Map<String, int[]> classes = new HashMap<>();
         numbers.forEach((word, list) ->
                 classes.put(word, list.stream().mapToInt(Integer::intValue).toArray()));
-        return Map.copyOf(classes);
+        // Not an immutable copy: those are slower to look up, and every word of every message is.
+        return classes;
+    }
+
+    private static Set<String> beginnings() {
+        Set<String> beginnings = new HashSet<>();
+        for (String phrase : CLASSES.keySet()) {
+            for (int at = phrase.indexOf('_'); at > 0; at = phrase.indexOf('_', at + 1)) {
+                beginnings.add(phrase.substring(0, at));
+            }
+        }
+        return beginnings;
     }
 }

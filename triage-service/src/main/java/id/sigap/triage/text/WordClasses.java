@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
+    private static final int REMEMBERED = 1 << 12;
+    private static final int LONGEST_REMEMBERED = 40;
     private static final Ending NONE = new Ending();
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Ending> endings = new HashMap<>();
+    private final @Nullable Found[] remembered = new Found[REMEMBERED];
 
     private WordClasses(String lexicon) {
         for (String line : Lexicon.lines(lexicon)) {
@@ -83,30 +86,59 @@ public final class WordClasses {
 
     /** The classes of a token and of the phrases that end with it, as bits by number. */
     public int bits(List<Token> tokens, int index) {
-        return bits(tokens.get(index).word()) | phrases(tokens, index);
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? last.bits : last.bits | phrases(last.befores, tokens, index);
     }
 
     /** The classes of the phrases that end with a token, as bits by number. */
     public int phrases(List<Token> tokens, int index) {
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? 0 : phrases(last.befores, tokens, index);
+    }
+
+    private static int phrases(Map<String, Ending> befores, List<Token> tokens, int index) {
         int bits = 0;
-        Ending at = find(tokens.get(index).word());
-        for (int i = index - 1; i >= 0 && at.before != null; i--) {
-            Ending before = at.before.get(tokens.get(i).word());
+        Map<String, Ending> next = befores;
+        for (int i = index - 1; i >= 0 && next != null; i--) {
+            Ending before = next.get(tokens.get(i).word());
             if (before == null) {
                 break;
             }
             bits |= before.phrase;
-            at = before;
+            next = before.before;
         }
         return bits;
     }
 
-    private Ending find(String word) {
+    private Found find(String word) {
+        int hash = word.hashCode();
+        int place = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
+        Found found = remembered[place];
+        if (found == null || !found.word.equals(word)) {
+            Ending ending = lookUp(word);
+            found = new Found(word, ending.bits, ending.before);
+            if (word.length() <= LONGEST_REMEMBERED) {
+                remembered[place] = found;
+            }
+        }
+        return found;
+    }
+
+    private Ending lookUp(String word) {
         Ending found = endings.get(word);
         if (found == null && word.length() > POSSESSIVE.length() + 2 && word.endsWith(POSSESSIVE)) {
             found = endings.get(word.substring(0, word.length() - POSSESSIVE.length()));
         }
         return found == null ? NONE : found;
+    }
+
+    /** A word and what it ends; kept, because each text asks for the same ones, several times. */
+    private record Found(String word, int bits, @Nullable Map<String, Ending> befores) {
+        /** Without the citizen's words, so that no log line can hold them. */
+        @Override
+        public String toString() {
+            return "Found[]";
+        }
     }
 
     /** The last word of some phrases, or the last words. */

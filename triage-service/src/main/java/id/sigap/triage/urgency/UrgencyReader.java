@@ -25,6 +25,11 @@ public final class UrgencyReader {
     static final double HIGH_FROM = 0.2;
     static final double HIGH_CHAT_FROM = 0.6;
 
+    /** A word of danger and a call for help in so few words are critical, whatever the model says. */
+    private static final int CRY = 60;
+    /** A word of danger in so few words is at least high. */
+    private static final int CALL = 40;
+
     private static final double LEAST = 1e-3;
     private static final double USUAL_LENGTH = 12;
     private static final double SHORTEST_LENGTH = 8;
@@ -46,49 +51,54 @@ public final class UrgencyReader {
         DangerSigns signs = DangerSigns.of(text);
         double root = Math.sqrt(Math.max(text.tokens().size(), SHORTEST_LENGTH) / USUAL_LENGTH);
         double critical = logOdds(learned[Urgency.CRITICAL.ordinal()]);
-        double danger = probability(danger(signs, root, critical) - (kind == Kind.PRAISE ? 1.16 : 0));
-        if (danger >= (kind == Kind.PRAISE ? CRITICAL_PRAISE_FROM : CRITICAL_FROM)) {
+        double danger = probability(danger(signs, root, critical) + (kind == Kind.PRAISE ? -1.39 : 0));
+        boolean named = !chat && signs.certain() > 0 && signs.past() == 0;
+        boolean called = named && signs.alarms() > 0 && text.tokens().size() <= CRY;
+        if (called || danger >= (kind == Kind.PRAISE ? CRITICAL_PRAISE_FROM : CRITICAL_FROM)) {
             return Urgency.CRITICAL;
         }
         Nearness near = Deadlines.of(text, sentAt, zone);
         double haste = haste(signs, root, critical, logOdds(learned[Urgency.HIGH.ordinal()]))
-                + (kind == Kind.COMPLAINT ? 0.84 : 0)
-                + (near == Nearness.NONE ? 0 : near == Nearness.NEAR ? 2.08 : 2.27);
+                + (kind == Kind.COMPLAINT ? 0.79 : chat ? -1.58 : 0)
+                + (near == Nearness.NONE ? 0 : near == Nearness.NEAR ? 2.22 : 2.89);
         if (probability(haste) >= (chat ? HIGH_CHAT_FROM : HIGH_FROM)) {
             return Urgency.HIGH;
         }
-        return chat ? Urgency.LOW : Urgency.NORMAL;
+        if (chat) {
+            return Urgency.LOW;
+        }
+        return named && text.tokens().size() <= CALL ? Urgency.HIGH : Urgency.NORMAL;
     }
 
     private static double danger(DangerSigns signs, double root, double critical) {
         boolean called = signs.alarms() > 0 && (signs.certain() > 0 || signs.perils() > 1);
-        return -1.73
-                + 0.88 * critical
-                + 0.65 * Math.min(signs.certain(), 2)
-                - 0.29 * Math.min(signs.softened(), 2)
-                + 2.31 * Math.min(signs.perils() / root, 4)
-                + 1.24 * Math.min(signs.alarms() / root, 3)
-                + 0.51 * Math.min(signs.now() / root, 3)
-                - 0.71 * Math.min(signs.past() / root, 3)
-                + 0.04 * Math.min(signs.people() / root, 3)
-                - 0.69 * Math.min(signs.high() / root, 3)
-                + (signs.loud() ? 1.22 : 0)
-                + (called ? 0.07 : 0);
+        return -1.55
+                + 1.27 * critical
+                + 0.47 * Math.min(signs.certain(), 2)
+                - 0.21 * Math.min(signs.softened(), 2)
+                + 2.06 * Math.min(signs.perils() / root, 4)
+                + 1.19 * Math.min(signs.alarms() / root, 3)
+                + 0.44 * Math.min(signs.now() / root, 3)
+                - 0.87 * Math.min(signs.past() / root, 3)
+                + 0.48 * Math.min(signs.people() / root, 3)
+                - 0.44 * Math.min(signs.high() / root, 3)
+                + (signs.loud() ? 1.37 : 0)
+                + (called ? 0.58 : 0);
     }
 
     private static double haste(DangerSigns signs, double root, double critical, double high) {
-        return -0.46
-                + 0.47 * high
-                + 0.30 * critical
-                + 0.29 * Math.min(signs.certain(), 2)
-                - 0.17 * Math.min(signs.softened(), 2)
-                + 1.15 * Math.min(signs.perils() / root, 4)
-                + 0.65 * Math.min(signs.alarms() / root, 3)
-                + 0.35 * Math.min(signs.now() / root, 3)
-                - 0.35 * Math.min(signs.past() / root, 3)
-                + 0.18 * Math.min(signs.people() / root, 3)
-                + 0.45 * Math.min(signs.high() / root, 3)
-                + (signs.loud() ? 0.94 : 0);
+        return -0.50
+                + 1.09 * high
+                - 0.02 * critical
+                + 0.46 * Math.min(signs.certain(), 2)
+                + 0.05 * Math.min(signs.softened(), 2)
+                + 1.16 * Math.min(signs.perils() / root, 4)
+                + 1.03 * Math.min(signs.alarms() / root, 3)
+                + 0.31 * Math.min(signs.now() / root, 3)
+                - 0.33 * Math.min(signs.past() / root, 3)
+                + 0.30 * Math.min(signs.people() / root, 3)
+                + 0.60 * Math.min(signs.high() / root, 3)
+                + (signs.loud() ? 1.16 : 0);
     }
 
     private static double logOdds(double probability) {

@@ -37,6 +37,7 @@ class LearningTest {
     /** A quarter, as training on all takes seconds each time. */
     private static final List<LabelledMessage> CORPUS = quarter(BundledCorpus.read());
 
+    private static final LearningPolicy LENIENT = new LearningPolicy(50, 10, 5_000, 0.2, 0.1, Duration.ofMinutes(1));
     private static final LearningPolicy POLICY = new LearningPolicy(50, 10, 5_000, 0.2, 0.03, Duration.ofMinutes(1));
 
     private final KeptInMemory kept = new KeptInMemory();
@@ -146,7 +147,8 @@ class LearningTest {
 
     @Test
     void olderModelsCanBeRestoredAndOtherInstancesFollow() {
-        // Given two models after each other, and another instance
+        // Given two models after each other, the second one tolerated though it forgets a little, and another instance
+        Learning learning = learning(models, LENIENT);
         kept.corrections.addAll(Corrected.sipetik(100));
         String first = learning.retrain(Corrected.AGENCY, "rina").orElseThrow().model();
         kept.corrections.addAll(Corrected.rows(100, 180, Kind.PRAISE, "kartukuning"));

@@ -47,8 +47,7 @@ class ReadingQualityTest {
         List<LabelledMessage> messages =
                 test.stream().filter(message -> message.style().equals(style)).toList();
         long right = messages.stream()
-                .filter(message ->
-                        languages.of(Normaliser.normalise(message.text())) == WrittenLanguage.of(language))
+                .filter(message -> languages.of(Normaliser.normalise(message.text())) == WrittenLanguage.of(language))
                 .count();
         assertTrue(right >= 0.9 * messages.size(), () -> style + ": " + right + " of " + messages.size());
     }

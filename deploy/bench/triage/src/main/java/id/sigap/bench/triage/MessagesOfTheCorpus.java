@@ -14,13 +14,17 @@ final class MessagesOfTheCorpus {
 
     /** Those of about 30 words, of all kinds and styles: what the targets speak of. */
     static List<String> ofThirtyWords() {
-        return all().stream().filter(text -> words(text) >= 28 && words(text) <= 32).toList();
+        return all().stream()
+                .filter(text -> words(text) >= 28 && words(text) <= 32)
+                .toList();
     }
 
     /** All, short and long. */
     static List<String> all() {
         try {
-            return Corpus.read(FOLDER).messages().stream().map(LabelledMessage::text).toList();
+            return Corpus.read(FOLDER).messages().stream()
+                    .map(LabelledMessage::text)
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("run from the root of the checkout", e);
         }

@@ -92,7 +92,8 @@ public class TriageBenchmark {
                     .agency("kemenhub-contoh")
                     .orElseThrow();
         } catch (Exception e) {
-            throw new IllegalStateException("the demo directory cannot be loaded: run from the root of the checkout", e);
+            throw new IllegalStateException(
+                    "the demo directory cannot be loaded: run from the root of the checkout", e);
         }
     }
 }
