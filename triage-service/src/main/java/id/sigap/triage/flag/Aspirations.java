@@ -20,6 +20,7 @@ final class Aspirations {
     private static final int REACH = 7;
     private static final int BEGINNING = 5;
     private static final int ENOUGH = 5;
+
     private Aspirations() {}
 
     static boolean isOne(Kind kind, List<Token> tokens, int[] classes) {
@@ -33,7 +34,9 @@ final class Aspirations {
                 return false;
             }
             // A question suggests by "bagaimana kalau …"; otherwise it asks about a suggestion.
-            if ((bits & FlagWords.SUGGEST) != 0 && (kind != Kind.QUESTION || IF.contains(tokens.get(i).word())) && suggests(tokens, i)) {
+            if ((bits & FlagWords.SUGGEST) != 0
+                    && (kind != Kind.QUESTION || IF.contains(tokens.get(i).word()))
+                    && suggests(tokens, i)) {
                 return !advised(classes, i);
             }
             if ((bits & FlagWords.IDEA) != 0 && i < BEGINNING && !advised(classes, i) && !asks(tokens)) {
