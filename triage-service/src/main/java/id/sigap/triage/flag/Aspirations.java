@@ -33,7 +33,10 @@ final class Aspirations {
             if ((bits & FlagWords.ADVISER) != 0) {
                 return false;
             }
-            if ((bits & FlagWords.SUGGEST) != 0 && suggests(tokens, i)) {
+            // A question suggests by "bagaimana kalau …"; otherwise it asks about a suggestion.
+            if ((bits & FlagWords.SUGGEST) != 0
+                    && (kind != Kind.QUESTION || IF.contains(tokens.get(i).word()))
+                    && suggests(tokens, i)) {
                 return !advised(classes, i);
             }
             if ((bits & FlagWords.IDEA) != 0 && i < BEGINNING && !advised(classes, i) && !asks(tokens)) {

@@ -16,6 +16,8 @@ final class BareThanks {
             return false;
         }
         boolean thanks = false;
+        boolean nods = false;
+        boolean greets = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             switch (token.shape()) {
@@ -24,9 +26,10 @@ final class BareThanks {
                     if ((bits & (FlagWords.THANKS | FlagWords.AGREE | FlagWords.FILLER)) == 0) {
                         return false;
                     }
+                    greets |= (bits & FlagWords.GREETING) != 0;
                     thanks |= (bits & (FlagWords.THANKS | FlagWords.AGREE)) != 0;
                 }
-                case EMOJI -> thanks |= SIGNS.contains(token.word());
+                case EMOJI -> nods |= SIGNS.contains(token.word());
                 case MARK -> {
                     if (token.word().equals("?")) {
                         return false;
@@ -40,6 +43,7 @@ final class BareThanks {
                 }
             }
         }
-        return thanks;
+        // With a greeting, folded hands are politeness.
+        return thanks || (nods && !greets);
     }
 }

@@ -21,6 +21,7 @@ final class FlagWords {
     static final int DENY = bit("deny");
     static final int THANKS = bit("thanks");
     static final int AGREE = bit("agree");
+    static final int GREETING = bit("greeting");
     static final int FILLER = bit("filler");
 
     private FlagWords() {}

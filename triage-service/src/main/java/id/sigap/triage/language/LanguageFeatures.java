@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class LanguageFeatures {
     /** More words tell no more, and the time is that of every message. */
-    private static final int LOOKED_AT = 24;
+    private static final int LOOKED_AT = 16;
 
     private static final int LONGEST_WORD = 24;
     private static final int SHORTEST_PIECE = 2;

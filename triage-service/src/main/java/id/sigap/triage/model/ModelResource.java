@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells operators which model every agency begins with; id.sigap.triage.learning knows those that agencies learned. */
-@Path("/api/v1/model")
+@Path("/api/v1")
 @Tag(name = "Model")
 public class ModelResource {
     private final ModelInForce model;
@@ -22,6 +22,7 @@ public class ModelResource {
 
     /** The bundled model. */
     @GET
+    @Path("model")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(operationId = "getModel", summary = "The bundled model, with which every agency begins")

@@ -119,7 +119,7 @@ final class Clauses {
                 return true;
             }
         }
-        return tokens.get(to - 1).word().equals("?") && begun - from > 0;
+        return false;
     }
 
     /** The first token behind list marks and conjunctions, or the first of all if there is nothing else. */

@@ -75,7 +75,9 @@ public final class SlotFinder {
             return matcher.find() && matcher.end() > matcher.start()
                     ? new int[] {matcher.start(), matcher.end()}
                     : null;
-        } catch (BoundedText.Exhausted | StackOverflowError e) {
+        } catch (BoundedText.Exhausted | StackOverflowError | IndexOutOfBoundsException e) {
+            // The last: in java.util.regex a back reference that ignores case reads behind the end of the text when the
+            // group holds a character beyond the basic plane.
             // Asking for a detail once too often is better than not answering.
             return null;
         }

@@ -20,6 +20,7 @@ class FlagFinderTest {
                 "other|Saran: tambah jam layanan hari Sabtu",
                 "other|mohon dipertimbangkan jalur khusus sepeda",
                 "other|lebih baik kalau jadwalnya dipasang di halte",
+                "other|gerbong khusus sepeda dong, pasti laku",
                 "question|bagaimana kalau tarifnya dibuat langganan?",
             })
     void aSuggestionIsAnAspiration(String kind, String text) {
@@ -35,6 +36,8 @@ class FlagFinderTest {
                 "praise|sekarang pelayanannya lebih baik, mantap",
                 "complaint|harusnya jam 8 sudah datang",
                 "other|saran dokter disuruh istirahat",
+                "question|progres usulan kenaikan pangkat bisa dilihat di mana?",
+                "other|oke kak, nanti saya kirim fotonya",
                 "praise|alangkah indahnya stasiun ini",
             })
     void adviceForOneselfOrAComparisonIsNone(String kind, String text) {
@@ -95,6 +98,7 @@ class FlagFinderTest {
             delimiter = '|',
             value = {
                 "other|selamat pagi min",
+                "other|Selamat siang, Kak 🙏",
                 "other|terima kasih, nomor tiketnya 88213",
                 "other|oke, jadi kapan?",
                 "praise|terima kasih petugas Stasiun Gambir yang menemukan dompet saya",

@@ -28,6 +28,8 @@ class RequestFinderTest {
                 "complaint|toilet stasiun bau, tolong dibersihkan, sama AC gerbong 3 mati|toilet stasiun bau, tolong dibersihkan, sama AC gerbong 3 mati",
                 "complaint|tolong perbaiki lift Gondangdia dan tolong tambah petugas di peron|tolong perbaiki lift Gondangdia#tolong tambah petugas di peron",
                 "complaint|KRL telat lagi|KRL telat lagi",
+                "question|Apakah nilai SKD tahun lalu bisa digunakan lagi?|Apakah nilai SKD tahun lalu bisa digunakan lagi?",
+                "question|Apakah PP 94 berlaku juga bagi PPPK?|Apakah PP 94 berlaku juga bagi PPPK?",
                 "complaint|mohon maaf sebelumnya. bus 7F ngetem 1 jam|mohon maaf sebelumnya. bus 7F ngetem 1 jam",
                 "complaint|Tarif 12.500 jadi 15.000 di St. Tebet, kok bisa? Tolong dicek|Tarif 12.500 jadi 15.000 di St. Tebet, kok bisa? Tolong dicek",
                 "other|baik kak, saya tunggu|''",

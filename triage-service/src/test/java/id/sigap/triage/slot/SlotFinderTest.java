@@ -85,6 +85,16 @@ class SlotFinderTest {
         assertEquals(List.of("x"), slots.missing());
     }
 
+    @Test
+    void aPatternThatFailsOnWhatNobodyThoughtOfFindsNothing() {
+        // Given a back reference that ignores case, at which the JDK reads behind the end of a text in bold letters
+        Slot slot = new Slot("x", "?", "(?i)(\\p{L})\\1", List.of());
+        SlotFinder finder = new SlotFinder(new Topic("t", "t", null, List.of(), List.of(slot)));
+
+        // When it is looked for, then nothing is thrown
+        assertEquals(List.of("x"), finder.find(Normaliser.normalise("𝐀𝐀")).missing());
+    }
+
     /** Every pattern of the demo agencies stays within a few looks at each character, whatever the text. */
     @ParameterizedTest
     @ValueSource(
