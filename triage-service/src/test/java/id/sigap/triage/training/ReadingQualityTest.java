@@ -44,8 +44,9 @@ class ReadingQualityTest {
     @CsvSource({"jawa, jv", "sunda, su", "transport-obrolan, id", "kesehatan-medsos, id", "opini-publik, id"})
     void aStyleOfOneLanguageIsReadAsThat(String style, String language) {
         LanguageReader languages = LanguageReader.bundled();
-        List<LabelledMessage> messages =
-                test.stream().filter(message -> message.style().equals(style)).toList();
+        List<LabelledMessage> messages = test.stream()
+                .filter(message -> message.style().startsWith(style))
+                .toList();
         long right = messages.stream()
                 .filter(message -> languages.of(Normaliser.normalise(message.text())) == WrittenLanguage.of(language))
                 .count();
