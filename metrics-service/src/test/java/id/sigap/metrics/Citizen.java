@@ -16,6 +16,7 @@ import id.sigap.contracts.event.CaseRouted;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
@@ -92,7 +93,8 @@ public final class Citizen {
                         null,
                         List.of(),
                         at.plusSeconds(600),
-                        "test"),
+                        "test",
+                        Reading.UNREAD),
                 at);
     }
 
@@ -136,7 +138,20 @@ public final class Citizen {
 
     public CaseReclassified reclassified(String message, Kind from, Kind to, Instant at) {
         return new CaseReclassified(
-                caseId, conversation, agency, account, channel, id(message), from, to, "kereta", "kereta", "budi", at);
+                caseId,
+                conversation,
+                agency,
+                account,
+                channel,
+                id(message),
+                from,
+                to,
+                "kereta",
+                "kereta",
+                UNIT,
+                "kereta telat",
+                "budi",
+                at);
     }
 
     public CaseClosed closed(Disposition disposition, Instant at, String... unanswered) {

@@ -5,9 +5,11 @@ import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Author;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
 import java.time.Duration;
@@ -73,6 +75,27 @@ final class Citizen {
         return writes("slot gacor", Kind.SPAM, "lainnya", Urgency.LOW, List.of());
     }
 
+    /** The same message, or the next, as if triage had been unsure of its kind. */
+    static MessageTriaged unsure(MessageTriaged sure) {
+        Triage triage = sure.triage();
+        Triage unsure = new Triage(
+                triage.kind(),
+                0.4,
+                triage.scores(),
+                triage.topic(),
+                triage.unit(),
+                triage.urgency(),
+                triage.intensity(),
+                triage.personalData(),
+                triage.missing(),
+                triage.incident(),
+                triage.because(),
+                triage.respondBy(),
+                triage.model(),
+                new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
+        return new MessageTriaged(sure.message(), unsure, sure.triagedAt());
+    }
+
     MessageTriaged cries(String text) {
         return writes(text, Kind.COMPLAINT, "kereta", Urgency.CRITICAL, List.of());
     }
@@ -109,7 +132,8 @@ final class Citizen {
                 null,
                 List.of(),
                 now.plus(Duration.ofMinutes(10)),
-                "test");
+                "test",
+                Reading.UNREAD);
         return new MessageTriaged(message, triage, now);
     }
 }

@@ -13,6 +13,7 @@ import static id.sigap.reply.TestDesk.submit;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.event.ReplyApproved;
@@ -134,6 +135,32 @@ class ReleaseIT {
         assertEquals("submitted", now.getString("replies[0].state"));
         assertEquals(1, now.getList("replies[0].approvals").size());
         assertTrue(channel.to(citizen.number).isEmpty());
+    }
+
+    @Test
+    void whatTriageIsUnsureOfWaitsForAPerson() {
+        // Given praise that the policy would answer by itself, and an advertisement, both perhaps something else
+        Citizen praising = Citizen.onTelegram();
+        Citizen advertising = Citizen.onTelegram();
+        Citizen sure = Citizen.onTelegram();
+
+        // When they come, and one more that is clear praise
+        publish(producer, Citizen.unsure(praising.praises()), Citizen.unsure(advertising.advertises()), sure.praises());
+
+        // Then only the clear one leaves by itself, and the other two are drafts of open cases
+        assertEquals("queued", caseOf(sure).getString("replies[0].state"));
+        for (Citizen citizen : List.of(praising, advertising)) {
+            JsonPath found = caseOf(citizen);
+            assertEquals("drafting", found.getString("state"));
+            assertEquals("draft", found.getString("replies[0].state"));
+            assertNull(found.getString("replies[0].sendAfter"));
+        }
+
+        // And a clear word behind it does not make it leave by itself
+        publish(producer, praising.praises());
+        await().untilAsserted(() ->
+                assertEquals(2, caseOf(praising).getList("messages").size()));
+        assertEquals("draft", caseOf(praising).getString("replies[0].state"));
     }
 
     @Test

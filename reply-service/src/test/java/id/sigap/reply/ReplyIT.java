@@ -12,10 +12,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.DeliveryStatus;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
@@ -233,6 +236,49 @@ class ReplyIT {
                 .post("/api/v1/replies/" + reply + "/" + act)
                 .then()
                 .statusCode(404));
+    }
+
+    @Test
+    void aCorrectionTellsTheWordsThatTriageReadAndNoOthers() {
+        // Given a case that triage took for a complaint
+        Citizen citizen = Citizen.onWhatsApp();
+        MessageTriaged message = citizen.complains("jam berapa kereta ke Bogor");
+        publish(message);
+        String correct = "/api/v1/cases/" + caseOf(citizen).getString("caseId") + "/reclassify";
+
+        // When somebody corrects that
+        as(SARI).body("{\"kind\":\"question\",\"topic\":\"kereta\"}")
+                .post(correct)
+                .then()
+                .statusCode(200);
+
+        // Then the event has the words and the unit, for whoever learns from it
+        CaseReclassified first = topic.await(
+                CaseReclassified.class,
+                event -> event.conversationId().equals(citizen.conversation) && event.kind() == Kind.QUESTION);
+        assertEquals("jam berapa kereta ke Bogor", first.text());
+        assertEquals(caseOf(citizen).getString("unit"), first.unit());
+
+        // And when the citizen has written other words since, it has none
+        publish(new MessageEdited(
+                message.message().messageId(),
+                citizen.conversation,
+                citizen.agency,
+                citizen.account,
+                citizen.channel,
+                message.message().externalId(),
+                "jam berapa kereta ke Bekasi",
+                Instant.now().plusSeconds(1),
+                Instant.now().plusSeconds(1)));
+        await().until(() -> caseOf(citizen).getString("messages[0].text").contains("Bekasi"));
+        as(SARI).body("{\"kind\":\"other\",\"topic\":\"kereta\"}")
+                .post(correct)
+                .then()
+                .statusCode(200);
+        CaseReclassified second = topic.await(
+                CaseReclassified.class,
+                event -> event.conversationId().equals(citizen.conversation) && event.kind() == Kind.OTHER);
+        assertNull(second.text());
     }
 
     @Test

@@ -9,17 +9,25 @@ import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.PersonalData;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
-import id.sigap.triage.kind.KindClassifier;
+import id.sigap.triage.flag.FlagFinder;
 import id.sigap.triage.kind.KindDecision;
+import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.kind.UncertainBand;
+import id.sigap.triage.language.LanguageReader;
+import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.personaldata.PersonalDataFinder;
+import id.sigap.triage.request.RequestFinder;
 import id.sigap.triage.routing.Route;
 import id.sigap.triage.slot.Slots;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
-import id.sigap.triage.urgency.Intensity;
-import id.sigap.triage.urgency.UrgencyRules;
+import id.sigap.triage.urgency.IntensityReader;
+import id.sigap.triage.urgency.UrgencyReader;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +38,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
-    private final KindClassifier kinds;
+    private final ModelsInForce models;
+    private final UncertainBand uncertain;
+    private final LanguageReader languages = LanguageReader.bundled();
     private final Map<String, AgencyWords> words = new ConcurrentHashMap<>();
 
-    /** With the classifier in force. */
-    public Triager(KindClassifier kinds) {
-        this.kinds = kinds;
+    /** With one model for all agencies. */
+    public Triager(LinearModel model) {
+        this(new ModelsInForce(model, LinearKinds::new), UncertainBand.DEFAULT);
     }
 
-    /** Name and version of the classifier. */
-    public String model() {
-        return kinds.model();
+    /** With the model of each agency, and what counts as unsure. */
+    public Triager(ModelsInForce models, UncertainBand uncertain) {
+        this.models = models;
+        this.uncertain = uncertain;
     }
 
     /**
@@ -50,18 +61,30 @@ public final class Triager {
      * @param at when this happens
      */
     public MessageTriaged triage(MessageReceived message, Agency agency, Instant at) {
+        return new MessageTriaged(message, understand(message, Normaliser.normalise(message.text()), agency), at);
+    }
+
+    /** What is understood of a message, whose text somebody has brought into its plain form. */
+    public Triage understand(MessageReceived message, NormalText text, Agency agency) {
         Origin origin = new Origin(message.channel(), message.account(), message.visibility(), message.sentAt());
-        return new MessageTriaged(message, understand(message.text(), origin, agency), at);
+        return understand(text, origin, agency);
     }
 
     /** What is understood of a text that came in somewhere. */
     public Triage understand(String words, Origin origin, Agency agency) {
-        NormalText text = Normaliser.normalise(words);
-        AgencyWords known = wordsOf(agency);
-        KindDecision decision = kinds.classify(text);
+        return understand(Normaliser.normalise(words), origin, agency);
+    }
+
+    private Triage understand(NormalText text, Origin origin, Agency agency) {
+        ModelsInForce.InForce inForce = models.of(agency.id());
+        LinearModel model = inForce.model();
+        AgencyWords known = wordsOf(agency, model.topics());
+        LinearModel.Sums sums = model.read(text);
+        KindDecision decision = inForce.kinds().classify(text, sums);
         Kind kind = decision.kind();
-        String topic = known.topics().find(text);
-        Urgency urgency = UrgencyRules.of(kind, text);
+        String topic = known.topics().find(text, sums.topics());
+        Urgency urgency = UrgencyReader.of(
+                kind, text, model.probabilities(LinearModel.URGENCY, sums), origin.sentAt(), ZoneId.of(agency.zone()));
         Slots slots = known.slots(topic, text);
         List<PersonalData> personal = personalData(text, slots);
         Facts facts = new Facts(
@@ -73,7 +96,7 @@ public final class Triager {
                 origin.visibility(),
                 decision.confidence(),
                 !personal.isEmpty(),
-                text.plain());
+                text.own());
         Route route = Route.of(agency, facts, origin.sentAt());
         boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
         return new Triage(
@@ -83,13 +106,25 @@ public final class Triager {
                 topic,
                 route.unit(),
                 urgency,
-                Intensity.of(text),
+                IntensityReader.of(text, model.probabilities(LinearModel.INTENSITY, sums)),
                 personal,
                 asks ? slots.missing() : List.of(),
                 null,
                 decision.because(),
                 route.respondBy(),
-                kinds.model());
+                inForce.kinds().model(),
+                reading(decision, text, slots, route));
+    }
+
+    private Reading reading(KindDecision decision, NormalText text, Slots slots, Route route) {
+        Kind kind = decision.kind();
+        return new Reading(
+                uncertain.holds(decision),
+                languages.of(text),
+                FlagFinder.find(kind, text),
+                RequestFinder.find(kind, text),
+                slots.known(),
+                route.reason());
     }
 
     private static List<PersonalData> personalData(NormalText text, Slots slots) {
@@ -102,12 +137,12 @@ public final class Triager {
         return PersonalDataFinder.withoutOverlaps(all);
     }
 
-    /** Prepared once per agency and directory; a reloaded directory has other instances of its agencies. */
+    /** Prepared once per agency, directory and model; a reloaded directory has other instances of its agencies. */
     @SuppressWarnings("ReferenceEquality") // comparing two agencies by value would cost more than preparing one
-    private AgencyWords wordsOf(Agency agency) {
+    private AgencyWords wordsOf(Agency agency, LinearWeights learnt) {
         AgencyWords known = words.get(agency.id());
-        if (known == null || known.agency() != agency) {
-            known = AgencyWords.of(agency);
+        if (known == null || known.agency() != agency || known.model() != learnt) {
+            known = AgencyWords.of(agency, learnt);
             words.put(agency.id(), known);
         }
         return known;

@@ -21,11 +21,16 @@ class ArchitectureTest {
         "id.sigap.triage",
         "id.sigap.triage.text..",
         "id.sigap.triage.kind..",
+        "id.sigap.triage.incident..",
         "id.sigap.triage.topic..",
         "id.sigap.triage.urgency..",
         "id.sigap.triage.personaldata..",
         "id.sigap.triage.slot..",
-        "id.sigap.triage.routing.."
+        "id.sigap.triage.language..",
+        "id.sigap.triage.request..",
+        "id.sigap.triage.flag..",
+        "id.sigap.triage.routing..",
+        "id.sigap.triage.learning"
     };
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -57,10 +62,17 @@ class ArchitectureTest {
     void onlyTrainingKnowsTheTrainer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("id.sigap.triage.kind.training..")
+                .resideOutsideOfPackage("id.sigap.triage.training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("opennlp..", "id.sigap.triage.kind.training..")
+                .resideInAnyPackage("opennlp..", "de.bwaldvogel..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("id.sigap.triage.training..", "id.sigap.triage.learning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("id.sigap.triage.training..")
                 .check(classes);
     }
 

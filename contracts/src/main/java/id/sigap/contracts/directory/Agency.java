@@ -102,8 +102,13 @@ public record Agency(
         throw new IllegalStateException("agency " + id + " has no reply policy that fits everything");
     }
 
+    /** The same agency with other rules of where cases go. */
+    public Agency withRouting(String unit, List<RoutingRule> rules) {
+        return new Agency(id, name, zone, caseNumberPrefix, unit, units, accounts, topics, rules, targets, replies);
+    }
+
     /** A topic and all topics above it, nearest first. Ends on a cycle too, which a checked agency does not have. */
-    private List<String> lineage(String topicId) {
+    public List<String> lineage(String topicId) {
         List<String> lineage = new ArrayList<>(4);
         String at = topicId;
         while (at != null && !lineage.contains(at)) {

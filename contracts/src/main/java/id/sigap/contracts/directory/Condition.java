@@ -6,8 +6,8 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,23 +76,41 @@ public record Condition(
                 && (minConfidence == null || facts.confidence() >= minConfidence)
                 && (personalData == null || personalData == facts.personalData())
                 && (accounts.isEmpty() || accounts.contains(facts.account()))
-                && (topics.isEmpty() || topics.stream().anyMatch(lineage::contains))
+                && (topics.isEmpty() || hasTopic(lineage))
                 && (words.isEmpty() || hasWord(facts.text()));
+    }
+
+    /**
+     * Whether the words of every text that has this word, or phrase, fit too.
+     *
+     * @param word whole, in whatever case
+     */
+    public boolean coversWord(String word) {
+        return words.isEmpty() || hasWord(WholeWords.normalised(word));
     }
 
     /** The given parts in words, e.g. {@code kinds praise; topics kereta}; {@code everything} when there are none. */
     public String summary() {
         List<String> parts = new ArrayList<>();
-        say(parts, "kinds", kinds.stream().map(Kind::wire));
-        say(parts, "topics", topics.stream());
-        say(parts, "channels", channels.stream().map(Channel::wire));
-        say(parts, "accounts", accounts.stream());
-        say(parts, "urgencies", urgencies.stream().map(Urgency::wire));
-        say(parts, "words", words.stream());
-        say(parts, "visibility", Stream.ofNullable(visibility).map(Visibility::wire));
-        say(parts, "minConfidence", Stream.ofNullable(minConfidence).map(String::valueOf));
-        say(parts, "personalData", Stream.ofNullable(personalData).map(String::valueOf));
+        say(parts, "kinds", kinds, Kind::wire);
+        say(parts, "topics", topics, topic -> topic);
+        say(parts, "channels", channels, Channel::wire);
+        say(parts, "accounts", accounts, account -> account);
+        say(parts, "urgencies", urgencies, Urgency::wire);
+        say(parts, "words", words, word -> word);
+        say(parts, "visibility", visibility == null ? List.of() : List.of(visibility), Visibility::wire);
+        say(parts, "minConfidence", minConfidence == null ? List.of() : List.of(minConfidence), String::valueOf);
+        say(parts, "personalData", personalData == null ? List.of() : List.of(personalData), String::valueOf);
         return parts.isEmpty() ? "everything" : String.join("; ", parts);
+    }
+
+    private boolean hasTopic(List<String> lineage) {
+        for (String topic : topics) {
+            if (lineage.contains(topic)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasWord(String text) {
@@ -104,10 +122,9 @@ public record Condition(
         return false;
     }
 
-    private static void say(List<String> parts, String name, Stream<String> values) {
-        String joined = values.collect(Collectors.joining(", "));
-        if (!joined.isEmpty()) {
-            parts.add(name + " " + joined);
+    private static <T> void say(List<String> parts, String name, List<T> values, Function<T, String> word) {
+        if (!values.isEmpty()) {
+            parts.add(name + " " + values.stream().map(word).collect(Collectors.joining(", ")));
         }
     }
 }

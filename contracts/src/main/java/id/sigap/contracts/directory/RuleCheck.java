@@ -26,10 +26,7 @@ final class RuleCheck {
     }
 
     void check(YamlNode agency, Set<String> units) {
-        List<YamlNode> routing = agency.items("routing");
-        conditions(routing);
-        order(routing);
-        routing.forEach(rule -> ids.reference(rule.field("unit"), "unit", units));
+        routing(agency, units);
 
         conditions(agency.items("targets"));
         order(agency.items("targets"));
@@ -40,6 +37,14 @@ final class RuleCheck {
         order(agency.items("replies"));
         lastFitsAll(agency, "replies", "reply policy");
         agency.items("replies").forEach(this::undoWindow);
+    }
+
+    /** The routing rules alone. */
+    void routing(YamlNode agency, Set<String> units) {
+        List<YamlNode> routing = agency.items("routing");
+        conditions(routing);
+        order(routing);
+        routing.forEach(rule -> ids.reference(rule.field("unit"), "unit", units));
     }
 
     private void conditions(List<YamlNode> rules) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import id.sigap.contracts.directory.YamlNode.Shape;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,14 @@ final class YamlReader {
 
     /** The file's content; null if it holds nothing, or is no YAML, which is then among the mistakes. */
     static @Nullable YamlNode read(Path path, Mistakes mistakes) throws IOException {
-        String file = String.valueOf(path.getFileName());
-        try (YAMLParser parser = YAML.createParser(Files.newBufferedReader(path))) {
+        try (Reader content = Files.newBufferedReader(path)) {
+            return read(content, String.valueOf(path.getFileName()), mistakes);
+        }
+    }
+
+    /** The same of a document that is not a file; the name stands for it in mistakes. */
+    static @Nullable YamlNode read(Reader content, String file, Mistakes mistakes) throws IOException {
+        try (YAMLParser parser = YAML.createParser(content)) {
             YamlReader reader = new YamlReader(file, mistakes, parser);
             if (parser.nextToken() == null) {
                 return null;

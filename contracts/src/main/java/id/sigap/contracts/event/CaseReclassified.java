@@ -7,6 +7,7 @@ import id.sigap.contracts.Kind;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person corrected what triage understood; history is restated.
@@ -21,6 +22,9 @@ import java.util.UUID;
  * @param kind the kind now
  * @param fromTopic the topic before
  * @param topic the topic now
+ * @param unit the unit that has the case now; absent in events from before it was told
+ * @param text what the message says, with the personal data that triage found covered, for whoever learns from the
+ *     correction; absent when the message was edited or withdrawn meanwhile, as triage read other words
  * @param by who
  * @param reclassifiedAt when
  */
@@ -36,6 +40,8 @@ public record CaseReclassified(
         Kind kind,
         String fromTopic,
         String topic,
+        @Nullable String unit,
+        @Nullable String text,
         String by,
         Instant reclassifiedAt)
         implements CaseEvent {
@@ -78,5 +84,11 @@ public record CaseReclassified(
     @Override
     public <R> R fold(Fold<R> fold) {
         return fold.caseReclassified(this);
+    }
+
+    /** Without the citizen's words, so that no log line can hold them. */
+    @Override
+    public String toString() {
+        return "CaseReclassified[" + caseId + "]";
     }
 }

@@ -56,7 +56,9 @@ public enum EventType {
     /** {@link ChannelSilent}. */
     CHANNEL_SILENT("channel.silent", Topics.ALERTS, ChannelSilent.class),
     /** {@link SurgeDetected}. */
-    SURGE_DETECTED("surge.detected", Topics.ALERTS, SurgeDetected.class);
+    SURGE_DETECTED("surge.detected", Topics.ALERTS, SurgeDetected.class),
+    /** {@link IncidentSketched}. */
+    INCIDENT_SKETCHED("incident.sketched", Topics.INCIDENTS, IncidentSketched.class);
 
     /** What every CloudEvents type of Sigap begins with. */
     public static final String PREFIX = "id.sigap.";

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One thing that happened, immutable, as all services see it. */
-public sealed interface SigapEvent permits MessageEvent, TriageEvent, CaseEvent, ResponsivenessEvent, AlertEvent {
+public sealed interface SigapEvent
+        permits MessageEvent, TriageEvent, CaseEvent, ResponsivenessEvent, AlertEvent, IncidentEvent {
     /** Which kind of event this is; decides topic, CloudEvents type and schema. */
     EventType type();
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the terms that decided, heaviest first
  * @param respondBy when the answer is due, by the agency's targets
  * @param model name and version of the classifier
+ * @param reading what the text says beside its kind
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Triage(
@@ -39,7 +40,8 @@ public record Triage(
         @Nullable String incident,
         List<Because> because,
         Instant respondBy,
-        String model) {
+        String model,
+        Reading reading) {
     /** Refuses a record without its required fields; cuts times to the millisecond. */
     public Triage {
         Objects.requireNonNull(kind, "kind");
@@ -52,5 +54,25 @@ public record Triage(
         because = because == null ? List.of() : List.copyOf(because);
         respondBy = Millis.of(respondBy, "respondBy");
         Objects.requireNonNull(model, "model");
+        reading = reading == null ? Reading.UNREAD : reading;
+    }
+
+    /** The same, of a message that speaks of an incident, or of none. */
+    public Triage withIncident(@Nullable String other) {
+        return new Triage(
+                kind,
+                confidence,
+                scores,
+                topic,
+                unit,
+                urgency,
+                intensity,
+                personalData,
+                missing,
+                other,
+                because,
+                respondBy,
+                model,
+                reading);
     }
 }

@@ -9,6 +9,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.SendFailure;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +67,8 @@ public final class SampleEvents {
                 dueSoon(triaged()),
                 overdue(triaged()),
                 silent(),
-                surge());
+                surge(),
+                sketched());
     }
 
     /** The traveller's message. */
@@ -185,7 +187,14 @@ public final class SampleEvents {
                 null,
                 List.of(new Because("krl telat", 2.31), new Because("lagi", 0.87)),
                 message.sentAt().plus(Duration.ofMinutes(10)),
-                "baseline-1");
+                "baseline-1",
+                new Reading(
+                        false,
+                        WrittenLanguage.INDONESIAN,
+                        List.of(),
+                        List.of(new Passage(38, 51)),
+                        List.of(new KnownSlot("stasiun", 23, 36)),
+                        "routing[0]: topics kereta"));
         return new MessageTriaged(message, triage, message.receivedAt().plusMillis(20));
     }
 
@@ -253,6 +262,8 @@ public final class SampleEvents {
                 Kind.QUESTION,
                 triaged.triage().topic(),
                 "kereta",
+                "layanan-kereta",
+                message.text(),
                 "budi",
                 message.sentAt().plusSeconds(600));
     }
@@ -471,6 +482,33 @@ public final class SampleEvents {
                 48,
                 List.of(received().messageId()),
                 T0.plusSeconds(300));
+    }
+
+    /** One instance tells the others of a message and of the incident that it belongs to. */
+    public static IncidentSketched sketched() {
+        return new IncidentSketched(
+                AGENCY,
+                UUID.fromString("0197f2b0-7c1e-7d52-9f3a-5b8c2d4e6f70"),
+                List.of(new SketchedMessage(
+                        received().messageId(),
+                        received().conversationId(),
+                        T0,
+                        "kereta-terlambat",
+                        true,
+                        "krl-manggarai-2026-01-22",
+                        1,
+                        "8J+SqQAAAAE=")),
+                List.of(new SketchedIncident(
+                        "krl-manggarai-2026-01-22",
+                        "kereta-terlambat",
+                        T0.minusSeconds(600),
+                        T0,
+                        48,
+                        40,
+                        List.of(received().messageId()),
+                        48,
+                        "8J+SqQAJAAAAAQAE")),
+                T0.plusSeconds(1));
     }
 
     private static double score(Kind kind, Kind of) {

@@ -16,7 +16,7 @@ import java.util.List;
 final class Databases {
 
     /** Roles, each the owner of the schema of the same name. */
-    private static final List<String> SERVICES = List.of("ingest", "reply");
+    private static final List<String> SERVICES = List.of("ingest", "triage", "reply");
 
     private final PostgresServer postgres;
     private final Secrets passwords;
@@ -36,7 +36,7 @@ final class Databases {
                 createRole(connection, "keycloak");
                 createDatabase(connection, "sigap", "postgres");
                 createDatabase(connection, "keycloak", "keycloak");
-                execute(connection, "grant connect, temporary on database sigap to ingest, reply");
+                execute(connection, "grant connect, temporary on database sigap to ingest, triage, reply");
             }
             try (Connection connection = postgres.superuser("sigap")) {
                 execute(connection, "revoke all on schema public from public");

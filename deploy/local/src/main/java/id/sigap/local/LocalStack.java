@@ -142,7 +142,8 @@ public final class LocalStack implements AutoCloseable {
         return keycloak().issuer();
     }
 
-    /** The password of a database role: {@code postgres}, {@code ingest}, {@code reply} or {@code keycloak}. */
+    /** The password of a database role: {@code postgres}, {@code ingest}, {@code triage}, {@code reply} or
+     * {@code keycloak}. */
     public String password(String role) {
         return setting.passwords().value(role);
     }

@@ -64,6 +64,7 @@ final class ServiceConfiguration {
     private static Optional<String> databaseRole(String service) {
         return switch (service) {
             case "ingest-service" -> Optional.of("ingest");
+            case "triage-service" -> Optional.of("triage");
             case "reply-service" -> Optional.of("reply");
             default -> Optional.empty();
         };

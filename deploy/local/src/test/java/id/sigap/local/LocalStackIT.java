@@ -210,10 +210,12 @@ class LocalStackIT {
     void aServiceIsToldItsOwnDatabasePasswordOnly() {
         Map<String, String> ingest = stack.serviceEnvironment("ingest-service");
         Map<String, String> triage = stack.serviceEnvironment("triage-service");
+        Map<String, String> metrics = stack.serviceEnvironment("metrics-service");
 
         assertEquals(stack.password("ingest"), ingest.get("SIGAP_DB_PASSWORD"));
         assertFalse(ingest.containsValue(stack.password("reply")));
-        assertFalse(triage.containsKey("SIGAP_DB_PASSWORD"));
+        assertEquals(stack.password("triage"), triage.get("SIGAP_DB_PASSWORD"));
+        assertFalse(metrics.containsKey("SIGAP_DB_PASSWORD"));
         assertEquals(stack.keycloakIssuer(), triage.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
         assertEquals(stack.kafkaBootstrap(), triage.get("KAFKA_BOOTSTRAP_SERVERS"));
     }

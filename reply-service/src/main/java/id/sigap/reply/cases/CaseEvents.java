@@ -65,9 +65,19 @@ public record CaseEvents(
         return new CaseAssigned(caseId, conversationId, agency, account, channel, assignee, by, at);
     }
 
-    /** A person corrected what triage understood of a turn. */
+    /**
+     * A person corrected what triage understood of a turn.
+     *
+     * @param text what the first message says, personal data covered; absent when triage read other words
+     */
     public CaseReclassified reclassified(
-            UUID firstMessage, Kind fromKind, Kind kind, String fromTopic, String topic, String by) {
+            UUID firstMessage,
+            Kind fromKind,
+            Kind kind,
+            String fromTopic,
+            String topic,
+            @Nullable String text,
+            String by) {
         return new CaseReclassified(
                 caseId,
                 conversationId,
@@ -79,6 +89,8 @@ public record CaseEvents(
                 kind,
                 fromTopic,
                 topic,
+                unit,
+                text,
                 by,
                 at);
     }

@@ -18,15 +18,18 @@ public enum Reception {
      *
      * @param standing how the conversation stood before
      * @param message what is understood of this message alone
+     * @param uncertain whether triage is so unsure of its kind that a person must look: then it is neither thrown away
+     *     nor taken for mere thanks
      */
-    public static Reception of(Standing standing, Understanding message) {
-        if (message.kind() == Kind.SPAM) {
+    public static Reception of(Standing standing, Understanding message, boolean uncertain) {
+        if (message.kind() == Kind.SPAM && !uncertain) {
             return EXCLUDED;
         }
+        boolean attached = message.needsNoAnswerAfterOne() && !uncertain;
         return switch (standing) {
             case NONE, CLOSED_UNANSWERED -> OPENED;
-            case ANSWERED -> message.needsNoAnswerAfterOne() ? ATTACHED : CONTINUED;
-            case CLOSED_ANSWERED -> message.needsNoAnswerAfterOne() ? ATTACHED : OPENED;
+            case ANSWERED -> attached ? ATTACHED : CONTINUED;
+            case CLOSED_ANSWERED -> attached ? ATTACHED : OPENED;
             case WAITING -> CONTINUED;
         };
     }

@@ -94,9 +94,11 @@ public class CaseActs {
             file.reclassify(kind, topic, act.now());
             UUID turn =
                     file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0);
-            act.tell(about -> about.reclassified(turn, fromKind, kind, fromTopic, topic, act.by()));
             act.note("reclassified", fromKind.wire() + "/" + fromTopic + " → " + kind.wire() + "/" + topic);
-            return Uni.createFrom().voidItem();
+            return WordsAsTriaged.of(act.session(), turn)
+                    .invoke(words -> act.tell(
+                            about -> about.reclassified(turn, fromKind, kind, fromTopic, topic, words, act.by())))
+                    .replaceWithVoid();
         });
     }
 

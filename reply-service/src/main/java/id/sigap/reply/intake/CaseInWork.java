@@ -57,6 +57,9 @@ final class CaseInWork {
     OpenReply reply;
 
     boolean needsDraft;
+    /** Whether triage was unsure of a message of this batch: then nothing is released without a person. */
+    boolean uncertain;
+
     boolean changed;
     String newestText = "";
 

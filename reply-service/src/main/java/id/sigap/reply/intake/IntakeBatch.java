@@ -1,12 +1,14 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.Actor;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.Reading;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.cases.CaseNumber;
@@ -133,7 +135,8 @@ final class IntakeBatch {
             return;
         }
         Understanding understanding = Understanding.of(triaged.event().triage());
-        switch (Reception.of(standing(open, closed), understanding)) {
+        boolean uncertain = isUncertain(triaged.event().triage().reading());
+        switch (Reception.of(standing(open, closed), understanding, uncertain)) {
             case EXCLUDED -> messages.add(new MessageRow(triaged.event(), null, MessageRow.Part.EXCLUDED, early));
             case ATTACHED -> {
                 UUID caseId = open != null
@@ -146,6 +149,7 @@ final class IntakeBatch {
             }
             case OPENED -> {
                 CaseInWork c = new CaseInWork(Ids.timeOrdered(now), message, triaged.agency(), understanding, now);
+                c.uncertain = uncertain;
                 byConversation.put(message.conversationId(), c);
                 cases.put(c.caseId, c);
                 messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
@@ -153,9 +157,15 @@ final class IntakeBatch {
             case CONTINUED -> {
                 CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
                 c.add(message, understanding);
+                c.uncertain |= uncertain;
                 messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
         }
+    }
+
+    /** Bare thanks are known by their words, however unsure their kind is. */
+    private static boolean isUncertain(Reading reading) {
+        return reading.uncertain() && !reading.flags().contains(Flag.GRATITUDE_ONLY);
     }
 
     private @Nullable CaseInWork open(TriagedMessage triaged) {
@@ -202,7 +212,8 @@ final class IntakeBatch {
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
-        boolean automatic = release.approvals() == 0 && ownText && (before == null || before.automatic());
+        boolean automatic =
+                release.approvals() == 0 && ownText && !c.uncertain && (before == null || before.automatic());
         OpenReply reply = new OpenReply(
                 before == null ? Ids.timeOrdered(now) : before.replyId(),
                 automatic ? ReplyState.QUEUED : ReplyState.DRAFT,

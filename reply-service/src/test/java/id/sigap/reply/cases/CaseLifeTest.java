@@ -52,23 +52,42 @@ class CaseLifeTest {
     @Test
     void spamOpensNothingWhereverItComes() {
         for (Reception.Standing standing : Reception.Standing.values()) {
-            assertEquals(Reception.EXCLUDED, Reception.of(standing, of(Kind.SPAM, "lainnya")));
+            assertEquals(Reception.EXCLUDED, Reception.of(standing, of(Kind.SPAM, "lainnya"), false));
         }
+    }
+
+    @Test
+    void whatMayBeNoSpamWaitsForAPerson() {
+        Understanding spam = of(Kind.SPAM, "lainnya");
+        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.NONE, spam, true));
+        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.WAITING, spam, true));
+        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, spam, true));
+        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, spam, true));
+    }
+
+    @Test
+    void whatMayBeMoreThanThanksIsANewTurn() {
+        Understanding thanks = of(Kind.PRAISE, "lainnya");
+        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, thanks, true));
+        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, thanks, true));
     }
 
     @Test
     void thanksBehindAnAnswerWaitForNothing() {
         Understanding thanks = of(Kind.PRAISE, "lainnya");
-        assertEquals(Reception.ATTACHED, Reception.of(Reception.Standing.ANSWERED, thanks));
-        assertEquals(Reception.ATTACHED, Reception.of(Reception.Standing.CLOSED_ANSWERED, thanks));
-        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.WAITING, thanks));
-        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.NONE, thanks));
+        assertEquals(Reception.ATTACHED, Reception.of(Reception.Standing.ANSWERED, thanks, false));
+        assertEquals(Reception.ATTACHED, Reception.of(Reception.Standing.CLOSED_ANSWERED, thanks, false));
+        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.WAITING, thanks, false));
+        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.NONE, thanks, false));
     }
 
     @Test
     void aComplaintBehindAnAnswerIsANewTurn() {
-        assertEquals(Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta")));
-        assertEquals(Reception.OPENED, Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta")));
+        assertEquals(
+                Reception.CONTINUED, Reception.of(Reception.Standing.ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
+        assertEquals(
+                Reception.OPENED,
+                Reception.of(Reception.Standing.CLOSED_ANSWERED, of(Kind.COMPLAINT, "kereta"), false));
     }
 
     @Test

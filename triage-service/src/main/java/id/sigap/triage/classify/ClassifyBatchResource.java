@@ -2,6 +2,7 @@ package id.sigap.triage.classify;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
@@ -33,8 +34,11 @@ public class ClassifyBatchResource {
     /** Lines of JSON. */
     static final String NDJSON = "application/x-ndjson";
 
-    private static final ObjectWriter WRITER =
-            EventJson.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    private static final ObjectWriter WRITER = EventJson.mapper()
+            .writer()
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            // What leaves and when is for the loop to say, not for each value.
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final Classification classification;
     private final Callers callers;
@@ -73,6 +77,10 @@ public class ClassifyBatchResource {
             if (!lines.isBlank()) {
                 WRITER.writeValue(out, answer(number, lines, caller));
                 out.write('\n');
+            }
+            if (lines.mustWait()) {
+                // Whoever waits for an answer before sending the next line must get it.
+                out.flush();
             }
         }
     }

@@ -61,6 +61,11 @@ final class LineReader {
         length += more;
     }
 
+    /** Whether the next line has to be waited for, so that what was answered should leave first. */
+    boolean mustWait() {
+        return at == filled;
+    }
+
     /** The line's bytes, up to {@link #length}. */
     byte[] bytes() {
         return line;

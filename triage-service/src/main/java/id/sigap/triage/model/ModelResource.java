@@ -9,22 +9,23 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells operators which model is in force. */
-@Path("/api/v1/model")
+/** Tells operators which model every agency begins with; id.sigap.triage.learning knows those that agencies learned. */
+@Path("/api/v1")
 @Tag(name = "Model")
 public class ModelResource {
     private final ModelInForce model;
 
-    /** Over the model in force. */
+    /** Over the models in force. */
     public ModelResource(ModelInForce model) {
         this.model = model;
     }
 
-    /** The model in force. */
+    /** The bundled model. */
     @GET
+    @Path("model")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(operationId = "getModel", summary = "Which model classifies now")
+    @Operation(operationId = "getModel", summary = "The bundled model, with which every agency begins")
     public ModelDescription get() {
         return model.describe();
     }

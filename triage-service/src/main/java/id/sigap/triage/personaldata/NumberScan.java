@@ -46,7 +46,7 @@ final class NumberScan {
                 add(i, digitCount == 0 || i != last + 1);
                 last = i;
                 broken = false;
-            } else if (Character.isLetter(c) || STOPS.indexOf(c) >= 0) {
+            } else if (!broken && (Character.isLetter(c) || STOPS.indexOf(c) >= 0)) {
                 broken = true;
             }
         }

@@ -7,8 +7,11 @@ import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.contracts.event.Triage;
 import id.sigap.runtime.stream.EventRecords;
 import id.sigap.triage.Triager;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Normaliser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,12 +29,14 @@ import org.jboss.logging.Logger;
  */
 final class BatchTriage {
     private static final Logger LOG = Logger.getLogger(BatchTriage.class);
-    private static final String SERVICE = "triage";
+    static final String SERVICE = "triage";
 
     private final Triager triager;
+    private final IncidentWatch incidents;
 
-    BatchTriage(Triager triager) {
+    BatchTriage(Triager triager, IncidentWatch incidents) {
         this.triager = triager;
+        this.incidents = incidents;
     }
 
     /**
@@ -40,14 +45,15 @@ final class BatchTriage {
      * @param at when this happens
      */
     Decided decide(Iterable<ConsumerRecord<byte[], byte[]>> records, Directory directory, Instant at) {
-        Decided decided = new Decided(new ArrayList<>(), new ArrayList<>());
+        IncidentNews news = new IncidentNews();
+        Decided decided = new Decided(new ArrayList<>(), new ArrayList<>(), news);
         Set<UUID> seen = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 SigapEvent event = EventRecords.read(record);
                 // An edited text is not triaged again: it voids approvals, which is for the reply service to do.
                 if (event instanceof MessageReceived message && seen.add(message.messageId())) {
-                    MessageTriaged triaged = triager.triage(message, owner(message, directory), at);
+                    MessageTriaged triaged = triage(message, owner(message, directory), at, news);
                     decided.triaged()
                             .add(EventRecords.toRecord(
                                     triaged, SERVICE, EventRecords.header(record, EventEnvelope.TRACEPARENT)));
@@ -70,6 +76,13 @@ final class BatchTriage {
         return decided;
     }
 
+    private MessageTriaged triage(MessageReceived message, Agency agency, Instant at, IncidentNews news) {
+        NormalText text = Normaliser.normalise(message.text());
+        Triage triage = triager.understand(message, text, agency);
+        String incident = incidents.incidentOf(message, text, triage, agency, at, news);
+        return new MessageTriaged(message, incident == null ? triage : triage.withIncident(incident), at);
+    }
+
     /** A forged agency would put a citizen's words before the wrong eyes: the directory says whose account it is. */
     private static Agency owner(MessageReceived message, Directory directory) {
         Agency owner = directory
@@ -88,8 +101,9 @@ final class BatchTriage {
      *
      * @param triaged to be published, in order
      * @param dead to be buried
+     * @param news of incidents
      */
-    record Decided(List<ProducerRecord<byte[], byte[]>> triaged, List<Dead> dead) {}
+    record Decided(List<ProducerRecord<byte[], byte[]>> triaged, List<Dead> dead, IncidentNews news) {}
 
     /**
      * A record that cannot be processed.

@@ -38,6 +38,7 @@ public class MessageStream {
     private final Offsets offsets;
     private final StreamMeters meters;
     private final BatchTriage batches;
+    private final IncidentTeller teller;
 
     /** With where batches come from and go. */
     public MessageStream(
@@ -46,13 +47,16 @@ public class MessageStream {
             DeadLetters deadLetters,
             KafkaClientService clients,
             StreamMeters meters,
-            Triager triager) {
+            Triager triager,
+            IncidentWatch incidents,
+            IncidentTeller teller) {
         this.directory = directory;
         this.producer = producer;
         this.deadLetters = deadLetters;
         this.offsets = new Offsets(clients, "messages");
         this.meters = meters;
-        this.batches = new BatchTriage(triager);
+        this.batches = new BatchTriage(triager, incidents);
+        this.teller = teller;
     }
 
     /** One batch; the next is handed over when it is done. */
@@ -72,8 +76,11 @@ public class MessageStream {
         List<Uni<Void>> steps = Stream.concat(
                         decided.dead().stream()
                                 .map(dead -> untilDone(() -> deadLetters.bury(dead.record(), dead.reason()))),
-                        Stream.of(untilDone(() -> producer.sendAll(decided.triaged()))))
+                        Stream.of(
+                                untilDone(() -> producer.sendAll(decided.triaged())),
+                                untilDone(() -> producer.sendAll(decided.news().surges()))))
                 .collect(Collectors.toList());
+        teller.tell(decided.news()); // nobody waits for it
         return Uni.join().all(steps).andFailFast().replaceWithVoid();
     }
 

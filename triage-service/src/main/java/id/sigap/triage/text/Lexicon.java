@@ -9,7 +9,8 @@ import java.util.List;
 /** Reads the word lists of the module. Lines that begin with # are comments. */
 public final class Lexicon {
     /** Every list, in a fixed order: together they are part of what a model was trained with. */
-    public static final List<String> NAMES = List.of("slang.tsv", "cues.txt", "urgency.txt");
+    public static final List<String> NAMES = List.of(
+            "slang.tsv", "cues.txt", "urgency.txt", "emoji.txt", "whole.txt", "boilerplate.txt", "thesaurus.txt");
 
     private Lexicon() {}
 

@@ -1,5 +1,6 @@
 package id.sigap.triage.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,15 +13,17 @@ public final class NormalText {
     private final int[] starts;
     private final int[] ends;
     private final Tone tone;
+    private final int[] places;
     private final List<Token> tokens;
 
-    NormalText(String original, String plain, int[] starts, int[] ends, Tone tone) {
+    NormalText(String original, String plain, int[] starts, int[] ends, Tone tone, int[] places) {
         this.original = original;
         this.plain = plain;
         this.starts = starts;
         this.ends = ends;
         this.tone = tone;
-        this.tokens = Tokeniser.tokens(plain);
+        this.places = places;
+        this.tokens = Tokeniser.tokens(plain, places);
     }
 
     /** The text as it was written. */
@@ -28,17 +31,41 @@ public final class NormalText {
         return original;
     }
 
-    /** The plain form. */
+    /** The plain form of the whole, with what is quoted, signed and pasted. */
     public String plain() {
         return plain;
     }
 
-    /** How it is written. */
+    /** The plain form of the citizen's own words; its places are not those of {@link #plain}. */
+    public String own() {
+        if (isWholeOwn()) {
+            return plain;
+        }
+        StringBuilder own = new StringBuilder();
+        for (int i = 0; i < places.length; i += 2) {
+            own.append(plain, places[i], places[i + 1]).append('\n');
+        }
+        return own.toString();
+    }
+
+    /** Whether all of it is the citizen's own words, see {@link Body}. */
+    public boolean isWholeOwn() {
+        return places.length == 2 && places[0] == 0 && places[1] == plain.length();
+    }
+
+    /** Whether the plain character at {@code index} belongs to the citizen's own words. */
+    public boolean isOwn(int index) {
+        int found = Arrays.binarySearch(places, index);
+        int after = found < 0 ? -found - 1 : found + 1;
+        return after % 2 == 1;
+    }
+
+    /** How the citizen's own words are written. */
     public Tone tone() {
         return tone;
     }
 
-    /** Words, numbers, addresses and signs, in order. */
+    /** Words, numbers, addresses and signs of the citizen's own words, in order. */
     public List<Token> tokens() {
         return tokens;
     }

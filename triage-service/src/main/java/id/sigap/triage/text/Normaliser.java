@@ -1,6 +1,5 @@
 package id.sigap.triage.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
@@ -9,22 +8,32 @@ import java.util.Arrays;
  */
 public final class Normaliser {
     private static final int ASCII = 0x80;
+    /** What a flag becomes, whatever the country. */
+    private static final char FLAG = '\u2691';
 
     private final String original;
-    private final StringBuilder plain;
+    private char[] plain;
     private int[] starts;
     private int[] ends;
+    private int length;
+    private int floor;
     private int letters;
     private int capitals;
     private int exclamations;
     private int questions;
     private int elongations;
     private int disguises;
+    private int alikes;
+    private boolean latin;
+    private boolean foreign;
     private boolean squeezing;
+    private boolean own;
+    private int behindFlags;
+    private boolean flags;
 
     private Normaliser(String original) {
         this.original = original;
-        this.plain = new StringBuilder(original.length());
+        this.plain = new char[original.length() + 1];
         this.starts = new int[original.length() + 1];
         this.ends = new int[original.length() + 1];
     }
@@ -32,104 +41,173 @@ public final class Normaliser {
     /** The plain form of any text, malformed UTF-16 included. */
     public static NormalText normalise(String original) {
         Normaliser normaliser = new Normaliser(original);
+        Body body = Body.of(original);
+        int[] places = new int[body.pieces() * 2];
         int at = 0;
-        while (at < original.length()) {
-            int codePoint = original.codePointAt(at);
-            int next = at + Character.charCount(codePoint);
-            normaliser.take(codePoint, at, next);
-            at = next;
+        for (int piece = 0; piece < body.pieces(); piece++) {
+            normaliser.run(at, body.start(piece), false);
+            places[piece * 2] = normaliser.length;
+            normaliser.run(body.start(piece), body.end(piece), true);
+            places[piece * 2 + 1] = normaliser.length;
+            at = body.end(piece);
         }
-        return normaliser.finish();
+        normaliser.run(at, original.length(), false);
+        return normaliser.finish(places);
     }
 
-    private NormalText finish() {
+    private NormalText finish(int[] places) {
         Tone tone = new Tone(letters, capitals, exclamations, questions, elongations, disguises);
-        return new NormalText(original, plain.toString(), starts, ends, tone);
+        return new NormalText(original, new String(plain, 0, length), starts, ends, tone, places);
     }
 
-    private void take(int codePoint, int start, int end) {
-        if (codePoint < ASCII) {
-            put((char) codePoint, start, end);
-            return;
-        }
-        switch (Character.getType(codePoint)) {
-            case Character.FORMAT -> disguises += betweenLetters(start, end) ? 1 : 0;
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.SURROGATE -> {
-                // Accents, keycap rings, variation selectors and broken halves of pairs carry no meaning here.
-            }
-            case Character.DECIMAL_DIGIT_NUMBER -> put((char) ('0' + Character.digit(codePoint, 10)), start, end);
-            default -> fold(codePoint, start, end);
-        }
-    }
-
-    private void fold(int codePoint, int start, int end) {
-        char alike = LookAlikes.latin(codePoint);
-        if (alike != 0) {
-            disguises++;
-            put(alike, start, end);
-            return;
-        }
-        String decomposed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD);
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                char latin = LookAlikes.latin(c);
-                put(latin == 0 ? c : latin, start, end);
+    private void run(int start, int end, boolean ofTheBody) {
+        own = ofTheBody;
+        floor = length;
+        squeezing = false;
+        int at = start;
+        while (at < end) {
+            char c = original.charAt(at);
+            if (c < ASCII) {
+                ascii(c, at);
+                at++;
+            } else {
+                at = beyondAscii(at, end);
             }
         }
-        if (decomposed.length() == 1 && decomposed.charAt(0) < ASCII && Character.isLetter(decomposed.charAt(0))) {
-            disguises++;
+        endWord();
+    }
+
+    private void ascii(char c, int at) {
+        if (c >= 'a' && c <= 'z') {
+            letters += own ? 1 : 0;
+            latin = true;
+            letter(c, at, at + 1);
+        } else if (c >= 'A' && c <= 'Z') {
+            letters += own ? 1 : 0;
+            capitals += own ? 1 : 0;
+            latin = true;
+            letter((char) (c | 0x20), at, at + 1);
+        } else if (c >= ' ' || Character.isWhitespace(c)) {
+            other(c, at, at + 1);
+        } else {
+            hidden(at, at + 1);
         }
     }
 
-    private void put(char c, int start, int end) {
-        count(c);
-        char lower = Character.toLowerCase(c);
-        int length = plain.length();
+    private int beyondAscii(int at, int end) {
+        int codePoint = original.codePointAt(at);
+        if (Flags.isRegional(codePoint)) {
+            return regional(codePoint, at, end);
+        }
+        int next = at + Character.charCount(codePoint);
+        Folding.Page page = Folding.page(codePoint);
+        switch (page.way(codePoint)) {
+            case DROPPED -> {
+                // It has no meaning here.
+            }
+            case INVISIBLE -> hidden(at, next);
+            case ONE -> {
+                foreign |= Character.isLetter(page.one(codePoint)) && page.one(codePoint) >= ASCII;
+                any(page.one(codePoint), codePoint, at, next);
+            }
+            case STYLED -> {
+                disguises += own ? 1 : 0;
+                any(page.one(codePoint), codePoint, at, next);
+            }
+            case ALIKE -> {
+                alikes++;
+                any(page.one(codePoint), codePoint, at, next);
+            }
+            case SEVERAL -> {
+                String several = page.several(codePoint);
+                for (int i = 0; i < several.length(); i++) {
+                    any(several.charAt(i), codePoint, at, next);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** A flag, or a letter in a box. */
+    private int regional(int codePoint, int at, int end) {
+        if (at >= behindFlags) {
+            behindFlags = Math.min(end, Flags.endOfRun(original, at));
+            flags = Flags.areFlags(original, at, behindFlags);
+        }
+        if (flags) {
+            other(FLAG, at, at + 4);
+            return at + 4;
+        }
+        disguises += own ? 1 : 0;
+        letters += own ? 1 : 0;
+        letter(Flags.letter(codePoint), at, at + 2);
+        return at + 2;
+    }
+
+    private void any(char c, int codePoint, int start, int end) {
+        if (Character.isLetter(c)) {
+            letters += own ? 1 : 0;
+            capitals += own && Character.isUpperCase(codePoint) ? 1 : 0;
+            letter(c, start, end);
+        } else {
+            other(c, start, end);
+        }
+    }
+
+    private void letter(char c, int start, int end) {
         // Indonesian never has one letter three times, so the third says that the word is drawn out; www is no word.
-        if (length > 0 && plain.charAt(length - 1) == lower && Character.isLetter(lower) && lower != 'w') {
+        if (length > floor && plain[length - 1] == c && c != 'w') {
             if (squeezing) {
                 ends[length - 1] = end;
                 return;
             }
-            if (length > 1 && plain.charAt(length - 2) == lower) {
-                plain.setLength(length - 1);
-                ends[length - 2] = end;
+            if (length - 1 > floor && plain[length - 2] == c) {
+                length--;
+                ends[length - 1] = end;
                 squeezing = true;
-                elongations++;
+                elongations += own ? 1 : 0;
                 return;
             }
         }
         squeezing = false;
-        append(lower, start, end);
+        append(c, start, end);
+    }
+
+    private void other(char c, int start, int end) {
+        endWord();
+        squeezing = false;
+        exclamations += own && c == '!' ? 1 : 0;
+        questions += own && c == '?' ? 1 : 0;
+        append(c, start, end);
+    }
+
+    /** Letters that look Latin are a disguise, except in words of an alphabet that has other letters too. */
+    private void endWord() {
+        disguises += own && (latin || !foreign) ? alikes : 0;
+        alikes = 0;
+        latin = false;
+        foreign = false;
     }
 
     private void append(char c, int start, int end) {
-        int length = plain.length();
-        if (length == starts.length) {
+        if (length == plain.length) {
+            plain = Arrays.copyOf(plain, length * 2);
             starts = Arrays.copyOf(starts, length * 2);
             ends = Arrays.copyOf(ends, length * 2);
         }
+        plain[length] = c;
         starts[length] = start;
         ends[length] = end;
-        plain.append(c);
+        length++;
     }
 
-    private void count(char c) {
-        if (Character.isLetter(c)) {
-            letters++;
-            capitals += Character.isUpperCase(c) ? 1 : 0;
-        } else if (c == '!') {
-            exclamations++;
-        } else if (c == '?') {
-            questions++;
-        }
-    }
-
-    private boolean betweenLetters(int start, int end) {
-        return start > 0
+    private void hidden(int start, int end) {
+        if (own
+                && start > 0
                 && end < original.length()
                 && Character.isLetterOrDigit(original.charAt(start - 1))
-                && Character.isLetterOrDigit(original.charAt(end));
+                && Character.isLetterOrDigit(original.charAt(end))) {
+            disguises++;
+        }
     }
 }

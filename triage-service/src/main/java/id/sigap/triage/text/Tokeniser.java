@@ -2,6 +2,7 @@ package id.sigap.triage.text;
 
 import id.sigap.triage.text.Token.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -10,34 +11,59 @@ final class Tokeniser {
     private static final Set<String> DOMAINS = Set.of(
             "com", "id", "net", "org", "xyz", "site", "online", "vip", "me", "io", "club", "top", "link", "ly", "co",
             "info", "shop", "store", "live", "pro", "fun", "app", "bet", "win", "cc", "biz", "tv");
-    private static final int SPACED_LETTERS = 4;
-    private static final int LONGEST_SPACED = 30;
+    /** What is measured in words that are glued to their number: 2jam, 50rb. */
+    private static final Set<String> UNITS = Set.of(
+            "jam", "menit", "mnt", "detik", "hari", "hr", "minggu", "mgg", "bulan", "bln", "tahun", "thn", "th", "rb",
+            "rebu", "ribu", "jt", "juta", "km", "meter", "org", "orang", "kali", "x", "anak", "kg", "persen", "wib");
+
+    private static final int LONGEST_DOMAIN = 253;
+    private static final int LONGEST_ADDRESS = 320;
+    private static final int ASCII = 0x80;
 
     private final String plain;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
 
     private Tokeniser(String plain) {
         this.plain = plain;
+        this.tokens = new ArrayList<>(Math.max(8, plain.length() / 5));
     }
 
-    static List<Token> tokens(String plain) {
+    /** The tokens of parts of a plain text, given by their places: first, behind, first, behind, … */
+    static List<Token> tokens(String plain, int[] places) {
         Tokeniser tokeniser = new Tokeniser(plain);
-        int at = 0;
-        while (at < plain.length()) {
-            if (Character.isWhitespace(plain.charAt(at)) || Character.isSpaceChar(plain.charAt(at))) {
+        for (int i = 0; i < places.length; i += 2) {
+            tokeniser.chunks(places[i], places[i + 1]);
+        }
+        return Collections.unmodifiableList(SpacedLetters.joined(plain, tokeniser.tokens));
+    }
+
+    private void chunks(int start, int end) {
+        int at = start;
+        while (at < end) {
+            if (isSpace(plain.charAt(at))) {
                 at++;
                 continue;
             }
-            int end = at;
-            while (end < plain.length()
-                    && !Character.isWhitespace(plain.charAt(end))
-                    && !Character.isSpaceChar(plain.charAt(end))) {
-                end++;
+            int stop = at;
+            boolean address = false;
+            while (stop < end && !isSpace(plain.charAt(stop))) {
+                char c = plain.charAt(stop);
+                address |= c == '.' || c == '@' || c == ':';
+                stop++;
             }
-            tokeniser.chunk(at, end);
-            at = end;
+            if (address) {
+                chunk(at, stop);
+            } else {
+                pieces(at, stop);
+            }
+            at = stop;
         }
-        return List.copyOf(joinSpaced(tokeniser.tokens));
+    }
+
+    static boolean isSpace(char c) {
+        return c < ASCII
+                ? c == ' ' || (c >= 0x9 && c <= 0xD) || (c >= 0x1C && c <= 0x1F)
+                : Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void chunk(int start, int end) {
@@ -57,9 +83,9 @@ final class Tokeniser {
             return true;
         }
         // Domain names are short; the bound keeps a 100 kB chunk from being copied.
-        int slash = indexOf('/', start, Math.min(end, start + 253));
+        int slash = indexOf('/', start, Math.min(end, start + LONGEST_DOMAIN));
         int stop = trimmed(start, slash < 0 ? end : slash);
-        if (stop - start > 253) {
+        if (stop - start > LONGEST_DOMAIN) {
             return false;
         }
         int dot = lastDot(start, stop);
@@ -71,7 +97,7 @@ final class Tokeniser {
     }
 
     private boolean isEmail(int start, int end) {
-        int at = end - start > 320 ? -1 : indexOf('@', start, end);
+        int at = end - start > LONGEST_ADDRESS ? -1 : indexOf('@', start, end);
         return at > start && lastDot(at, end - 1) > at + 1 && indexOf('@', at + 1, end) < 0;
     }
 
@@ -103,102 +129,115 @@ final class Tokeniser {
     private void pieces(int start, int end) {
         int at = start;
         while (at < end) {
-            int codePoint = plain.codePointAt(at);
             char c = plain.charAt(at);
-            if (Character.isLetterOrDigit(codePoint)) {
+            if (isWordStart(at)) {
                 at = word(at, end);
-            } else if ((c == '@' || c == '#') && at + 1 < end && Character.isLetterOrDigit(plain.charAt(at + 1))) {
+            } else if ((c == '@' || c == '#') && at + 1 < end && isWordStart(at + 1)) {
                 at = tag(at, end);
-            } else {
-                if (c == '?' || c == '!') {
-                    tokens.add(new Token(String.valueOf(c), Shape.MARK, at, at + 1));
-                } else if (isEmoji(codePoint)) {
-                    int stop = Math.min(end, at + Character.charCount(codePoint));
-                    tokens.add(new Token(plain.substring(at, stop), Shape.EMOJI, at, stop));
+            } else if (c < ASCII) {
+                if (c == '?') {
+                    tokens.add(new Token("?", Shape.MARK, at, at + 1));
+                } else if (c == '!') {
+                    tokens.add(new Token("!", Shape.MARK, at, at + 1));
                 }
-                at += Character.charCount(codePoint);
+                at++;
+            } else {
+                int codePoint = plain.codePointAt(at);
+                int stop = Math.min(end, at + Character.charCount(codePoint));
+                if (Character.getType(codePoint) == Character.OTHER_SYMBOL) {
+                    tokens.add(new Token(Spelling.of(plain, at, stop).word(), Shape.EMOJI, at, stop));
+                }
+                at = stop;
             }
         }
     }
 
-    private static boolean isEmoji(int codePoint) {
-        return Character.getType(codePoint) == Character.OTHER_SYMBOL;
+    private boolean isWordStart(int at) {
+        char c = plain.charAt(at);
+        return c < ASCII ? isAsciiWord(c) : Character.isLetterOrDigit(plain.codePointAt(at));
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 
     private int endOfWord(int start, int end) {
         int at = start;
         while (at < end) {
-            int codePoint = plain.codePointAt(at);
-            boolean inside = Character.isLetterOrDigit(codePoint) || (codePoint == '_' && at > start);
-            if (!inside) {
-                break;
+            char c = plain.charAt(at);
+            if (c < ASCII) {
+                // An apostrophe or an asterisk between letters is part of a word: jum'at, anj*ng.
+                boolean inside = isAsciiWord(c)
+                        || (c == '_' && at > start)
+                        || ((c == '\'' || c == '*')
+                                && at > start
+                                && at + 1 < end
+                                && Character.isLetter(plain.charAt(at + 1))
+                                && Character.isLetter(plain.charAt(at - 1)));
+                if (!inside) {
+                    return at;
+                }
+                at++;
+            } else {
+                int codePoint = plain.codePointAt(at);
+                if (!Character.isLetterOrDigit(codePoint)) {
+                    return at;
+                }
+                at += Character.charCount(codePoint);
             }
-            at += Character.charCount(codePoint);
         }
         return Math.min(at, end);
     }
 
     private int word(int start, int end) {
         int stop = endOfWord(start, end);
-        int digits = 0;
-        for (int i = start; i < stop; i++) {
-            digits += Character.isDigit(plain.charAt(i)) ? 1 : 0;
+        if (isDigit(start) && measured(start, stop)) {
+            return stop;
         }
-        String raw = plain.substring(start, stop);
-        if (digits == 0) {
-            tokens.add(new Token(Slang.canonical(raw), Shape.WORD, start, stop));
-        } else if (digits == raw.length()) {
-            tokens.add(new Token(raw, Shape.NUMBER, start, stop));
-        } else if (digits == 1 && raw.length() > 3 && raw.endsWith("2")) {
-            // "kereta2" is how people write "kereta-kereta".
-            tokens.add(new Token(Slang.canonical(raw.substring(0, raw.length() - 1)), Shape.WORD, start, stop));
-        } else {
-            tokens.add(new Token(Slang.canonical(raw), Shape.MIXED, start, stop));
+        Spelling spelling = Spelling.of(plain, start, stop);
+        int behind = behindEcho(start, stop, end);
+        if (behind > stop && spelling.shape() == Shape.WORD) {
+            tokens.add(new Token(Spelling.twice(spelling.raw()), Shape.WORD, start, behind));
+            return behind;
         }
+        tokens.add(new Token(spelling.word(), spelling.shape(), start, stop));
         return stop;
+    }
+
+    /** A number and its unit, e.g. 2jam, as two tokens. */
+    private boolean measured(int start, int stop) {
+        int unit = start;
+        while (unit < stop && isDigit(unit)) {
+            unit++;
+        }
+        if (unit == stop || stop - unit > 6 || !UNITS.contains(plain.substring(unit, stop))) {
+            return false;
+        }
+        tokens.add(new Token(plain.substring(start, unit), Shape.NUMBER, start, unit));
+        tokens.add(new Token(Spelling.of(plain, unit, stop).word(), Shape.WORD, unit, stop));
+        return true;
+    }
+
+    private boolean isDigit(int at) {
+        return plain.charAt(at) >= '0' && plain.charAt(at) <= '9';
+    }
+
+    /** Behind the same word after a hyphen, as in kereta-kereta; the word's own end when there is none. */
+    private int behindEcho(int start, int stop, int end) {
+        int behind = stop + 1 + stop - start;
+        boolean echo = stop < end
+                && plain.charAt(stop) == '-'
+                && behind <= end
+                && plain.regionMatches(start, plain, stop + 1, stop - start)
+                && (behind == end || !isWordStart(behind));
+        return echo ? behind : stop;
     }
 
     private int tag(int start, int end) {
         int stop = endOfWord(start + 1, end);
         boolean handle = plain.charAt(start) == '@';
-        String word = handle ? "<handle>" : plain.substring(start + 1, stop);
+        String word = handle ? "<handle>" : Spelling.of(plain, start + 1, stop).word();
         tokens.add(new Token(word, handle ? Shape.HANDLE : Shape.HASHTAG, start, stop));
         return stop;
-    }
-
-    private static List<Token> joinSpaced(List<Token> tokens) {
-        List<Token> joined = new ArrayList<>(tokens.size());
-        int at = 0;
-        while (at < tokens.size()) {
-            int stop = endOfSpaced(tokens, at);
-            if (stop - at >= SPACED_LETTERS) {
-                StringBuilder word = new StringBuilder();
-                tokens.subList(at, stop).forEach(token -> word.append(token.word()));
-                joined.add(new Token(
-                        word.toString(),
-                        Shape.SPACED,
-                        tokens.get(at).start(),
-                        tokens.get(stop - 1).end()));
-            } else {
-                joined.addAll(tokens.subList(at, stop));
-            }
-            at = stop;
-        }
-        return joined;
-    }
-
-    /** Behind the single letters and digits that begin with a letter here; behind this token if there are none. */
-    private static int endOfSpaced(List<Token> tokens, int start) {
-        int stop = start;
-        if (tokens.get(start).shape() == Shape.WORD) {
-            while (stop < tokens.size() && stop - start < LONGEST_SPACED && isSingle(tokens.get(stop))) {
-                stop++;
-            }
-        }
-        return Math.max(stop, start + 1);
-    }
-
-    private static boolean isSingle(Token token) {
-        return token.end() - token.start() == 1 && (token.shape() == Shape.WORD || token.shape() == Shape.NUMBER);
     }
 }

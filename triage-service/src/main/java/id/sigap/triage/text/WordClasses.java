@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Classes of words and of phrases of two words (joined by _), from a lexicon with one class a line: its name, a colon,
- * its words. A word may be in several.
+ * Classes of words and of phrases (words joined by _), from a lexicon with one class a line: its name, a colon, its
+ * words. A word may be in several. A phrase is looked up from its last word backwards.
  */
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
+    private static final int REMEMBERED = 1 << 12;
+    private static final int LONGEST_REMEMBERED = 40;
+    private static final Ending NONE = new Ending();
 
     private final List<String> names = new ArrayList<>();
-    private final Map<String, Integer> bitsByWord = new HashMap<>();
+    private final Map<String, Ending> endings = new HashMap<>();
+    private final @Nullable Found[] remembered = new Found[REMEMBERED];
 
     private WordClasses(String lexicon) {
         for (String line : Lexicon.lines(lexicon)) {
@@ -21,12 +26,29 @@ public final class WordClasses {
             int bit = 1 << names.size();
             names.add(line.substring(0, colon));
             for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
-                bitsByWord.merge(Slang.canonical(word), bit, (a, b) -> a | b);
+                add(word, bit);
             }
         }
         if (names.size() >= Integer.SIZE) {
             throw new IllegalStateException(lexicon + " has too many classes");
         }
+    }
+
+    private void add(String word, int bit) {
+        // A phrase may also be one word of the lexicon of spellings: makasih is terima_kasih.
+        ending(endings, Slang.canonical(word)).bits |= bit;
+        if (word.indexOf('_') > 0) {
+            String[] parts = word.split("_", -1);
+            Ending at = ending(endings, Slang.canonical(parts[parts.length - 1]));
+            for (int i = parts.length - 2; i >= 0; i--) {
+                at = ending(at.befores(), Slang.canonical(parts[i]));
+            }
+            at.phrase |= bit;
+        }
+    }
+
+    private static Ending ending(Map<String, Ending> endings, String word) {
+        return endings.computeIfAbsent(word, w -> new Ending());
     }
 
     /** The classes of a lexicon. */
@@ -52,19 +74,84 @@ public final class WordClasses {
         return number;
     }
 
-    /** The classes of a canonical word or joined phrase, as bits by number. */
-    public int bits(String word) {
-        Integer bits = bitsByWord.get(word);
-        if (bits == null && word.length() > POSSESSIVE.length() + 2 && word.endsWith(POSSESSIVE)) {
-            bits = bitsByWord.get(word.substring(0, word.length() - POSSESSIVE.length()));
-        }
-        return bits == null ? 0 : bits;
+    /** The name of a class. */
+    public String name(int number) {
+        return names.get(number);
     }
 
-    /** The classes of a token and of the phrase that it makes with the one before, as bits by number. */
+    /** The classes of a canonical word, as bits by number. */
+    public int bits(String word) {
+        return find(word).bits;
+    }
+
+    /** The classes of a token and of the phrases that end with it, as bits by number. */
     public int bits(List<Token> tokens, int index) {
-        String word = tokens.get(index).word();
-        int bits = bits(word);
-        return index == 0 ? bits : bits | bits(tokens.get(index - 1).word() + "_" + word);
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? last.bits : last.bits | phrases(last.befores, tokens, index);
+    }
+
+    /** The classes of the phrases that end with a token, as bits by number. */
+    public int phrases(List<Token> tokens, int index) {
+        Found last = find(tokens.get(index).word());
+        return last.befores == null ? 0 : phrases(last.befores, tokens, index);
+    }
+
+    private static int phrases(Map<String, Ending> befores, List<Token> tokens, int index) {
+        int bits = 0;
+        Map<String, Ending> next = befores;
+        for (int i = index - 1; i >= 0 && next != null; i--) {
+            Ending before = next.get(tokens.get(i).word());
+            if (before == null) {
+                break;
+            }
+            bits |= before.phrase;
+            next = before.before;
+        }
+        return bits;
+    }
+
+    private Found find(String word) {
+        int hash = word.hashCode();
+        int place = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
+        Found found = remembered[place];
+        if (found == null || !found.word.equals(word)) {
+            Ending ending = lookUp(word);
+            found = new Found(word, ending.bits, ending.before);
+            if (word.length() <= LONGEST_REMEMBERED) {
+                remembered[place] = found;
+            }
+        }
+        return found;
+    }
+
+    private Ending lookUp(String word) {
+        Ending found = endings.get(word);
+        if (found == null && word.length() > POSSESSIVE.length() + 2 && word.endsWith(POSSESSIVE)) {
+            found = endings.get(word.substring(0, word.length() - POSSESSIVE.length()));
+        }
+        return found == null ? NONE : found;
+    }
+
+    /** A word and what it ends; kept, because each text asks for the same ones, several times. */
+    private record Found(String word, int bits, @Nullable Map<String, Ending> befores) {
+        /** Without the citizen's words, so that no log line can hold them. */
+        @Override
+        public String toString() {
+            return "Found[]";
+        }
+    }
+
+    /** The last word of some phrases, or the last words. */
+    private static final class Ending {
+        private int bits;
+        private int phrase;
+        private @Nullable Map<String, Ending> before;
+
+        private Map<String, Ending> befores() {
+            if (before == null) {
+                before = new HashMap<>();
+            }
+            return before;
+        }
     }
 }

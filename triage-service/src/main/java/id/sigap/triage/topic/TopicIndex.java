@@ -5,93 +5,71 @@ import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Slang;
 import id.sigap.triage.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An agency's topics, ready for looking up. A phrase is in a text when its words stand there in order, with at most
- * {@link #GAP} other words between two of them, whatever their spelling and clitics. Longer phrases say more; a topic
- * also has what is said for the topics above it, so the most specific one that is spoken of wins.
+ * The words by which an agency's topics are spoken of, ready for looking up. A phrase is in a text when its words stand
+ * there in order, with at most {@link #GAP} other words between two of them, whatever their spelling and clitics. Longer
+ * phrases say more: a phrase counts the square of its words.
  */
-public final class TopicIndex {
+final class TopicIndex {
     private static final int GAP = 3;
 
-    private final List<Topic> topics;
-    private final int[] parents;
+    /** Of a pasted page the beginning tells what it is about. */
+    private static final int LOOKED_AT = 1200;
+
+    private final int topicCount;
     private final Map<String, List<Phrase>> phrasesByFirstWord = new HashMap<>();
     private int phraseCount;
 
     /** For the topics of one agency. */
-    public TopicIndex(List<Topic> topics) {
-        this.topics = List.copyOf(topics);
-        this.parents = new int[topics.size()];
-        for (int i = 0; i < topics.size(); i++) {
-            parents[i] = indexOf(topics.get(i).parent());
+    TopicIndex(List<Topic> topics) {
+        this.topicCount = topics.size();
+        for (int i = 0; i < topicCount; i++) {
             for (String phrase : topics.get(i).words()) {
                 add(i, phrase);
             }
         }
     }
 
-    /** The topic that the text speaks of most, or {@link Topic#NONE}. */
-    public String find(NormalText text) {
-        int[] own = scores(text.tokens());
-        int best = -1;
-        int bestScore = 0;
-        for (int i = 0; i < own.length; i++) {
-            if (own[i] > 0) {
-                int score = withParents(own, i);
-                if (score > bestScore) {
-                    best = i;
-                    bestScore = score;
+    /** How much is said by words of each topic itself, in the order of the topics. */
+    int[] scores(NormalText text) {
+        List<Token> tokens = text.tokens();
+        int length = Math.min(tokens.size(), LOOKED_AT);
+        String[] words = new String[length];
+        for (int at = 0; at < length; at++) {
+            Token token = tokens.get(at);
+            words[at] = token.isWord() ? Slang.bare(token.word()) : "";
+        }
+        int[] scores = new int[topicCount];
+        BitSet seen = new BitSet(phraseCount);
+        for (int at = 0; at < length; at++) {
+            List<Phrase> phrases = words[at].isEmpty() ? null : phrasesByFirstWord.get(words[at]);
+            if (phrases != null) {
+                for (Phrase phrase : phrases) {
+                    if (!seen.get(phrase.number()) && follows(words, at, phrase.words())) {
+                        seen.set(phrase.number());
+                        scores[phrase.topic()] +=
+                                phrase.words().size() * phrase.words().size();
+                    }
                 }
             }
         }
-        return best < 0 ? Topic.NONE : topics.get(best).id();
+        return scores;
     }
 
-    private int[] scores(List<Token> tokens) {
-        int[] own = new int[topics.size()];
-        Set<Integer> seen = new HashSet<>();
-        for (int at = 0; at < tokens.size() && seen.size() < phraseCount; at++) {
-            if (!tokens.get(at).isWord()) {
-                continue;
-            }
-            for (Phrase phrase :
-                    phrasesByFirstWord.getOrDefault(Slang.bare(tokens.get(at).word()), List.of())) {
-                if (!seen.contains(phrase.number()) && follows(tokens, at, phrase.words())) {
-                    seen.add(phrase.number());
-                    own[phrase.topic()] +=
-                            phrase.words().size() * phrase.words().size();
-                }
-            }
-        }
-        return own;
-    }
-
-    private int withParents(int[] own, int topic) {
-        int score = 0;
-        int at = topic;
-        for (int depth = 0; at >= 0 && depth < own.length; depth++) {
-            score += own[at];
-            at = parents[at];
-        }
-        return score;
-    }
-
-    private static boolean follows(List<Token> tokens, int first, List<String> words) {
+    private static boolean follows(String[] text, int first, List<String> words) {
         int at = first;
         for (int word = 1; word < words.size(); word++) {
-            int stop = Math.min(tokens.size(), at + 2 + GAP);
+            int stop = Math.min(text.length, at + 2 + GAP);
             int next = at + 1;
-            while (next < stop && !Slang.bare(tokens.get(next).word()).equals(words.get(word))) {
+            while (next < stop && !text[next].equals(words.get(word))) {
                 next++;
             }
-            if (next == stop) {
+            if (next >= stop) {
                 return false;
             }
             at = next;
@@ -104,20 +82,12 @@ public final class TopicIndex {
         for (String word : phrase.strip().split("\\s+", -1)) {
             words.add(Slang.bare(Slang.canonical(word)));
         }
-        if (!words.get(0).isEmpty()) {
-            phrasesByFirstWord
-                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
-                    .add(new Phrase(phraseCount++, topic, List.copyOf(words)));
+        List<Phrase> alike = phrasesByFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
+        // Two spellings of one phrase are one phrase.
+        if (alike.stream()
+                .noneMatch(known -> known.topic() == topic && known.words().equals(words))) {
+            alike.add(new Phrase(phraseCount++, topic, List.copyOf(words)));
         }
-    }
-
-    private int indexOf(@Nullable String id) {
-        for (int i = 0; id != null && i < topics.size(); i++) {
-            if (topics.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private record Phrase(int number, int topic, List<String> words) {}

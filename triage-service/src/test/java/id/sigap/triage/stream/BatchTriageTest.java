@@ -12,9 +12,13 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
 import id.sigap.triage.Triager;
-import id.sigap.triage.kind.LinearKindClassifier;
+import id.sigap.triage.incident.Incidents;
+import id.sigap.triage.incident.OrdinaryWords;
+import id.sigap.triage.incident.TermFinder;
+import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.stream.BatchTriage.Decided;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +30,10 @@ import org.junit.jupiter.api.Test;
 class BatchTriageTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:01.000Z");
 
-    private final BatchTriage batches = new BatchTriage(new Triager(LinearKindClassifier.bundled()));
+    private final OrdinaryWords words = OrdinaryWords.bundled();
+    private final BatchTriage batches = new BatchTriage(
+            new Triager(ModelInForce.bundled()),
+            new IncidentWatch(new Incidents(words, Duration.ofHours(2)), new TermFinder(words)));
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     @Test

@@ -21,6 +21,18 @@ class NormaliserTest {
         "Z\u0335\u0336a\u0337l\u0338go, zalgo",
         "maaf saat, maaf saat",
         "٣٢٧٣, 3273",
+        "ᏚᏞᎾᎢ ꮪꮮꮎꭲ, slot slot",
+        "ꓢꓡꓳꓔ, slot",
+        "ɢᴀᴄᴏʀ ₲₳₵ØⱤ, gacor gacor",
+        "⒮⒧⒪⒯ ⓢⓛⓞⓣ 🅂🄻🄾🅃 🆂🅻🅾🆃, slot slot slot slot",
+        "🇸🇱🇴🇹 🇸 🇱 🇴 🇹, slot s l o t",
+        "𝔾𝒶𝓬𝕠𝚛, gacor",
+        "❽➑⑧⓼, 8888",
+        "s­l⁠o﻿tㅤ, slot",
+        "g\uDB40\uDC73acor, gacor",
+        "Telkomsel™, telkomsel",
+        "café Rāma, cafe rama",
+        "do’a, do'a",
     })
     void bringsDisguisesBackToPlainWords(String written, String plain) {
         assertEquals(plain, Normaliser.normalise(written).plain());
@@ -49,6 +61,19 @@ class NormaliserTest {
         assertEquals(3, tone.exclamations());
         assertEquals(1, tone.questions());
         assertEquals(1, tone.elongations());
+    }
+
+    @Test
+    void aFlagIsNoWord() {
+        assertEquals(
+                "\u2691\u2691 merdeka", Normaliser.normalise("🇮🇩🇮🇩 merdeka").plain());
+        assertEquals(0, Normaliser.normalise("🇮🇩 merdeka").tone().disguises());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ѕlоt, 2", "ꓢꓡꓳꓔ, 4", "спасибо, 0", "café, 0", "𝗽𝗲𝗻𝘁𝗶𝗻𝗴, 7", "s\u200Blot, 1", "s\u00ADlot, 0"})
+    void countsDisguisesAndNotForeignWords(String written, int disguises) {
+        assertEquals(disguises, Normaliser.normalise(written).tone().disguises());
     }
 
     @Test

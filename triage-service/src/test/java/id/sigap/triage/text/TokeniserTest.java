@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.triage.text.Token.Shape;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,21 @@ class TokeniserTest {
         "@KAI121, <handle>, HANDLE",
         "#krl, krl, HASHTAG",
         "S L O T, slot, SPACED",
+        "g a c o r, gacor, SPACED",
+        "s.l.o.t, slot, SPACED",
+        "B|O|S|S|8|8, boss88, SPACED",
+        "s_l_o_t, slot, WORD",
+        "g4c0r, gacor, MIXED",
+        "sl0t88, slot88, MIXED",
+        "kereta-kereta, kereta, WORD",
+        "lagi2, lagi_lagi, WORD",
+        "lg-lg, lagi_lagi, WORD",
+        "orang2nya, orang, WORD",
+        "moga2, semoga, WORD",
+        "ma'af, maaf, WORD",
+        "bangett, banget, WORD",
+        "anj*ng, anj*ng, WORD",
+        "🇮🇩, \u2691, EMOJI",
         "?, ?, MARK",
         "🔥, 🔥, EMOJI",
     })
@@ -33,10 +49,27 @@ class TokeniserTest {
         assertEquals(shape, tokens.get(0).shape());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "s l o t  g a c o r|slot gacor",
+                "s.l.o.t g.a.c.o.r|slot gacor",
+                "g🔥a🔥c🔥o🔥r|gacor 🔥 🔥 🔥 🔥",
+                "nunggu 2jam bayar 50rb|menunggu 2 jam bayar 50 ribu",
+                "a b|a b",
+                "rt 1 2 3 4|rt 1 2 3 4",
+            })
+    void joinsWhatIsDrawnApartAndPartsWhatIsGlued(String written, String words) {
+        assertEquals(
+                words,
+                Normaliser.normalise(written).tokens().stream().map(Token::word).collect(Collectors.joining(" ")));
+    }
+
     @Test
     void aFullStopWithoutABlankIsNoAddress() {
         List<Token> tokens = Normaliser.normalise("telat.capek").tokens();
         assertEquals(
-                List.of("terlambat", "capek"), tokens.stream().map(Token::word).toList());
+                List.of("terlambat", "lelah"), tokens.stream().map(Token::word).toList());
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.TopicConfig;
 final class KafkaTopics {
 
     private static final short REPLICAS = 1;
+    private static final String FOR_GOOD = "-1";
 
     private KafkaTopics() {}
 
@@ -32,13 +33,15 @@ final class KafkaTopics {
         String policy = Topics.compacted().contains(name)
                 ? TopicConfig.CLEANUP_POLICY_COMPACT
                 : TopicConfig.CLEANUP_POLICY_DELETE;
-        // Kept for good: every figure can be recomputed from the topics.
+        String retention = Topics.retention(name)
+                .map(kept -> Long.toString(kept.toMillis()))
+                .orElse(FOR_GOOD);
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 policy,
                 TopicConfig.RETENTION_MS_CONFIG,
-                "-1",
+                retention,
                 TopicConfig.RETENTION_BYTES_CONFIG,
-                "-1");
+                FOR_GOOD);
     }
 }

@@ -1,0 +1,272 @@
+package id.sigap.triage.features;
+
+import id.sigap.triage.features.FeatureVector.Family;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Thesaurus;
+import id.sigap.triage.text.Token;
+import id.sigap.triage.text.Tone;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a text into features: words, neighbouring pairs, pieces of words (3 to 5 characters), and cues that generalise:
+ * classes of words and their combinations, shapes, tone and length. One instance per thread.
+ */
+public final class Features {
+    private static final int HEAD = 1200;
+    private static final int TAIL = 300;
+
+    private final FeatureVector vector = new FeatureVector();
+    private final int[] cueCounts = new int[Cues.COUNT];
+    private int previousCues;
+    private int previousSense;
+
+    /** The features of a text, until the next call. */
+    public FeatureVector of(NormalText text) {
+        vector.clear();
+        Arrays.fill(cueCounts, 0);
+        previousCues = 0;
+        previousSense = -1;
+        List<Token> tokens = text.tokens();
+        Token previous = null;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i == HEAD && tokens.size() > HEAD + TAIL) {
+                // Of a pasted page the beginning and the end tell enough.
+                i = tokens.size() - TAIL;
+            }
+            Token token = tokens.get(i);
+            vector.owner(i);
+            word(token);
+            pair(previous == null ? "^" : name(previous), name(token));
+            cues(previous, tokens, i);
+            senses(previous, token);
+            previous = token;
+        }
+        vector.owner(FeatureVector.NOBODY);
+        pair(previous == null ? "^" : name(previous), "$");
+        summary(text, tokens);
+        cue('0', "bias");
+        return vector;
+    }
+
+    /** What a token is called among the features, e.g. in the reasons of a decision. */
+    public static String name(Token token) {
+        return token.shape() == Token.Shape.NUMBER ? numberName(token.word()) : token.word();
+    }
+
+    private static String numberName(String digits) {
+        return digits.length() > 6 ? "<long number>" : digits.length() > 2 ? "<number>" : "<small number>";
+    }
+
+    private void word(Token token) {
+        String name = name(token);
+        WordHashes hashes = WordHashes.of(name);
+        vector.add(Family.WORD, hashes.whole());
+        switch (token.shape()) {
+            case WORD, HASHTAG, SPACED -> pieces(hashes);
+            case MIXED -> {
+                pieces(hashes);
+                pieces(WordHashes.of(unmasked(name)));
+                cue('s', "mixed");
+                if (endsWithDigits(name)) {
+                    cue('s', "brand and digits");
+                }
+            }
+            case EMOJI -> emoji(token);
+            case NUMBER, URL, EMAIL, HANDLE, MARK -> {
+                // One feature says all about these.
+            }
+        }
+        if (token.shape() != Token.Shape.WORD) {
+            vector.add(Family.CUE, Cues.shape(token.shape()));
+        }
+    }
+
+    /** What people mean with an emoji: there are more emoji than any corpus has. */
+    private void emoji(Token token) {
+        for (int left = Cues.EMOJI.bits(token.word()); left != 0; left &= left - 1) {
+            vector.add(Family.CUE, Cues.emoji(Integer.numberOfTrailingZeros(left)));
+        }
+    }
+
+    private void pieces(WordHashes hashes) {
+        for (long piece : hashes.pieces()) {
+            vector.add(Family.PIECE, piece);
+        }
+    }
+
+    /** Letters instead of the digits that stand for them: g4c0r is gacor. */
+    private static String unmasked(String word) {
+        return word.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('7', 't');
+    }
+
+    private static boolean endsWithDigits(String word) {
+        int length = word.length();
+        return length > 4
+                && Character.isDigit(word.charAt(length - 1))
+                && Character.isDigit(word.charAt(length - 2))
+                && Character.isLetter(word.charAt(0));
+    }
+
+    private void pair(String first, String second) {
+        long hash = Hashing.step(Hashing.text(Hashing.seed('b'), first), ' ');
+        vector.add(Family.PAIR, Hashing.finish(Hashing.text(hash, second)));
+    }
+
+    private void cues(@Nullable Token previous, List<Token> tokens, int index) {
+        int own = Cues.CLASSES.bits(tokens.get(index).word());
+        if (previous != null && own != 0 && isNegation(previous.word())) {
+            own = negated(own);
+        }
+        int classes = own | Cues.CLASSES.phrases(tokens, index);
+        for (int left = classes; left != 0; left &= left - 1) {
+            int cue = Integer.numberOfTrailingZeros(left);
+            cueCounts[cue]++;
+            for (int before = previousCues; before != 0; before &= before - 1) {
+                vector.add(Family.CUE, Cues.follows(Integer.numberOfTrailingZeros(before), cue));
+            }
+        }
+        previousCues = classes;
+    }
+
+    /** Classes of near meanings: of the word, turned round behind a negation, of the phrase, and one after another. */
+    private void senses(@Nullable Token previous, Token token) {
+        if (!token.isWord()) {
+            return;
+        }
+        boolean negated = previous != null && isNegation(previous.word());
+        int[] own = WordHashes.of(token.word()).senses();
+        for (int sense : own) {
+            vector.add(Family.SENSE, negated ? Senses.NOT[sense] : Senses.IS[sense]);
+            if (previousSense >= 0) {
+                vector.add(Family.SENSE, Senses.follows(previousSense, sense));
+            }
+        }
+        if (previous != null
+                && previous.isWord()
+                && WordHashes.of(previous.word()).beginsPhrase()) {
+            for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
+                vector.add(Family.SENSE, Senses.IS[sense]);
+            }
+        }
+        previousSense = own.length > 0 ? own[0] : previousSense;
+    }
+
+    /** What a word's classes become behind a negation. A phrase that begins with one ("tidak bisa") means what it says. */
+    private int negated(int own) {
+        if ((own & (1 << Cues.GOOD)) != 0) {
+            cue('n', "not good");
+            return (own & ~(1 << Cues.GOOD)) | 1 << Cues.BAD;
+        }
+        if ((own & (1 << Cues.BAD)) != 0) {
+            cue('n', "not bad");
+            return own & ~(1 << Cues.BAD);
+        }
+        return own;
+    }
+
+    private static boolean isNegation(String word) {
+        return switch (word) {
+            case "tidak", "bukan", "kurang", "belum", "tidak_ada", "belum_ada", "tidak_pernah", "belum_pernah" -> true;
+            default -> false;
+        };
+    }
+
+    private void summary(NormalText text, List<Token> tokens) {
+        combinations(text.tone().questions() > 0);
+        polarity();
+        tone(text, tokens);
+        int length = tokens.size();
+        cue(
+                'l',
+                length <= 2
+                        ? "tiny"
+                        : length <= 6 ? "short" : length <= 20 ? "middle" : length <= 60 ? "long" : "huge");
+        for (int i = 0; i < Math.min(2, length); i++) {
+            int bits = Cues.CLASSES.bits(tokens.get(i).word());
+            for (int left = bits; left != 0; left &= left - 1) {
+                vector.add(Family.CUE, Cues.BEGINS[Integer.numberOfTrailingZeros(left)]);
+            }
+        }
+    }
+
+    private void combinations(boolean asks) {
+        for (int i = 0; i < cueCounts.length; i++) {
+            if (cueCounts[i] == 0) {
+                vector.add(Family.CUE, Cues.NONE[i]);
+                continue;
+            }
+            vector.add(Family.CUE, Cues.SOME[i]);
+            vector.add(Family.CUE, Cues.times(i, cueCounts[i]));
+            for (int j = i + 1; j < cueCounts.length; j++) {
+                if (cueCounts[j] > 0) {
+                    vector.add(Family.CUE, Cues.both(i, j));
+                }
+            }
+            if (asks) {
+                vector.add(Family.CUE, Cues.ASKED[i]);
+            }
+        }
+    }
+
+    private void tone(NormalText text, List<Token> tokens) {
+        Tone tone = text.tone();
+        if (tone.questions() > 0) {
+            cue('t', "asks");
+            boolean last =
+                    !tokens.isEmpty() && tokens.get(tokens.size() - 1).word().equals("?");
+            cue('t', last ? "ends asking" : "asks within");
+        }
+        if (tone.exclamations() > 0) {
+            cue('t', tone.exclamations() > 2 ? "shouts" : "exclaims");
+        }
+        if (tone.disguises() > 0) {
+            cue('t', tone.disguises() > 2 ? "disguised" : "one letter disguised");
+        }
+        if (tone.elongations() > 0) {
+            cue('t', "drawn out");
+        }
+        if (tone.letters() > 10) {
+            if (tone.capitals() * 2 > tone.letters()) {
+                cue('t', "capitals");
+            } else {
+                standingOut(text, tokens);
+            }
+        }
+    }
+
+    /** A name in capitals among ordinary words: abbreviations of agencies are short, advertised brands are not. */
+    private void standingOut(NormalText text, List<Token> tokens) {
+        for (int i = 0; i < Math.min(tokens.size(), HEAD); i++) {
+            Token token = tokens.get(i);
+            int length = token.end() - token.start();
+            if ((token.shape() == Token.Shape.WORD || token.shape() == Token.Shape.MIXED)
+                    && length > 2
+                    && isCapital(text, token.start())
+                    && isCapital(text, token.start() + 1)
+                    && isCapital(text, token.start() + 2)) {
+                cue('c', token.shape() == Token.Shape.MIXED ? "brand" : length > 5 ? "long name" : "short name");
+            }
+        }
+    }
+
+    private static boolean isCapital(NormalText text, int index) {
+        return Character.isUpperCase(text.original().codePointAt(text.start(index)));
+    }
+
+    private void polarity() {
+        int good = cueCounts[Cues.GOOD] + cueCounts[Cues.HOPE];
+        int bad = cueCounts[Cues.BAD] + 2 * cueCounts[Cues.SWEAR];
+        cue('p', good > bad ? "good" : good < bad ? "bad" : good == 0 ? "none" : "even");
+    }
+
+    private void cue(char kind, String name) {
+        vector.add(Family.CUE, Cues.hash(kind, name));
+    }
+}

@@ -1,0 +1,33 @@
+package id.sigap.triage.features;
+
+/** 64-bit hashes of character sequences, the same on every machine and in every release. */
+public final class Hashing {
+    private static final long PRIME = 0x100000001B3L;
+    private static final long OFFSET = 0xCBF29CE484222325L;
+
+    private Hashing() {}
+
+    /** The start of a hash, different per kind of feature. */
+    public static long seed(char kind) {
+        return step(OFFSET, kind);
+    }
+
+    public static long step(long hash, char c) {
+        return (hash ^ c) * PRIME;
+    }
+
+    public static long text(long hash, CharSequence text) {
+        long result = hash;
+        for (int i = 0; i < text.length(); i++) {
+            result = step(result, text.charAt(i));
+        }
+        return result;
+    }
+
+    /** Spreads the bits; FNV alone leaves the high ones of short texts alike. */
+    public static long finish(long hash) {
+        long mixed = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
+    }
+}

@@ -1,0 +1,124 @@
+package id.sigap.triage.kind;
+
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.event.Because;
+import id.sigap.contracts.event.Scores;
+import id.sigap.triage.features.FeatureVector;
+import id.sigap.triage.features.Features;
+import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
+import id.sigap.triage.text.NormalText;
+import id.sigap.triage.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Kinds by the linear model, with the words that decided. */
+public final class LinearKinds implements KindClassifier {
+    /** What all terms that are not named weigh together. */
+    public static final String REST = "…";
+
+    private static final int REASONS = 5;
+    private static final double SCORE_STEP = 10_000;
+
+    private final LinearWeights weights;
+    private final LinearWeights.Head head;
+    private final List<Kind> kinds;
+
+    /** By a model's head of kinds. */
+    public LinearKinds(LinearModel model) {
+        this.weights = model.nature();
+        this.head = weights.head(LinearModel.KIND);
+        this.kinds = head.labels().stream().map(Kind::of).toList();
+    }
+
+    @Override
+    public String model() {
+        return weights.name();
+    }
+
+    @Override
+    public KindDecision classify(NormalText text, LinearModel.Sums sums) {
+        double[] mine = head.of(sums.nature());
+        double[] probabilities = LinearWeights.softmax(mine);
+        int best = LinearWeights.best(probabilities);
+        Scores scores = rounded(probabilities, best);
+        Kind kind = kinds.get(best);
+        return new KindDecision(kind, scores.of(kind), scores, because(text.tokens(), sums.vector(), mine, best));
+    }
+
+    /** Four decimals each; the best takes what rounding leaves over, so that the sum stays 1. */
+    private Scores rounded(double[] probabilities, int best) {
+        double[] rounded = new double[probabilities.length];
+        long left = (long) SCORE_STEP;
+        for (int kind = 0; kind < rounded.length; kind++) {
+            if (kind != best) {
+                long share = Math.round(probabilities[kind] * SCORE_STEP);
+                left -= share;
+                rounded[kind] = share / SCORE_STEP;
+            }
+        }
+        rounded[best] = left / SCORE_STEP;
+        return new Scores(
+                rounded[kinds.indexOf(Kind.COMPLAINT)],
+                rounded[kinds.indexOf(Kind.QUESTION)],
+                rounded[kinds.indexOf(Kind.PRAISE)],
+                rounded[kinds.indexOf(Kind.OTHER)],
+                rounded[kinds.indexOf(Kind.SPAM)]);
+    }
+
+    /**
+     * The words that spoke for a kind more than for the kinds on average, with their pieces and pairs, heaviest first,
+     * and what the rest weighs: together the score, which is the kind's log-probability above the mean of all kinds'.
+     */
+    private List<Because> because(List<Token> tokens, FeatureVector vector, double[] sums, int kind) {
+        Map<String, Double> spoken = new HashMap<>();
+        double[] byToken = byToken(tokens.size(), vector, kind);
+        for (int i = 0; i < byToken.length; i++) {
+            if (byToken[i] != 0) {
+                spoken.merge(Features.name(tokens.get(i)), byToken[i], Double::sum);
+            }
+        }
+        List<Because> reasons = new ArrayList<>();
+        spoken.forEach((name, weight) -> {
+            double rounded = rounded(weight);
+            if (rounded > 0) {
+                reasons.add(new Because(name.replace('_', ' '), rounded));
+            }
+        });
+        reasons.sort(Comparator.comparingDouble(Because::weight).reversed().thenComparing(Because::term));
+        List<Because> named = new ArrayList<>(reasons.subList(0, Math.min(REASONS, reasons.size())));
+        double rest = sums[kind] - mean(sums);
+        for (Because reason : named) {
+            rest -= reason.weight();
+        }
+        named.add(new Because(REST, rounded(rest)));
+        return List.copyOf(named);
+    }
+
+    private double[] byToken(int count, FeatureVector vector, int kind) {
+        double[] values = vector.values();
+        int[] rows = vector.rows();
+        double[] byToken = new double[count];
+        for (int i = 0; i < vector.size(); i++) {
+            if (rows[i] >= 0 && vector.ownerOf(i) >= 0) {
+                byToken[vector.ownerOf(i)] += values[vector.familyNumber(i)] * weights.excess(rows[i], head, kind);
+            }
+        }
+        return byToken;
+    }
+
+    private static double mean(double[] sums) {
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        return total / sums.length;
+    }
+
+    private static double rounded(double weight) {
+        return Math.round(weight * SCORE_STEP) / SCORE_STEP;
+    }
+}

@@ -1,5 +1,0 @@
-/** Trains the kind model from labelled messages, the same bytes from the same corpus, and measures it. */
-@NullMarked
-package id.sigap.triage.kind.training;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package id.sigap.triage.linear;
+
+import id.sigap.triage.features.FeatureVector;
+import id.sigap.triage.features.Features;
+import id.sigap.triage.text.NormalText;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Everything that is learned from labelled messages: kind, urgency and intensity in one table over all features, and
+ * topics in another over words alone. Safe for many threads.
+ */
+public final class LinearModel {
+    /** The head that tells kinds apart. */
+    public static final String KIND = "kind";
+    /** The head that tells urgencies apart. */
+    public static final String URGENCY = "urgency";
+    /** The head that tells intensities apart, 0 to 3. */
+    public static final String INTENSITY = "intensity";
+    /** The head that tells topics apart, in the other table. */
+    public static final String TOPIC = "topic";
+
+    /** Topics are learned from words alone. */
+    private static final boolean[] WORDS = FeatureVector.only(FeatureVector.Family.WORD);
+
+    private final LinearWeights nature;
+    private final LinearWeights topics;
+    private final Map<String, LinearWeights.Head> heads = new ConcurrentHashMap<>();
+    private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
+
+    /**
+     * With the weights of one training.
+     *
+     * @param nature kind, urgency and intensity
+     * @param topics topics
+     */
+    public LinearModel(LinearWeights nature, LinearWeights topics) {
+        this.nature = nature;
+        this.topics = topics;
+    }
+
+    /** Name and version. */
+    public String name() {
+        return nature.name();
+    }
+
+    /** How many features have weights. */
+    public int size() {
+        return nature.size() + topics.size();
+    }
+
+    /** Kind, urgency and intensity. */
+    public LinearWeights nature() {
+        return nature;
+    }
+
+    /** Topics. */
+    public LinearWeights topics() {
+        return topics;
+    }
+
+    /** What the features of a text say for each label; the vector is this thread's, until its next call. */
+    public Sums read(NormalText text) {
+        FeatureVector vector = features.get().of(text);
+        // Nature last: whoever explains a kind needs the rows that it leaves in the vector.
+        double[] subject = topics.sums(vector, WORDS);
+        return new Sums(nature.sums(vector), subject, vector);
+    }
+
+    /** The probabilities that one head of {@link #nature()} gives a text, in the order of its labels. */
+    public double[] probabilities(String head, Sums sums) {
+        return LinearWeights.softmax(heads.computeIfAbsent(head, nature::head).of(sums.nature()));
+    }
+
+    /** This model with what an agency's own messages add to it. */
+    public LinearModel plus(LinearModel added, String name) {
+        return new LinearModel(nature.plus(added.nature, name), topics.plus(added.topics, name));
+    }
+
+    /** Writes it; {@link #read(InputStream)} reads it back. */
+    public void write(OutputStream out) throws IOException {
+        nature.write(out);
+        topics.write(out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is something else, or cut off
+     */
+    public static LinearModel read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+        return new LinearModel(LinearWeights.read(in), LinearWeights.read(in));
+    }
+
+    /**
+     * What the features of one text say.
+     *
+     * @param nature for the labels of kind, urgency and intensity
+     * @param topics for the topics
+     * @param vector the features themselves, with their rows in the table of kind, urgency and intensity
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one message and is never compared
+    public record Sums(double[] nature, double[] topics, FeatureVector vector) {}
+}

@@ -1,0 +1,358 @@
+package id.sigap.triage.linear;
+
+import id.sigap.triage.features.FeatureVector;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The weights of linear models that share their features: per feature one number for each label, in steps of one common
+ * size, so that one look-up serves all models. A label is {@code head/name}, e.g. {@code kind/complaint}; labels of one
+ * head stand together. Immutable. Stored in the order of the hashes, so that the same weights are the same bytes.
+ */
+public final class LinearWeights {
+    /** The feature of every text. */
+    public static final long ALWAYS = 2;
+
+    private static final int MAGIC = 0x53474C32;
+    private static final float SMALLEST_STEP = 1e-6f;
+    private static final int ROW_BITS = 24;
+    private static final long ROW_MASK = (1L << ROW_BITS) - 1;
+
+    private static final boolean[] EVERY = FeatureVector.only(FeatureVector.Family.values());
+
+    private final String name;
+    private final List<String> labels;
+    private final float step;
+    private final long[] hashes;
+    private final short[] weights;
+
+    /** Where a feature's row is: the upper bits of its hash, and below them its row plus one; 0 is free. */
+    private final long[] buckets;
+
+    private LinearWeights(String name, List<String> labels, float step, long[] hashes, short[] weights) {
+        if (hashes.length >= ROW_MASK) {
+            throw new IllegalArgumentException("a model has fewer features than " + ROW_MASK);
+        }
+        this.name = name;
+        this.labels = List.copyOf(labels);
+        this.step = step;
+        this.hashes = hashes;
+        this.weights = weights;
+        this.buckets = new long[Math.max(16, Integer.highestOneBit(Math.max(1, hashes.length)) * 4)];
+        for (int row = 0; row < hashes.length; row++) {
+            int bucket = (int) hashes[row] & (buckets.length - 1);
+            while (buckets[bucket] != 0) {
+                bucket = (bucket + 1) & (buckets.length - 1);
+            }
+            buckets[bucket] = (hashes[row] & ~ROW_MASK) | (row + 1);
+        }
+    }
+
+    /** From weights by feature; each array is in the order of the labels. */
+    public static LinearWeights of(String name, List<String> labels, Map<Long, float[]> byFeature) {
+        TreeMap<Long, float[]> sorted = new TreeMap<>(byFeature);
+        float largest = SMALLEST_STEP;
+        for (float[] row : sorted.values()) {
+            for (float weight : row) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+        }
+        float step = largest / Short.MAX_VALUE;
+        long[] hashes = new long[sorted.size()];
+        short[] weights = new short[sorted.size() * labels.size()];
+        int row = 0;
+        for (Map.Entry<Long, float[]> entry : sorted.entrySet()) {
+            hashes[row] = entry.getKey();
+            for (int label = 0; label < labels.size(); label++) {
+                weights[row * labels.size() + label] = (short) Math.round(entry.getValue()[label] / step);
+            }
+            row++;
+        }
+        return new LinearWeights(name, labels, step, hashes, weights);
+    }
+
+    /** Name and version. */
+    public String name() {
+        return name;
+    }
+
+    /** What it tells apart. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** How many features have weights. */
+    public int size() {
+        return hashes.length;
+    }
+
+    /** The row of a feature, or -1. */
+    public int row(long hash) {
+        int bucket = (int) hash & (buckets.length - 1);
+        long wanted = hash & ~ROW_MASK;
+        while (buckets[bucket] != 0) {
+            if ((buckets[bucket] & ~ROW_MASK) == wanted) {
+                return (int) (buckets[bucket] & ROW_MASK) - 1;
+            }
+            bucket = (bucket + 1) & (buckets.length - 1);
+        }
+        return -1;
+    }
+
+    /** The weight of a row for a label. */
+    public double weight(int row, int label) {
+        return weights[row * labels.size() + label] * step;
+    }
+
+    /** How much more a row weighs for a label than for the labels of its head on average. */
+    public double excess(int row, Head head, int label) {
+        int at = row * labels.size() + head.from();
+        int count = head.labels().size();
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            total += weights[at + i];
+        }
+        return (weights[at + label] - (double) total / count) * step;
+    }
+
+    /** What all features together say for each label. */
+    public double[] sums(FeatureVector vector) {
+        return sums(vector, EVERY);
+    }
+
+    /**
+     * What the features of some families together say for each label. Afterwards {@link FeatureVector#rows} holds the
+     * row of each of these features here, or -1.
+     *
+     * @param families by number, which are asked: this table knows no others
+     */
+    double[] sums(FeatureVector vector, boolean[] families) {
+        int[] rows = find(vector, families);
+        int count = labels.size();
+        int[] totals = new int[count * families.length];
+        for (int i = 0; i < vector.size(); i++) {
+            int at = rows[i] * count;
+            if (at >= 0) {
+                int to = vector.familyNumber(i) * count;
+                for (int label = 0; label < count; label++) {
+                    totals[to + label] += weights[at + label];
+                }
+            }
+        }
+        double[] values = vector.values();
+        double[] sums = new double[count];
+        for (int i = 0; i < totals.length; i++) {
+            sums[i % count] += totals[i] * values[i / count] * step;
+        }
+        int always = row(ALWAYS) * count;
+        for (int label = 0; always >= 0 && label < count; label++) {
+            sums[label] += weights[always + label] * step;
+        }
+        return sums;
+    }
+
+    /**
+     * The row of each feature, or -1, in {@link FeatureVector#rows}. First everything is fetched, then looked at: so the
+     * look-ups do not wait for each other's memory.
+     */
+    public int[] find(FeatureVector vector) {
+        return find(vector, EVERY);
+    }
+
+    private int[] find(FeatureVector vector, boolean[] families) {
+        int[] rows = vector.rows();
+        long[] fetched = vector.fetched();
+        int mask = buckets.length - 1;
+        int size = vector.size();
+        for (int i = 0; i < size; i++) {
+            fetched[i] = buckets[(int) vector.hash(i) & mask];
+        }
+        for (int i = 0; i < size; i++) {
+            long first = fetched[i];
+            long hash = vector.hash(i);
+            if (first == 0 || !families[vector.familyNumber(i)]) {
+                rows[i] = -1;
+            } else if (((first ^ hash) & ~ROW_MASK) == 0) {
+                rows[i] = (int) (first & ROW_MASK) - 1;
+            } else {
+                rows[i] = row(hash);
+            }
+        }
+        return rows;
+    }
+
+    /** Adds what a row weighs for each label. */
+    public void add(int row, double value, double[] sums) {
+        int at = row * labels.size();
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += value * weights[at + label] * step;
+        }
+    }
+
+    /**
+     * Both tables as one, feature by feature: what it says is the sum of what both say. Labels that only the other has
+     * come after this one's.
+     */
+    public LinearWeights plus(LinearWeights other, String newName) {
+        List<String> all = new ArrayList<>(labels);
+        other.labels.stream().filter(label -> !labels.contains(label)).forEach(all::add);
+        int[] places = other.labels.stream().mapToInt(all::indexOf).toArray();
+        long[] union = union(hashes, other.hashes);
+        float[] sums = new float[union.length * all.size()];
+        float largest = SMALLEST_STEP;
+        for (int row = 0; row < union.length; row++) {
+            int at = row * all.size();
+            int mine = row(union[row]);
+            for (int label = 0; mine >= 0 && label < labels.size(); label++) {
+                sums[at + label] = (float) weight(mine, label);
+            }
+            int theirs = other.row(union[row]);
+            for (int label = 0; theirs >= 0 && label < places.length; label++) {
+                sums[at + places[label]] += (float) other.weight(theirs, label);
+            }
+            for (int label = 0; label < all.size(); label++) {
+                largest = Math.max(largest, Math.abs(sums[at + label]));
+            }
+        }
+        float newStep = largest / Short.MAX_VALUE;
+        short[] rounded = new short[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            rounded[i] = (short) Math.round(sums[i] / newStep);
+        }
+        return new LinearWeights(newName, all, newStep, union, rounded);
+    }
+
+    /** Of two ascending lists without repetition. */
+    private static long[] union(long[] a, long[] b) {
+        long[] union = new long[a.length + b.length];
+        int size = 0;
+        for (int i = 0, j = 0; i < a.length || j < b.length; size++) {
+            boolean first = j == b.length || (i < a.length && a[i] <= b[j]);
+            boolean second = i == a.length || (j < b.length && b[j] <= a[i]);
+            union[size] = first ? a[i] : b[j];
+            i += first ? 1 : 0;
+            j += second ? 1 : 0;
+        }
+        return Arrays.copyOf(union, size);
+    }
+
+    /**
+     * The labels of one model among those that share this table.
+     *
+     * @throws IllegalArgumentException if there is no such head
+     */
+    public Head head(String head) {
+        String prefix = head + "/";
+        int from = 0;
+        while (from < labels.size() && !labels.get(from).startsWith(prefix)) {
+            from++;
+        }
+        int to = from;
+        while (to < labels.size() && labels.get(to).startsWith(prefix)) {
+            to++;
+        }
+        if (from == to) {
+            throw new IllegalArgumentException("the model has no head " + head);
+        }
+        return new Head(
+                from,
+                labels.subList(from, to).stream()
+                        .map(label -> label.substring(prefix.length()))
+                        .toList());
+    }
+
+    /**
+     * One of the models.
+     *
+     * @param from the place of its first label among all
+     * @param labels what it tells apart
+     */
+    public record Head(int from, List<String> labels) {
+        /** Its part of the sums. */
+        public double[] of(double[] sums) {
+            return Arrays.copyOfRange(sums, from, from + labels.size());
+        }
+    }
+
+    /** The probabilities that sums stand for. */
+    public static double[] softmax(double[] sums) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            max = Math.max(max, sum);
+        }
+        double total = 0;
+        double[] probabilities = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] = Math.exp(sums[i] - max);
+            total += probabilities[i];
+        }
+        for (int i = 0; i < sums.length; i++) {
+            probabilities[i] /= total;
+        }
+        return probabilities;
+    }
+
+    /** The place of the largest number; the first of several. */
+    public static int best(double[] numbers) {
+        int best = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            best = numbers[i] > numbers[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** Writes them; {@link #read} reads them back. */
+    public void write(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
+        out.writeInt(MAGIC);
+        out.writeUTF(name);
+        out.writeInt(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        out.writeFloat(step);
+        out.writeInt(hashes.length);
+        for (int row = 0; row < hashes.length; row++) {
+            out.writeLong(hashes[row]);
+            for (int label = 0; label < labels.size(); label++) {
+                out.writeShort(weights[row * labels.size() + label]);
+            }
+        }
+        out.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is something else, or cut off
+     */
+    public static LinearWeights read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a model of this version");
+        }
+        String name = in.readUTF();
+        String[] labels = new String[in.readInt()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = in.readUTF();
+        }
+        float step = in.readFloat();
+        int size = in.readInt();
+        long[] hashes = new long[size];
+        short[] weights = new short[size * labels.length];
+        for (int row = 0; row < size; row++) {
+            hashes[row] = in.readLong();
+            for (int label = 0; label < labels.length; label++) {
+                weights[row * labels.length + label] = in.readShort();
+            }
+        }
+        return new LinearWeights(name, List.of(labels), step, hashes, weights);
+    }
+}

@@ -1,0 +1,121 @@
+package id.sigap.triage.training;
+
+import id.sigap.triage.linear.LinearWeights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+
+/** How unlikely the truths are when weights are added to what a model says; L-BFGS finds the weights that make it least. */
+final class AdaptationLoss implements Function {
+    /** Steps that L-BFGS remembers: each keeps two copies of all weights. */
+    private static final int REMEMBERED = 5;
+
+    private static final int MOST_EVALUATIONS = 30_000;
+
+    private final int labels;
+    private final int features;
+    private final long end;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<double[]> decided = new ArrayList<>();
+    private double[] decidedAt = {};
+
+    /**
+     * Over no messages yet.
+     *
+     * @param end when it gives up, by {@link System#nanoTime}
+     */
+    AdaptationLoss(int labels, int features, long end) {
+        this.labels = labels;
+        this.features = features;
+        this.end = end;
+    }
+
+    /** One message: its features, what the model says for each label, and what is true. */
+    void add(int[] present, float[] values, double[] said, int truth, double weight) {
+        rows.add(new Row(present, values, said, truth, weight));
+    }
+
+    /** The weights, feature by feature. */
+    double[] minimised(double l2, int iterations) {
+        return rows.isEmpty() || features == 0
+                ? new double[features * labels]
+                : new QNMinimizer(0, l2, iterations, REMEMBERED, MOST_EVALUATIONS).minimize(this);
+    }
+
+    @Override
+    public int getDimension() {
+        return features * labels;
+    }
+
+    @Override
+    public double valueAt(double[] weights) {
+        decide(weights);
+        double loss = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            loss -= row.weight * Math.log(Math.max(1e-12, decided.get(i)[row.truth]));
+        }
+        return loss;
+    }
+
+    @Override
+    public double[] gradientAt(double[] weights) {
+        decide(weights);
+        double[] gradient = new double[weights.length];
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = rows.get(r);
+            double[] error = decided.get(r).clone();
+            error[row.truth] -= 1;
+            for (int i = 0; i < row.present.length; i++) {
+                int at = row.present[i] * labels;
+                double step = row.weight * row.values[i];
+                for (int label = 0; label < labels; label++) {
+                    gradient[at + label] += step * error[label];
+                }
+            }
+        }
+        return gradient;
+    }
+
+    /** The optimiser asks for the value and then for the gradient at the same place: it is worked out once. */
+    private void decide(double[] weights) {
+        if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+            throw new TrainingTooLongException();
+        }
+        if (!Arrays.equals(weights, decidedAt)) {
+            decided.clear();
+            rows.forEach(row -> decided.add(probabilities(row, weights)));
+            decidedAt = weights.clone();
+        }
+    }
+
+    private double[] probabilities(Row row, double[] weights) {
+        double[] sums = row.said.clone();
+        for (int i = 0; i < row.present.length; i++) {
+            int at = row.present[i] * labels;
+            for (int label = 0; label < labels; label++) {
+                sums[label] += row.values[i] * weights[at + label];
+            }
+        }
+        return LinearWeights.softmax(sums);
+    }
+
+    /** One message. */
+    private static final class Row {
+        private final int[] present;
+        private final float[] values;
+        private final double[] said;
+        private final int truth;
+        private final double weight;
+
+        Row(int[] present, float[] values, double[] said, int truth, double weight) {
+            this.present = present;
+            this.values = values;
+            this.said = said;
+            this.truth = truth;
+            this.weight = weight;
+        }
+    }
+}
