@@ -7,6 +7,7 @@ import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.Author;
 import id.sigap.contracts.event.CaseClosed;
@@ -77,6 +78,16 @@ public final class Citizen {
 
     /** Triaged 600 ms after it was sent. */
     public MessageTriaged understood(MessageReceived message, Kind kind) {
+        return understood(message, kind, Reading.UNREAD);
+    }
+
+    /** Triaged 600 ms after it was sent, so unsurely that a person must look. */
+    public MessageTriaged guessed(MessageReceived message, Kind kind) {
+        return understood(
+                message, kind, new Reading(true, WrittenLanguage.UNDETERMINED, List.of(), List.of(), List.of(), null));
+    }
+
+    private MessageTriaged understood(MessageReceived message, Kind kind, Reading reading) {
         Instant at = message.sentAt().plusMillis(600);
         return new MessageTriaged(
                 message,
@@ -94,7 +105,7 @@ public final class Citizen {
                         List.of(),
                         at.plusSeconds(600),
                         "test",
-                        Reading.UNREAD),
+                        reading),
                 at);
     }
 

@@ -1,6 +1,7 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.CaseAssigned;
 import id.sigap.contracts.event.CaseClosed;
@@ -24,6 +25,7 @@ import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.ReplySubmitted;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.contracts.event.Triage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,9 +103,14 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
                 facts.told(message.sentAt().toEpochMilli(), message.receivedAt().toEpochMilli());
         return facts.triaged(
                         event.triagedAt().toEpochMilli(),
-                        event.triage().kind(),
+                        kindThatCounts(event.triage()),
                         event.triage().unit())
                 | told;
+    }
+
+    /** What triage is unsure is spam has a case at the desk, so it waits like any other message until a person says. */
+    private static Kind kindThatCounts(Triage triage) {
+        return triage.kind() == Kind.SPAM && triage.reading().uncertain() ? Kind.OTHER : triage.kind();
     }
 
     @Override

@@ -79,6 +79,23 @@ class ConversationFoldTest {
     }
 
     @Test
+    void whatIsPerhapsSpamWaitsUntilAPersonSaysSo() {
+        // Given a message that triage is unsure is spam, which has a case at the desk
+        FoldedWorld world = new FoldedWorld();
+        Citizen citizen = Citizen.onWhatsApp("warga");
+        MessageReceived message = citizen.wrote("a", T0);
+        world.tell(message);
+        world.tell(citizen.guessed(message, Kind.SPAM));
+
+        // Then it waits
+        assertEquals(new LedgerCount(1, 0, 1, 0, 0, 0, 0), world.ledger());
+
+        // When a person says that it is spam, then it is excluded
+        world.tell(citizen.reclassified("a", Kind.SPAM, Kind.SPAM, T0.plusSeconds(60)));
+        assertEquals(new LedgerCount(1, 0, 0, 0, 0, 0, 1), world.ledger());
+    }
+
+    @Test
     void fullBucketRoundsFurtherAndLosesNoTurn() {
         BucketContent content = BucketContent.NONE;
         Random random = new Random(1);
