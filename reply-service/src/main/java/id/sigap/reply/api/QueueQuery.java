@@ -2,7 +2,9 @@ package id.sigap.reply.api;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.problem.ProblemException;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -62,12 +64,36 @@ public final class QueueQuery {
                 : equal("channel", word("channel", channel, Channel::of).wire());
     }
 
-    QueueQuery unit(@Nullable String unit) {
+    /** One unit; null for all. */
+    public QueueQuery unit(@Nullable String unit) {
         return unit == null ? this : equal("unit", unit);
     }
 
-    QueueQuery assignee(@Nullable String assignee) {
+    /** What one person works on; null for all. */
+    public QueueQuery assignee(@Nullable String assignee) {
         return assignee == null ? this : equal("assignee", assignee);
+    }
+
+    /** What nobody works on. */
+    public QueueQuery unassigned() {
+        where.append(" and c.assignee is null");
+        return this;
+    }
+
+    /** One urgency; null for all. */
+    public QueueQuery urgency(@Nullable String urgency) {
+        if (urgency != null) {
+            int rank = UrgencyRank.of(word("urgency", urgency, Urgency::of));
+            where.append(" and c.urgency = ").append(rank);
+        }
+        return this;
+    }
+
+    /** What waits and was to be answered before this moment. */
+    public QueueQuery dueBefore(Instant moment) {
+        where.append(" and c.waiting_since is not null and c.respond_by < $")
+                .append(parameter(moment.atOffset(ZoneOffset.UTC)));
+        return this;
     }
 
     QueueQuery conversation(@Nullable UUID conversation) {
@@ -78,7 +104,7 @@ public final class QueueQuery {
     }
 
     /** The case's number, or words of the citizen. */
-    QueueQuery words(@Nullable String words) {
+    public QueueQuery words(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return this;
         }
@@ -112,6 +138,12 @@ public final class QueueQuery {
         where.append("::int2 or c.urgency = $").append(urgency).append("::int2 and (c.respond_by, c.case_id) > ($");
         where.append(due).append(", $").append(id).append("))");
         return this;
+    }
+
+    /** From behind this case. */
+    public QueueQuery behind(CaseViews.Line line) {
+        return after(
+                new Place((short) UrgencyRank.of(Urgency.of(line.urgency())), line.respondBy(), line.caseId()).write());
     }
 
     /** One line more than the page has, to know whether another follows. */

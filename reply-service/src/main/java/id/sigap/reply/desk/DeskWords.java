@@ -5,6 +5,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,11 +154,21 @@ interface DeskWords {
 
     String of(Kind kind);
 
+    /** A kind's name, for pages that know its word only. */
+    default String kindName(String wire) {
+        return of(Kind.of(wire));
+    }
+
     String of(Urgency urgency);
 
     String of(CaseState state);
 
     String of(Channel channel);
+
+    String of(TemplateSlot slot);
+
+    /** What became of an act on many cases. */
+    String many(int done, int refused);
 
     /** What a reply's state means for whoever looks at it. */
     String explain(ReplyState state, int approvalsNeeded, int approvalsGiven);

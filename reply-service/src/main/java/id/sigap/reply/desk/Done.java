@@ -11,7 +11,20 @@ enum Done {
     SENT_BACK("dikembalikan"),
     UNDONE("dibatalkan"),
     SENT_AGAIN("dikirim-ulang"),
-    ARRIVED("sudah-sampai");
+    ARRIVED("sudah-sampai"),
+    DRAFTED_ANEW("draf-baru"),
+    TYPING_FORGOTTEN("ketikan-dibuang"),
+    TAKEN("diambil"),
+    LEFT("dilepas"),
+    CORRECTED("diperbaiki"),
+    ROUTED("dialihkan"),
+    CLOSED("ditutup"),
+    REOPENED("dibuka"),
+    NOTED("dicatat"),
+    MANY_UNDONE("massal-dibatalkan"),
+    VIEW_SAVED("tampilan-tersimpan"),
+    VIEW_DELETED("tampilan-dihapus"),
+    TEMPLATE_SAVED("templat-tersimpan");
 
     private final String word;
 

@@ -5,6 +5,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -364,6 +365,25 @@ final class EnglishWords implements DeskWords {
     }
 
     @Override
+    public String of(TemplateSlot slot) {
+        return switch (slot) {
+            case NAME -> "the citizen's name; empty in public";
+            case NUMBER -> "the case's number";
+            case TOPIC -> "what it is about";
+            case UNIT -> "the unit's name";
+            case AGENCY -> "the agency's name";
+            case DEADLINE -> "when the citizen hears from us again";
+            case QUESTIONS -> "the questions for what is missing";
+        };
+    }
+
+    @Override
+    public String many(int done, int refused) {
+        return (done == 1 ? "1 case changed." : done + " cases changed.")
+                + (refused == 0 ? "" : " " + refused + " could not be changed.");
+    }
+
+    @Override
     public String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
         return switch (state) {
             case DRAFT ->
@@ -414,6 +434,19 @@ final class EnglishWords implements DeskWords {
             case UNDONE -> "Sending is stopped. The answer is a draft again.";
             case SENT_AGAIN -> "The answer is being sent again.";
             case ARRIVED -> "Noted: the answer did arrive.";
+            case DRAFTED_ANEW -> "A new draft is ready.";
+            case TYPING_FORGOTTEN -> "What you typed is discarded.";
+            case TAKEN -> "You are working on this case now.";
+            case LEFT -> "The case is free for your colleagues.";
+            case CORRECTED -> "Corrected. Thank you, triage learns from it.";
+            case ROUTED -> "Handed to another unit. Its deadline stays.";
+            case CLOSED -> "Case closed.";
+            case REOPENED -> "Case reopened.";
+            case NOTED -> "Note saved.";
+            case MANY_UNDONE -> "Undone. The cases are as they were.";
+            case VIEW_SAVED -> "View saved.";
+            case VIEW_DELETED -> "View deleted.";
+            case TEMPLATE_SAVED -> "Template saved.";
         };
     }
 
@@ -428,6 +461,10 @@ final class EnglishWords implements DeskWords {
             case "version-conflict" -> "A colleague has just changed it. The newest version is below.";
             case "conflict" -> "A colleague was faster. The present state is below.";
             case "forbidden" -> "Only a supervisor can do this.";
+            case "too-late" -> "This cannot be undone any more.";
+            case "too-many-views" -> "You have many views. Delete one first.";
+            case "same-unit" -> "The case is with that unit already.";
+            case "name-taken" -> "That name is taken. Choose another.";
             case "bad-request" -> "There is nothing written yet. Please write something first.";
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
             default -> "That did not work. Please try again in a moment.";

@@ -5,6 +5,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -361,6 +362,24 @@ final class IndonesianWords implements DeskWords {
     }
 
     @Override
+    public String of(TemplateSlot slot) {
+        return switch (slot) {
+            case NAME -> "nama warga; kosong di ruang publik";
+            case NUMBER -> "nomor kasus";
+            case TOPIC -> "topiknya";
+            case UNIT -> "nama unit kerja";
+            case AGENCY -> "nama instansi";
+            case DEADLINE -> "kapan warga mendapat kabar lagi";
+            case QUESTIONS -> "pertanyaan tentang yang belum diketahui";
+        };
+    }
+
+    @Override
+    public String many(int done, int refused) {
+        return done + " kasus diubah." + (refused == 0 ? "" : " " + refused + " tidak dapat diubah.");
+    }
+
+    @Override
     public String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
         return switch (state) {
             case DRAFT ->
@@ -409,6 +428,19 @@ final class IndonesianWords implements DeskWords {
             case UNDONE -> "Pengiriman dibatalkan. Jawaban kembali menjadi draf.";
             case SENT_AGAIN -> "Jawaban dikirim ulang.";
             case ARRIVED -> "Tercatat: jawaban sudah sampai.";
+            case DRAFTED_ANEW -> "Draf baru sudah disiapkan.";
+            case TYPING_FORGOTTEN -> "Ketikan Anda dibuang.";
+            case TAKEN -> "Kasus ini sekarang Anda tangani.";
+            case LEFT -> "Kasus ini dilepas untuk rekan lain.";
+            case CORRECTED -> "Sudah diperbaiki. Terima kasih, koreksi Anda ikut melatih triase.";
+            case ROUTED -> "Kasus dialihkan ke unit lain. Batas waktunya tetap.";
+            case CLOSED -> "Kasus ditutup.";
+            case REOPENED -> "Kasus dibuka lagi.";
+            case NOTED -> "Catatan tersimpan.";
+            case MANY_UNDONE -> "Sudah dibatalkan. Kasusnya kembali seperti semula.";
+            case VIEW_SAVED -> "Tampilan tersimpan.";
+            case VIEW_DELETED -> "Tampilan dihapus.";
+            case TEMPLATE_SAVED -> "Templat tersimpan.";
         };
     }
 
@@ -424,6 +456,10 @@ final class IndonesianWords implements DeskWords {
             case "version-conflict" -> "Rekan lain baru saja mengubahnya. Lihat versi terbaru di bawah.";
             case "conflict" -> "Rekan lain lebih dulu. Lihat keadaannya sekarang di bawah.";
             case "forbidden" -> "Ini hanya dapat dilakukan penyelia.";
+            case "too-late" -> "Sudah tidak dapat dibatalkan.";
+            case "too-many-views" -> "Tampilan Anda sudah banyak. Hapus salah satu lebih dulu, ya.";
+            case "same-unit" -> "Kasus ini memang sudah di unit itu.";
+            case "name-taken" -> "Nama itu sudah dipakai. Pilih nama lain, ya.";
             case "bad-request" -> "Isiannya masih kosong. Tulis sesuatu lebih dulu, ya.";
             case "unprocessable" -> "Teksnya terlalu panjang untuk kanal ini. Persingkat, lalu coba lagi.";
             default -> "Belum berhasil. Coba lagi sebentar lagi, ya.";
