@@ -68,7 +68,7 @@ record QueuePage(
                 tab(Say.MINE.by(words), counts.mine(), all.with(QueueFilter.Field.ASSIGNEE, QueueFilter.MINE), filter),
                 tab(Say.LATE.by(words), counts.late(), all.with(QueueFilter.Field.DUE, QueueFilter.LATE), filter),
                 tab(
-                        Say.UNASSIGNED.by(words),
+                        Say.FREE.by(words),
                         counts.unassigned(),
                         all.with(QueueFilter.Field.ASSIGNEE, QueueFilter.NOBODYS),
                         filter));
@@ -139,6 +139,11 @@ record QueuePage(
         /** Urgency is told where it asks for something. */
         public boolean urgent() {
             return urgencyClass.equals("critical") || urgencyClass.equals("high");
+        }
+
+        /** A draft is what most cases have; every other state is told. */
+        public boolean stateTold() {
+            return !stateClass.equals("plain") || dueAt == 0;
         }
 
         private static String unit(Directory directory, CaseViews.Line line) {

@@ -18,6 +18,7 @@ enum Say {
     WAITING("Menunggu", "Waiting"),
     MINE("Milik saya", "Mine"),
     LATE("Lewat batas", "Overdue"),
+    FREE("Bebas", "Free"),
     UNASSIGNED("Belum ada petugas", "Unassigned"),
     URGENCY("Kemendesakan", "Urgency"),
     ALL_URGENCIES("Semua kemendesakan", "All urgencies"),
