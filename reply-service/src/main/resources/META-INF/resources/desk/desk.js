@@ -383,6 +383,7 @@
     if (!shown || !shown.dataset.id) {
       return;
     }
+    document.title = shown.dataset.number + " · Sigap";
     byId("kabar-sendiri")?.remove();
     all("main > .toast").forEach((old) => old.remove());
     byId("isi").classList.replace("at-queue", "at-case");
@@ -549,6 +550,16 @@
       localStorage.setItem(OFF, "yes");
     }
   });
+
+  // Good news does not stay in the way, unless somebody is at it.
+  const TOAST_STAYS = 15000;
+  for (const toast of all(".toast.good")) {
+    setTimeout(() => {
+      if (!toast.matches(":hover") && !toast.querySelector(":focus")) {
+        toast.remove();
+      }
+    }, TOAST_STAYS);
+  }
 
   prepare(document);
   markRow();
