@@ -182,7 +182,11 @@ class DeskIT {
                 .post("/kasus/" + id + "/ketikan")
                 .then()
                 .statusCode(404);
-        given().spec(joko).formParam("saringan", "").post("/kasus/" + id + "/ambil").then().statusCode(404);
+        given().spec(joko)
+                .formParam("saringan", "")
+                .post("/kasus/" + id + "/ambil")
+                .then()
+                .statusCode(404);
         given().spec(joko)
                 .formParam("akhir", "without-answer")
                 .post("/kasus/" + id + "/tutup")
@@ -303,8 +307,7 @@ class DeskIT {
     }
 
     private static RequestSpecification form(String who) {
-        return at(who)
-                .redirects()
+        return at(who).redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("saringan", "");

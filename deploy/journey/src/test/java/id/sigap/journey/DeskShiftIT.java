@@ -190,7 +190,9 @@ class DeskShiftIT {
     private void anAnswerOnItsWayIsTakenBack(AtTheDesk sari) {
         // Given thanks for praise, which policy sends by itself after a while
         String mark = write("whatsapp", "Petugas di Stasiun Gambir ramah sekali, terima kasih banyak. ");
-        sari.page().navigate(sigap.reply() + "/kasus/" + Desk.awaitDraft(SARI, mark).getString("caseId"));
+        sari.page()
+                .navigate(
+                        sigap.reply() + "/kasus/" + Desk.awaitDraft(SARI, mark).getString("caseId"));
         sari.page().locator("#batal").waitFor();
 
         sari.press("u");
