@@ -70,6 +70,10 @@ public final class QueueQuery {
         return assignee == null ? this : equal("assignee", assignee);
     }
 
+    QueueQuery incident(String incident) {
+        return equal("incident", incident);
+    }
+
     QueueQuery conversation(@Nullable UUID conversation) {
         if (conversation != null) {
             where.append(" and c.conversation_id = $").append(parameter(conversation));
