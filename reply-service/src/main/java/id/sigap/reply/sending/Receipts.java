@@ -38,7 +38,7 @@ public class Receipts {
             where r.reply_id = s.id
               and s.rank > case r.delivery_status when 'sent' then 1 when 'delivered' then 2 when 'read' then 3
                                 when 'failed' then 4 when 'withdrawn' then 9 else 0 end
-              and not (s.status = 'failed' and r.delivery_status in ('delivered', 'read'))
+              and not (s.status = 'failed' and coalesce(r.delivery_status, '') in ('delivered', 'read'))
             returning r.reply_id, r.attempt_id, r.case_id, r.external_id, r.state, r.delivery_status, r.delivery_at""";
 
     private final Pool pool;
