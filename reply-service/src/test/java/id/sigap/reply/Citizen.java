@@ -75,6 +75,11 @@ final class Citizen {
         return writes("slot gacor", Kind.SPAM, "lainnya", Urgency.LOW, List.of());
     }
 
+    /** The same message, as triage tells it once it has noticed the incident. */
+    static MessageTriaged of(String incident, MessageTriaged told) {
+        return new MessageTriaged(told.message(), told.triage().withIncident(incident), told.triagedAt());
+    }
+
     /** The same message, or the next, as if triage had been unsure of its kind. */
     static MessageTriaged unsure(MessageTriaged sure) {
         Triage triage = sure.triage();

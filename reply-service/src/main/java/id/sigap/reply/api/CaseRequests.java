@@ -28,8 +28,11 @@ final class CaseRequests {
     /** @param body absent to have the system draft anew */
     record Draft(@Nullable String body) {}
 
-    /** @param textHash of the text that one saw */
-    record Seen(@Nullable String textHash) {}
+    /**
+     * @param textHash of the text that one saw
+     * @param sendAt when it is to go out, with an offset or in the unit's own time; absent for as soon as it may
+     */
+    record Seen(@Nullable String textHash, @Nullable String sendAt) {}
 
     record Reject(@Nullable String reason) {}
 

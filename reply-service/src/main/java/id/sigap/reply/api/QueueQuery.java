@@ -96,6 +96,10 @@ public final class QueueQuery {
         return this;
     }
 
+    QueueQuery incident(String incident) {
+        return equal("incident", incident);
+    }
+
     QueueQuery conversation(@Nullable UUID conversation) {
         if (conversation != null) {
             where.append(" and c.conversation_id = $").append(parameter(conversation));

@@ -70,6 +70,9 @@ class CaseEntity {
     @Column(name = "last_message_id")
     private UUID lastMessageId;
 
+    @Column(name = "last_message_at", updatable = false)
+    private Instant lastMessageAt;
+
     private @Nullable String assignee;
 
     @Column(name = "changed_at")
@@ -145,6 +148,10 @@ class CaseEntity {
 
     UUID lastMessageId() {
         return lastMessageId;
+    }
+
+    Instant lastMessageAt() {
+        return lastMessageAt;
     }
 
     /** What may be told of it, as it is now. */

@@ -65,7 +65,17 @@ public class ReplyActs {
 
     /** Puts a draft forward. */
     public Uni<Void> submit(Caller caller, UUID replyId, String seenHash) {
+        return submit(caller, replyId, seenHash, null);
+    }
+
+    /**
+     * Puts a draft forward, to go out at a time.
+     *
+     * @param sendAt as {@link SendTime} reads it; absent for as soon as it may
+     */
+    public Uni<Void> submit(Caller caller, UUID replyId, String seenHash, @Nullable String sendAt) {
         return desk.onReply(caller, replyId, (act, reply, approvals) -> {
+            Instant at = rules.sendTime(act.file(), sendAt, act.now());
             ReleaseDecision decision = rules.release(act.file());
             reply.follow(decision);
             FourEyes.submit(reply.reviewed(approvals), seenHash)
@@ -74,12 +84,21 @@ public class ReplyActs {
                             released -> released(act, reply, decision),
                             returned -> impossible(),
                             ReplyActs::refuse);
-            return Uni.createFrom().voidItem();
+            return ScheduledSend.set(act, reply, at);
         });
     }
 
     /** Approves the text that one saw. */
     public Uni<Void> approve(Caller caller, UUID replyId, String seenHash) {
+        return approve(caller, replyId, seenHash, null);
+    }
+
+    /**
+     * Approves the text that one saw, to go out at a time.
+     *
+     * @param sendAt as {@link SendTime} reads it; absent for the time that was named before, if one was
+     */
+    public Uni<Void> approve(Caller caller, UUID replyId, String seenHash, @Nullable String sendAt) {
         if (!caller.is(Roles.SUPERVISOR)) {
             throw ProblemException.forbidden("Only a supervisor approves.");
         }
@@ -91,7 +110,9 @@ public class ReplyActs {
                                 awaits -> approved(act, reply, approvals, awaits.level()),
                                 released -> approved(act, reply, approvals, 0),
                                 returned -> impossible(),
-                                ReplyActs::refuse));
+                                ReplyActs::refuse)
+                        .flatMap(
+                                done -> ScheduledSend.keep(act, reply, rules.sendTime(act.file(), sendAt, act.now()))));
     }
 
     /** Sends it back to its writer, with a reason. */

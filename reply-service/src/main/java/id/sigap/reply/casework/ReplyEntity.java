@@ -145,6 +145,13 @@ class ReplyEntity {
         sendAfter = queuedAt;
     }
 
+    /** A released one does not go out before this time. */
+    void notBefore(Instant at) {
+        if (sendAfter != null && sendAfter.isBefore(at)) {
+            sendAfter = at;
+        }
+    }
+
     /** The stricter of the policy at the time of drafting and of the one now. */
     void follow(ReleaseDecision decision) {
         if (decision.release().compareTo(Release.of(release)) > 0) {

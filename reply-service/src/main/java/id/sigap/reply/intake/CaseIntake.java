@@ -2,6 +2,7 @@ package id.sigap.reply.intake;
 
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.reply.dispatch.SendQueue;
+import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
@@ -29,6 +30,7 @@ public class CaseIntake {
     private final Pool pool;
     private final ReplyOutbox outbox;
     private final Drafter drafter;
+    private final OfferedStatements offered;
     private final CaseChanges changes;
     private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
@@ -39,12 +41,14 @@ public class CaseIntake {
             Pool pool,
             ReplyOutbox outbox,
             Drafter drafter,
+            OfferedStatements offered,
             CaseChanges changes,
             SendQueue sendQueue,
             MeterRegistry meters) {
         this.pool = pool;
         this.outbox = outbox;
         this.drafter = drafter;
+        this.offered = offered;
         this.changes = changes;
         this.sendQueue = sendQueue;
         this.taken = Counter.builder("sigap_reply_messages_taken")
@@ -69,7 +73,7 @@ public class CaseIntake {
                             IntakeBatch batch = new IntakeBatch(snapshot, now);
                             batch.decide(distinct.values());
                             return IntakeStore.takeNumbers(connection, batch.numbersWanted())
-                                    .invoke(numbers -> batch.draft(numbers, drafter))
+                                    .invoke(numbers -> batch.draft(numbers, drafter, offered))
                                     .flatMap(numbers -> write(connection, batch, now))
                                     .replaceWith(batch);
                         }))

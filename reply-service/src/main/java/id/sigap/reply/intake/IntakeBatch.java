@@ -16,6 +16,7 @@ import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Reception;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class IntakeBatch {
     }
 
     /** Numbers the new cases, drafts the answers and releases what the policy releases by itself. */
-    void draft(Map<String, Long> lastNumbers, Drafter drafter) {
+    void draft(Map<String, Long> lastNumbers, Drafter drafter, OfferedStatements offered) {
         Map<String, Long> next = new HashMap<>();
         for (IntakeStore.NumbersWanted wanted : numbersWanted()) {
             long last = Objects.requireNonNull(lastNumbers.get(wanted.agency()), "numbers were taken for the agency");
@@ -91,7 +92,7 @@ final class IntakeBatch {
                 events.add(c.events(now).routedFrom(c.movedFrom, "later message of the turn", null));
             }
             if (c.needsDraft) {
-                answer(c, drafter);
+                answer(c, drafter, offered);
             }
         }
     }
@@ -198,7 +199,7 @@ final class IntakeBatch {
     }
 
     /** A new draft, or the draft in the making brought up to what the citizen has written by now. */
-    private void answer(CaseInWork c, Drafter drafter) {
+    private void answer(CaseInWork c, Drafter drafter, OfferedStatements offered) {
         OpenReply before = c.before;
         if (before != null && before.state() == ReplyState.SUBMITTED) {
             events.add(c.events(now).rejected(before.replyId(), before.approvals() + 1, null, "citizen-wrote-again"));
@@ -208,7 +209,9 @@ final class IntakeBatch {
         }
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
-        String body = before == null || ownText ? drafter.text(subject(c), now) : before.body();
+        Drafter.Subject subject = subject(c);
+        String body =
+                before == null || ownText ? offered.or(subject, now, () -> drafter.text(subject, now)) : before.body();
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.

@@ -154,7 +154,10 @@ public class Dispatcher implements SendQueue {
     }
 
     private Attempt handedOver(Outgoing outgoing) {
-        return new Attempt(outgoing, new SendOutcome.Accepted(outgoing.replyId().toString()), now());
+        SendOutcome outcome = outgoing.approved().covers(outgoing.body())
+                ? new SendOutcome.Accepted(outgoing.replyId().toString())
+                : new SendOutcome.RefusedForGood("not-what-was-approved");
+        return new Attempt(outgoing, outcome, now());
     }
 
     private Uni<Integer> claim(Directory world) {
@@ -186,6 +189,10 @@ public class Dispatcher implements SendQueue {
         ChannelSender sender = senders.get(outgoing.channel());
         if (owned.isEmpty() || profile.isEmpty() || sender == null) {
             return Uni.createFrom().item(new SendOutcome.AccountHeld("not-in-directory"));
+        }
+        if (!outgoing.approved().covers(outgoing.body())) {
+            LOG.errorf("a reply is not what was approved: reply=%s", outgoing.replyId());
+            return Uni.createFrom().item(new SendOutcome.RefusedForGood("not-what-was-approved"));
         }
         if (!ReplyWindow.open(profile.get(), outgoing.lastMessageAt(), now())) {
             return Uni.createFrom().item(new SendOutcome.WindowClosed("reply-window"));

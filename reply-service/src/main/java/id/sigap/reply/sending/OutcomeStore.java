@@ -10,6 +10,7 @@ import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.ReplyFailed;
 import id.sigap.contracts.event.ReplySent;
+import id.sigap.reply.dispatch.Breaker;
 import id.sigap.reply.rows.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -91,14 +92,19 @@ final class OutcomeStore {
                   from unnest($1::text[], $2::text[], $3::float8[]) as o(account, reason, wait) group by account) o
             where p.account = o.account""";
 
-    /** Five unclear outcomes in a row open the circuit: the account rests, then is tried again. */
-    private static final String UNCLEAR = """
+    /** {@link Breaker} in SQL: so many in a row open the circuit, and each probe that fails doubles the rest. */
+    private static final String UNCLEAR =
+            """
             update account_pace p set failures = p.failures + o.n,
-                pause_reason = case when p.failures + o.n >= 5 then 'unclear-outcomes' else p.pause_reason end,
-                paused_until = case when p.failures + o.n >= 5 then greatest(p.paused_until, now() + interval '30 s')
+                pause_reason = case when p.failures + o.n >= %1$d then o.reason else p.pause_reason end,
+                paused_until = case when p.failures + o.n >= %1$d then greatest(p.paused_until, now()
+                        + least(make_interval(secs => %3$d), make_interval(secs => %2$d)
+                            * power(2, least(16, greatest(0, case when p.failures < %1$d then 0
+                                else p.failures + o.n - %1$d end)))))
                     else p.paused_until end
-            from (select account, count(*) as n from unnest($1::text[]) as account group by account) o
-            where p.account = o.account""";
+            from (select account, count(*)::int as n, max(reason) as reason
+                  from unnest($1::text[], $2::text[]) as f(account, reason) group by account) o
+            where p.account = o.account""".formatted(Breaker.FAILURES, Breaker.FIRST_REST.toSeconds(), Breaker.LONGEST_REST.toSeconds());
 
     private static final String CLEAR = """
             update account_pace set failures = 0, pause_reason = null
@@ -166,11 +172,14 @@ final class OutcomeStore {
         return connection.preparedQuery(PAUSE).execute(parameters).replaceWithVoid();
     }
 
-    /** One unclear outcome each. */
-    static Uni<Void> unclear(SqlConnection connection, List<String> accounts) {
+    /** One outcome each that speaks against the account's channel. */
+    static Uni<Void> unclear(SqlConnection connection, List<Trouble> troubles) {
         return connection
                 .preparedQuery(UNCLEAR)
-                .execute(Tuple.of(accounts.toArray(String[]::new)))
+                .execute(Columns.of(troubles)
+                        .text(Trouble::account)
+                        .text(Trouble::reason)
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -270,6 +279,9 @@ final class OutcomeStore {
 
     /** A reply that waits for its next attempt; forgiven when this one is not to be counted. */
     record Retry(UUID replyId, UUID attemptId, String code, Duration pause, boolean forgiven) {}
+
+    /** An outcome that counts against an account's circuit. */
+    record Trouble(String account, String reason) {}
 
     /** An account that rests. */
     record Pause(String account, String reason, Duration pause) {}

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text that was approved
  * @param quoted the channel's id of the citizen's last message; absent when unknown
  * @param lastMessageAt when the citizen last wrote
+ * @param approved what was approved, to be compared with the body before it leaves
  */
 record Outgoing(
         UUID replyId,
@@ -31,7 +32,8 @@ record Outgoing(
         String threadKey,
         String body,
         @Nullable String quoted,
-        Instant lastMessageAt) {
+        Instant lastMessageAt,
+        Approved approved) {
 
     /** Without where it goes and what it says, so that no log line can hold them. */
     @Override

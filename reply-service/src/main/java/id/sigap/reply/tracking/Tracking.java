@@ -30,7 +30,8 @@ public class Tracking {
 
     private static final String ANSWERS = """
             select r.body, r.accepted_at from replies r join cases c on c.case_id = r.case_id
-            where c.conversation_id = $1 and r.state = 'accepted' order by r.accepted_at limit 200""";
+            where c.conversation_id = $1 and r.state = 'accepted' and r.delivery_status is distinct from 'withdrawn'
+            order by r.accepted_at limit 200""";
 
     private final Pool pool;
     private final CurrentDirectory directory;
