@@ -37,7 +37,9 @@ class ArchitectureTest {
                         "id.sigap.reply.draft",
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
-                        "id.sigap.reply.dispatch")
+                        "id.sigap.reply.dispatch",
+                        "id.sigap.reply.checks",
+                        "id.sigap.reply.personaldata")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
