@@ -38,6 +38,8 @@ class ArchitectureTest {
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
                         "id.sigap.reply.dispatch",
+                        "id.sigap.reply.checks",
+                        "id.sigap.reply.personaldata",
                         "id.sigap.reply.statement")
                 .should()
                 .dependOnClassesThat()
