@@ -96,8 +96,9 @@ public final class QueueQuery {
         return this;
     }
 
-    QueueQuery incident(String incident) {
-        return equal("incident", incident);
+    /** The cases of one incident; null for all. */
+    public QueueQuery incident(@Nullable String incident) {
+        return incident == null ? this : equal("incident", incident);
     }
 
     QueueQuery conversation(@Nullable UUID conversation) {

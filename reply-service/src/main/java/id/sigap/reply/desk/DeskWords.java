@@ -6,6 +6,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,6 +167,11 @@ interface DeskWords {
     String of(Channel channel);
 
     String of(TemplateSlot slot);
+
+    String of(StatementState state);
+
+    /** Why a case gets no statement, from the word of the reason; one that is not known stands as it is. */
+    String skipped(String reason);
 
     /** What became of an act on many cases. */
     String many(int done, int refused);

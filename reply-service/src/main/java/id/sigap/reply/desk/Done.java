@@ -24,7 +24,14 @@ enum Done {
     MANY_UNDONE("massal-dibatalkan"),
     VIEW_SAVED("tampilan-tersimpan"),
     VIEW_DELETED("tampilan-dihapus"),
-    TEMPLATE_SAVED("templat-tersimpan");
+    TEMPLATE_SAVED("templat-tersimpan"),
+    DISCARDED("dibuang"),
+    ACCOUNT_RESUMED("akun-dilanjutkan"),
+    STATEMENT_WRITTEN("pernyataan-tersimpan"),
+    PAUSED("dijeda"),
+    RESUMED("dilanjutkan"),
+    CANCELLED("dihentikan"),
+    RETIRED("tidak-ditawarkan");
 
     private final String word;
 

@@ -6,6 +6,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -378,6 +379,34 @@ final class EnglishWords implements DeskWords {
     }
 
     @Override
+    public String of(StatementState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case SUBMITTED -> "Awaits approval";
+            case RELEASED -> "Going out";
+            case PAUSED -> "Paused";
+            case CANCELLED -> "Stopped";
+        };
+    }
+
+    @Override
+    public String skipped(String reason) {
+        return switch (reason) {
+            case "closed" -> "closed";
+            case "withdrawn" -> "withdrawn";
+            case "answered" -> "answered already";
+            case "not-answered" -> "never answered";
+            case "in-hand" -> "in somebody's hands";
+            case "unknown" -> "not known to have arrived";
+            case "window-closed" -> "outside the channel's reply window";
+            case "too-long" -> "too long for the channel";
+            case "wrong-state" -> "in another state";
+            case "not-in-directory" -> "not in the directory";
+            default -> reason;
+        };
+    }
+
+    @Override
     public String many(int done, int refused) {
         return (done == 1 ? "1 case changed." : done + " cases changed.")
                 + (refused == 0 ? "" : " " + refused + " could not be changed.");
@@ -447,6 +476,13 @@ final class EnglishWords implements DeskWords {
             case VIEW_SAVED -> "View saved.";
             case VIEW_DELETED -> "View deleted.";
             case TEMPLATE_SAVED -> "Template saved.";
+            case DISCARDED -> "Given up. The case waits for another answer.";
+            case ACCOUNT_RESUMED -> "The account tries to send again.";
+            case STATEMENT_WRITTEN -> "Statement saved. Check who gets it, then submit it.";
+            case PAUSED -> "Paused. What has left stays sent.";
+            case RESUMED -> "Going on.";
+            case CANCELLED -> "Stopped. The rest are drafts again.";
+            case RETIRED -> "The statement is offered no more.";
         };
     }
 

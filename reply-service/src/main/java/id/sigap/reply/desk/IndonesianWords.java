@@ -6,6 +6,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -375,6 +376,34 @@ final class IndonesianWords implements DeskWords {
     }
 
     @Override
+    public String of(StatementState state) {
+        return switch (state) {
+            case DRAFT -> "Draf";
+            case SUBMITTED -> "Menunggu persetujuan";
+            case RELEASED -> "Dikirim";
+            case PAUSED -> "Dijeda";
+            case CANCELLED -> "Dihentikan";
+        };
+    }
+
+    @Override
+    public String skipped(String reason) {
+        return switch (reason) {
+            case "closed" -> "sudah ditutup";
+            case "withdrawn" -> "pesannya ditarik";
+            case "answered" -> "sudah dijawab";
+            case "not-answered" -> "belum pernah dijawab";
+            case "in-hand" -> "sedang ditangani petugas";
+            case "unknown" -> "belum pasti terkirim";
+            case "window-closed" -> "jendela balasan kanal tertutup";
+            case "too-long" -> "terlalu panjang untuk kanalnya";
+            case "wrong-state" -> "keadaannya tidak cocok";
+            case "not-in-directory" -> "akunnya tidak ada di direktori";
+            default -> reason;
+        };
+    }
+
+    @Override
     public String many(int done, int refused) {
         return done + " kasus diubah." + (refused == 0 ? "" : " " + refused + " tidak dapat diubah.");
     }
@@ -441,6 +470,13 @@ final class IndonesianWords implements DeskWords {
             case VIEW_SAVED -> "Tampilan tersimpan.";
             case VIEW_DELETED -> "Tampilan dihapus.";
             case TEMPLATE_SAVED -> "Templat tersimpan.";
+            case DISCARDED -> "Jawaban dibuang. Kasusnya menunggu jawaban lain.";
+            case ACCOUNT_RESUMED -> "Akun mencoba mengirim lagi.";
+            case STATEMENT_WRITTEN -> "Pernyataan tersimpan. Periksa siapa yang menerima, lalu ajukan.";
+            case PAUSED -> "Pengiriman dijeda. Yang sudah keluar tetap terkirim.";
+            case RESUMED -> "Pengiriman dilanjutkan.";
+            case CANCELLED -> "Pengiriman dihentikan. Sisanya kembali menjadi draf.";
+            case RETIRED -> "Pernyataan ini tidak ditawarkan lagi.";
         };
     }
 

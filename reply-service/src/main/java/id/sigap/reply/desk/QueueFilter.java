@@ -45,6 +45,7 @@ record QueueFilter(Map<Field, String> chosen) {
         URGENCY("urgency"),
         ASSIGNEE("assignee"),
         DUE("due"),
+        INCIDENT("incident"),
         WORDS("q");
 
         private final String parameter;
@@ -138,6 +139,7 @@ record QueueFilter(Map<Field, String> chosen) {
                 .channel(chosen.get(Field.CHANNEL))
                 .unit(chosen.get(Field.UNIT))
                 .urgency(chosen.get(Field.URGENCY))
+                .incident(chosen.get(Field.INCIDENT))
                 .words(chosen.get(Field.WORDS));
         switch (get(Field.ASSIGNEE)) {
             case "" -> {}

@@ -11,6 +11,7 @@ import io.quarkus.qute.TemplateEnum;
 enum Say {
     QUEUE("Antrean", "Queue"),
     APPROVALS("Persetujuan", "Approvals"),
+    INCIDENTS("Insiden", "Incidents"),
     TEMPLATES("Templat", "Templates"),
     STUCK("Kiriman macet", "Stuck sends"),
 
@@ -118,6 +119,45 @@ enum Say {
             "Answers that the channel refused, or that may not have arrived. Nothing is sent again without you."),
     STUCK_NONE("Tidak ada kiriman yang macet.", "Nothing is stuck."),
     REASON("Sebab", "Cause"),
+
+    STUCK_QUEUED("Sudah dilepas, tetapi belum keluar.", "Released, but still here."),
+    DISCARD("Buang", "Give up"),
+    RESTING("Akun yang sedang berhenti", "Accounts that rest"),
+    RESTS_FOR("berhenti", "rests for"),
+    IN_LINE("dalam antrean", "in line"),
+    RESUME_ACCOUNT("Coba kirim sekarang", "Send now"),
+
+    // Incidents
+    INCIDENTS_HINT(
+            "Banyak warga, satu kejadian: satu pernyataan disetujui sekali, tiap warga menerimanya sendiri.",
+            "Many citizens, one event: one statement is approved once, and each citizen gets their own."),
+    INCIDENTS_NONE("Tidak ada insiden beberapa hari ini.", "No incidents these days."),
+    CASES("kasus", "cases"),
+    WAITS("menunggu", "waiting"),
+    ANSWERED("dijawab", "answered"),
+    SINCE("sejak", "for"),
+    SHOW_CASES("Lihat kasusnya", "Show the cases"),
+    STATEMENTS("Pernyataan", "Statements"),
+    STATEMENT_NEW("Pernyataan baru", "New statement"),
+    STATEMENT_FOR("Untuk siapa", "For whom"),
+    FOR_WAITING("warga yang menunggu", "citizens who wait"),
+    FOR_ANSWERED("warga yang sudah dijawab (kabar lanjutan)", "citizens who were answered (follow-up)"),
+    STATEMENT_HINT(
+            "Slot: {nama}, {nomor}, {unit}, {instansi}, {pertanyaan}. Isinya berbeda untuk tiap warga.",
+            "Slots: {nama}, {nomor}, {unit}, {instansi}, {pertanyaan}. They differ from citizen to citizen."),
+    STATEMENT_WRITE("Simpan pernyataan", "Save statement"),
+    REACHES("akan menerima", "will get it"),
+    SKIPPED("Dilewati", "Skipped"),
+    EXAMPLES("Contoh untuk warga", "Examples for citizens"),
+    PAUSE("Jeda", "Pause"),
+    RESUME("Lanjutkan", "Go on"),
+    CANCEL("Hentikan", "Stop"),
+    RETIRE("Jangan tawarkan lagi", "Offer it no more"),
+    OFFERED("Ditawarkan untuk pesan berikutnya", "Offered to later messages"),
+    SENT_COUNT("terkirim", "sent"),
+    FAILED_COUNT("gagal", "failed"),
+    UNKNOWN_COUNT("belum pasti", "unknown"),
+    ON_ITS_WAY("dalam perjalanan", "on the way"),
 
     // Templates
     TEMPLATES_HINT(

@@ -4,6 +4,7 @@ package id.sigap.reply.desk;
 enum Screen {
     QUEUE("/", "g q", Say.QUEUE),
     APPROVALS("/persetujuan", "g a", Say.APPROVALS),
+    INCIDENTS("/insiden", "g i", Say.INCIDENTS),
     TEMPLATES("/templat", "g t", Say.TEMPLATES),
     STUCK("/kiriman", "g s", Say.STUCK);
 

@@ -17,29 +17,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The lists beside the queue: what waits for an approval, and what did not arrive. */
+/** What waits for an approval. */
 @Path("/")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
-public class ListsResource {
+public class ApprovalPages {
     private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final ApprovalQueue approvals;
-    private final StuckSends stuck;
     private final CaseReader reader;
     private final Forms forms;
 
-    /** Over the lists. */
-    ListsResource(Visitor visitor, ApprovalQueue approvals, StuckSends stuck, CaseReader reader, Forms forms) {
+    /** Over the list. */
+    ApprovalPages(Visitor visitor, ApprovalQueue approvals, CaseReader reader, Forms forms) {
         this.visitor = visitor;
         this.approvals = approvals;
-        this.stuck = stuck;
         this.reader = reader;
         this.forms = forms;
     }
@@ -58,18 +55,6 @@ public class ListsResource {
                 .asTuple()
                 .map(found -> Templates.approvals(
                         words, frame, found.getItem1(), word == null ? null : words.notice(word), found.getItem2()));
-    }
-
-    /** What did not arrive. */
-    @GET
-    @Path("kiriman")
-    public Uni<TemplateInstance> stuck(@QueryParam("kabar") @Nullable String word) {
-        Visitor.Frame frame = visitor.frame("/kiriman", Screen.STUCK);
-        DeskWords words = frame.words();
-        Caller caller = visitor.caller();
-        return stuck.of(caller, words)
-                .map(found -> Templates.stuck(
-                        words, frame, found, caller.is(Roles.SUPERVISOR), word == null ? null : words.notice(word)));
     }
 
     /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
@@ -108,12 +93,5 @@ public class ListsResource {
                 ApprovalQueue.Page page,
                 DeskWords.@Nullable Notice notice,
                 @Nullable String number);
-
-        static native TemplateInstance stuck(
-                DeskWords words,
-                Visitor.Frame frame,
-                List<StuckSends.Stuck> stuck,
-                boolean supervisor,
-                DeskWords.@Nullable Notice notice);
     }
 }
