@@ -108,7 +108,7 @@ class IncidentIT {
         assertEquals(Map.of("answered", 1), progress(id).getMap("skipped"));
         Map<String, Map<String, String>> cases = cases();
         for (Citizen citizen : citizens.subList(1, 30)) {
-            Map<String, String> found = cases.get(citizen.conversation.toString());
+            Map<String, String> found = cases.getOrDefault(citizen.conversation.toString(), Map.of());
             assertEquals("answered", found.get("state"));
             assertEquals(1, channel.to(citizen.number).size());
             String text = channel.to(citizen.number).get(0).text();
@@ -127,6 +127,16 @@ class IncidentIT {
         assertEquals(List.of(BUDI), sent.approvals().stream().map(a -> a.by()).toList());
         assertFalse(sent.approvals().get(0).decidedAt().isAfter(sent.queuedAt()));
 
+        // And whoever follows it hears that it is done
+        assertTrue(budi().get("/api/v1/statements/" + id + "/progress/stream")
+                .asString()
+                .contains("\"complete\":true"));
+
+        // When an instance died before it could note that all replies are written, then nobody has two
+        change("update statements set spread_at = null where statement_id = $1", Tuple.of(UUID.fromString(id)));
+        await().until(() -> progress(id).getBoolean("complete"));
+        assertEquals(29, progress(id).getInt("accepted"));
+
         // When somebody writes later of the same, then the statement is their draft
         Citizen late = Citizen.onWhatsApp();
         publish(producer, Citizen.of(incident, late.complains("KRL kok berhenti?")));
@@ -143,6 +153,7 @@ class IncidentIT {
         assertEquals(30, progress(next).getInt("accepted"));
         assertEquals(Map.of("not-answered", 1), progress(next).getMap("skipped"));
         assertEquals(2, channel.to(answered.number).size());
+        assertTrue(channel.to(late.number).isEmpty(), "a draft is a draft until a person releases it");
         assertEquals(2, channel.to(citizens.get(29).number).size());
         assertEquals("answered", caseOf(citizens.get(29)).getString("state"));
     }
@@ -371,7 +382,7 @@ class IncidentIT {
                 "insert into account_pace (account, tokens, refilled_at, paused_until)"
                         + " values ('kemenhub-wa', 1, now(), $1)"
                         + " on conflict (account) do update set paused_until = excluded.paused_until",
-                Tuple.of(held ? java.time.OffsetDateTime.now().plusHours(1) : null));
+                Tuple.of(held ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(1) : null));
     }
 
     private void change(String sql, Tuple parameters) {

@@ -62,8 +62,8 @@ class StatementTextTest {
 
     @Test
     void whatDiffersFromMomentToMomentIsRefused() {
-        String said = assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Sampai {tenggat}"))
-                .getMessage();
+        String said =
+                assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Sampai {tenggat}")).toString();
         assertTrue(said.contains("{tenggat}"), said);
         assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Halo {nama"));
     }
