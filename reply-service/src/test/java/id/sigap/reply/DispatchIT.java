@@ -8,9 +8,12 @@ import static id.sigap.reply.TestDesk.publish;
 import static id.sigap.reply.TestDesk.release;
 import static id.sigap.reply.TestDesk.replyId;
 import static id.sigap.reply.TestDesk.replyState;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -275,6 +278,29 @@ class DispatchIT {
         // Then it is known to have failed
         await().untilAsserted(() -> assertEquals("failed", replyState(citizen)));
         assertEquals("not-delivered", caseOf(citizen).getString("replies[0].failureCode"));
+    }
+
+    @Test
+    void anotherAgencySettlesNothing() {
+        // Given an answer of one agency
+        Citizen citizen = Citizen.onWhatsApp();
+        publish(producer, citizen.complains("KRL penuh"));
+        String reply = replyId(caseOf(citizen));
+        RequestSpecification joko = given().auth()
+                .oauth2(TestTokens.of("joko", "kemenkes-contoh", "agent", "supervisor", "operator"))
+                .contentType("application/json");
+
+        // When and then: to somebody of another there is nothing
+        for (String act : List.of("retry", "mark-sent", "discard", "withdraw")) {
+            joko.post("/api/v1/sends/" + reply + ":" + act).then().statusCode(404);
+        }
+        joko.get("/api/v1/sends/" + reply + "/withdrawal").then().statusCode(404);
+        joko.post("/api/v1/sends/accounts/kemenhub-wa:resume").then().statusCode(404);
+        joko.get("/api/v1/sends/accounts")
+                .then()
+                .statusCode(200)
+                .body("agency", everyItem(equalTo("kemenkes-contoh")));
+        joko.get("/api/v1/sends/stuck").then().statusCode(200).body("items", hasSize(0));
     }
 
     private static JsonPath submitFor(Citizen citizen, String time) {

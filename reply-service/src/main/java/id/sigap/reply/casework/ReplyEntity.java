@@ -63,6 +63,9 @@ class ReplyEntity {
     @Column(name = "send_after")
     private @Nullable Instant sendAfter;
 
+    /** Whether it must not go out for now, as its statement is paused; only what is released can be held. */
+    private boolean held;
+
     private short urgency;
     private int attempts;
     private UUID[] answers;
@@ -190,5 +193,6 @@ class ReplyEntity {
             throw ProblemException.conflict("wrong-state", "The reply is " + state + "; this does not fit.");
         }
         state = next.wire();
+        held = held && next == ReplyState.QUEUED;
     }
 }

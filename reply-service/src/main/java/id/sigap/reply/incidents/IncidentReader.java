@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -159,16 +160,15 @@ public class IncidentReader {
     /** Where a page ended. */
     private record Place(Instant lastAt, String incident) {
         String write() {
-            String plain = lastAt.toEpochMilli() + "|" + lastAt.getNano() % 1_000_000 + "|" + incident;
+            String plain = StatementStore.offset(lastAt) + "|" + incident;
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
 
         static Place read(String cursor) {
             try {
                 String[] parts =
-                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 3);
-                return new Place(
-                        Instant.ofEpochMilli(Long.parseLong(parts[0])).plusNanos(Long.parseLong(parts[1])), parts[2]);
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", 2);
+                return new Place(OffsetDateTime.parse(parts[0]).toInstant(), parts[1]);
             } catch (RuntimeException e) {
                 throw ProblemException.badRequest("after", "This is not a cursor of this list.");
             }

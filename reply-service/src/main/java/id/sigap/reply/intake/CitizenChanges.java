@@ -67,7 +67,7 @@ public class CitizenChanges {
             voided as (
                 update approvals a set voided_at = $2 from old where a.reply_id = old.reply_id and a.voided_at is null)
             update replies r set state = $3, version = r.version + 1, submitted_by = null, submitted_at = null,
-                automatic = false, queued_at = null, send_after = null
+                automatic = false, queued_at = null, send_after = null, held = false
             from old where r.reply_id = old.reply_id
             returning r.reply_id, old.state as was, old.given""";
 

@@ -64,7 +64,7 @@ final class IntakeWriter {
     private static final String CHANGED_REPLIES = """
             update replies set version = version + 1, state = r.state, body = r.body, text_hash = r.text_hash,
                 release = r.release, automatic = r.automatic, queued_at = r.send_after, send_after = r.send_after,
-                urgency = r.urgency, submitted_by = null, submitted_at = null
+                urgency = r.urgency, submitted_by = null, submitted_at = null, held = false
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bool[], $7::timestamptz[],
                 $8::int2[]) as r(reply_id, state, body, text_hash, release, automatic, send_after, urgency)
             where replies.reply_id = r.reply_id""";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TelegramSender implements ChannelSender {
     /** Telegram Bot API, deleteMessage, read November 2026: a message can only be deleted if it was sent less than 48 h ago. */
-    private static final Duration DELETES_WITHIN = Duration.ofHours(48);
+    private static final Duration DELETES_WITHIN = Duration.ofDays(2);
 
     private final ChannelHttp http;
     private final Secrets secrets;

@@ -23,7 +23,7 @@ final class RetryPlan {
      */
     Duration after(int attempts, Duration asked, double chance) {
         double wait = first.toMillis() * Math.pow(3, Math.min(Math.max(attempts - 1, 0), TRIPLINGS));
-        double capped = Math.min(wait, LONGEST.toMillis()) * (1 - JITTER + 2 * JITTER * chance);
+        double capped = Math.min(wait, (double) LONGEST.toMillis()) * (1 - JITTER + 2 * JITTER * chance);
         Duration own = Duration.ofMillis((long) capped);
         Duration least = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
         return own.compareTo(least) >= 0 ? own : least;
