@@ -2,13 +2,16 @@ package id.sigap.reply.casework;
 
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
+import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.checking.CheckedAnswer;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 
 /** What the directory and the templates have for a case: its agency, its answer, and how that is released. */
 @ApplicationScoped
@@ -45,7 +48,20 @@ public class CaseRules {
                         file.visibility(),
                         understanding.confidence(),
                         understanding.personalData(),
-                        ""));
+                        "",
+                        understanding.intensity(),
+                        false,
+                        List.of()));
+    }
+
+    /** The same with what is read in the messages of the turn. */
+    ReleaseDecision release(CaseEntity file, CheckedAnswer checked) {
+        return ReleaseDecision.of(agency(file), checked.facts());
+    }
+
+    /** Who gives an approval of the case. */
+    ApprovalRoute approvalRoute(CaseEntity file, int level) {
+        return ApprovalRoute.of(agency(file), file.unit(), level);
     }
 
     /** What the system would answer. */

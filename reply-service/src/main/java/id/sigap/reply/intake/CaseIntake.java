@@ -1,10 +1,13 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.reply.checking.DraftGate;
+import id.sigap.reply.checking.RecentReplies;
 import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +32,7 @@ public class CaseIntake {
     private final Pool pool;
     private final ReplyOutbox outbox;
     private final Drafter drafter;
+    private final CurrentDirectory directory;
     private final CaseChanges changes;
     private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
@@ -39,12 +43,14 @@ public class CaseIntake {
             Pool pool,
             ReplyOutbox outbox,
             Drafter drafter,
+            CurrentDirectory directory,
             CaseChanges changes,
             SendQueue sendQueue,
             MeterRegistry meters) {
         this.pool = pool;
         this.outbox = outbox;
         this.drafter = drafter;
+        this.directory = directory;
         this.changes = changes;
         this.sendQueue = sendQueue;
         this.taken = Counter.builder("sigap_reply_messages_taken")
@@ -69,8 +75,10 @@ public class CaseIntake {
                             IntakeBatch batch = new IntakeBatch(snapshot, now);
                             batch.decide(distinct.values());
                             return IntakeStore.takeNumbers(connection, batch.numbersWanted())
-                                    .invoke(numbers -> batch.draft(numbers, drafter))
-                                    .flatMap(numbers -> write(connection, batch, now))
+                                    .flatMap(numbers -> RecentReplies.of(connection, batch.publicAccounts())
+                                            .map(recent -> new DraftGate(directory.get(), now, recent))
+                                            .invoke(gate -> batch.draft(numbers, drafter, gate)))
+                                    .flatMap(drafted -> write(connection, batch, now))
                                     .replaceWith(batch);
                         }))
                 .invoke(this::committed)

@@ -1,6 +1,7 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -50,14 +51,14 @@ final class SendStore {
                     answers = c.turn
                 from due, cases c where r.reply_id = due.reply_id and c.case_id = r.case_id
                 returning r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, r.body,
-                    c.thread_key, c.last_message_id, c.last_message_at)
+                    c.thread_key, c.last_message_id, c.last_message_at, c.visibility)
             select k.*, m.external_id as quoted
             from claimed k left join messages m on m.message_id = k.last_message_id""";
 
     /** What an instance took and, having died or lost the database, never finished. */
     private static final String ABANDONED = """
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
-                '' as thread_key, null::text as quoted, now() as last_message_at
+                '' as thread_key, null::text as quoted, now() as last_message_at, 'private' as visibility
             from replies r where r.state = 'sending' and r.lease_until < now()
             order by r.lease_until limit 500""";
 
@@ -118,7 +119,8 @@ final class SendStore {
                 row.getString("thread_key"),
                 row.getString("body"),
                 row.getString("quoted"),
-                row.getOffsetDateTime("last_message_at").toInstant())));
+                row.getOffsetDateTime("last_message_at").toInstant(),
+                Visibility.of(row.getString("visibility")))));
         return claimed;
     }
 }
