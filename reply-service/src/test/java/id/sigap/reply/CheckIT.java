@@ -238,6 +238,49 @@ class CheckIT {
         assertFalse(found.getList("messages").isEmpty());
     }
 
+    @Test
+    void policiesAreTriedOnCasesOfThePast() {
+        // Given a case that takes one approval
+        Citizen citizen = Citizen.onWhatsApp();
+        publish(producer, citizen.complains("KRL telat di Klender"));
+        caseOf(citizen);
+        String dryRun = "/api/v1/policies:dry-run?days=1";
+        String yaml = "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: send-now}\n";
+
+        // When others are tried, written either way
+        JsonPath report = as(BUDI, "supervisor")
+                .contentType("application/yaml")
+                .body(yaml)
+                .post(dryRun)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        as(BUDI, "supervisor")
+                .body("{\"replies\": [{\"when\": {}, \"then\": \"one-approval\"}]}")
+                .post(dryRun)
+                .then()
+                .statusCode(200)
+                .body("proposed[0].then", equalTo("one-approval"));
+
+        // Then the report says which answers would be released otherwise, and nothing has changed
+        assertTrue(report.getInt("cases") > 0);
+        assertTrue(report.getList("changes.to").contains("two-approvals"));
+        assertEquals("minIntensity 0.6", report.getString("proposed[0].when"));
+        assertEquals(report.getInt("cases"), report.getInt("proposed.decided.sum()"));
+        assertEquals("one-approval", caseOf(citizen).getString("replies[0].release"));
+
+        // And what is wrong is named
+        as(BUDI, "supervisor")
+                .contentType("application/yaml")
+                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n")
+                .post(dryRun)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("replies[0].when.topics[0]"));
+        as(SARI).body("{}").post(dryRun).then().statusCode(403);
+    }
+
     private void closeWindow(Citizen citizen) {
         change(
                 "update cases set last_message_at = now() - interval '25 h' where conversation_id = $1",
