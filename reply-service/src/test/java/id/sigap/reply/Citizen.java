@@ -80,6 +80,33 @@ final class Citizen {
         return new MessageTriaged(told.message(), told.triage().withIncident(incident), told.triagedAt());
     }
 
+    /** Praise of a topic of one's own. */
+    MessageTriaged praises(String topic) {
+        return writes("Petugasnya ramah sekali", Kind.PRAISE, topic, Urgency.LOW, List.of());
+    }
+
+    /** The same message, or the next, where everybody can read it. */
+    static MessageTriaged inPublic(MessageTriaged triaged) {
+        MessageReceived said = triaged.message();
+        MessageReceived open = new MessageReceived(
+                said.messageId(),
+                said.conversationId(),
+                said.agency(),
+                said.account(),
+                said.channel(),
+                said.externalId(),
+                said.threadKey(),
+                Visibility.PUBLIC,
+                said.author(),
+                said.text(),
+                said.language(),
+                said.inReplyTo(),
+                said.attachments(),
+                said.sentAt(),
+                said.receivedAt());
+        return new MessageTriaged(open, triaged.triage(), triaged.triagedAt());
+    }
+
     /** The same message, or the next, as if triage had been unsure of its kind. */
     static MessageTriaged unsure(MessageTriaged sure) {
         Triage triage = sure.triage();

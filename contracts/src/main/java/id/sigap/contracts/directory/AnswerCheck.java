@@ -71,8 +71,10 @@ final class AnswerCheck {
         for (int i = 0; i < levels.size(); i++) {
             for (int before = 0; before < i; before++) {
                 YamlNode earlier = levels.get(before);
-                boolean same = number(earlier) != null && number(earlier).equals(number(levels.get(i)));
-                if (same && earlier.items("units").isEmpty()) {
+                Integer number = number(earlier);
+                if (number != null
+                        && number.equals(number(levels.get(i)))
+                        && earlier.items("units").isEmpty()) {
                     mistakes.add(
                             levels.get(i),
                             "never decides: the one in line " + earlier.line() + " is for all units before it");

@@ -5,6 +5,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.personaldata.Masked;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
@@ -45,10 +46,12 @@ public class CaseReader {
     private static final String CASE_OF_REPLY = "select case_id from replies where reply_id = $1 and agency = any($2)";
 
     private final Pool pool;
+    private final AnswerReader answers;
 
     /** Over the service's pool. */
-    public CaseReader(Pool pool) {
+    public CaseReader(Pool pool, AnswerReader answers) {
         this.pool = pool;
+        this.answers = answers;
     }
 
     /** A page of the queue. */
@@ -85,7 +88,24 @@ public class CaseReader {
                             all(found.getItem2(), CaseReader::message),
                             all(found.getItem3(), CaseReader::reply),
                             all(found.getItem4(), CaseReader::entry));
-                });
+                })
+                .flatMap(detail -> withAnswer(caller, detail));
+    }
+
+    /** Adds what is to be known of the answer in the making. */
+    private Uni<CaseViews.Detail> withAnswer(Caller caller, CaseViews.Detail detail) {
+        return detail.replies().stream()
+                .filter(reply -> ReplyState.of(reply.state()).open())
+                .findFirst()
+                .map(open -> answers.answer(caller, open.replyId())
+                        .map(answer -> new CaseViews.Detail(
+                                detail.file(),
+                                detail.messages(),
+                                detail.replies().stream()
+                                        .map(reply -> reply == open ? reply.with(answer) : reply)
+                                        .toList(),
+                                detail.history())))
+                .orElse(Uni.createFrom().item(detail));
     }
 
     /** A reply; fails with 404 when the caller may not see it. */
@@ -199,7 +219,8 @@ public class CaseReader {
                 row.getString("failure"),
                 row.getString("failure_code"),
                 time(row, "failed_at"),
-                row.getString("delivery_status"));
+                row.getString("delivery_status"),
+                null);
     }
 
     private static CaseViews.Entry entry(Row row) {

@@ -73,7 +73,11 @@ public final class CaseViews {
             @Nullable Instant editedAt,
             @Nullable Instant withdrawnAt) {}
 
-    /** An answer, newest first; the first one is what the desk works on. */
+    /**
+     * An answer, newest first; the first one is what the desk works on.
+     *
+     * @param answer its checks, policy and approval; only while it is a draft, submitted or queued
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reply(
             UUID replyId,
@@ -96,7 +100,35 @@ public final class CaseViews {
             @Nullable String failure,
             @Nullable String failureCode,
             @Nullable Instant failedAt,
-            @Nullable String deliveryStatus) {}
+            @Nullable String deliveryStatus,
+            AnswerViews.@Nullable Answer answer) {
+        /** The same with what is to be known of it while it is in the making. */
+        Reply with(AnswerViews.Answer known) {
+            return new Reply(
+                    replyId,
+                    version,
+                    state,
+                    body,
+                    textHash,
+                    writtenBy,
+                    release,
+                    draftedAt,
+                    submittedBy,
+                    submittedAt,
+                    approvals,
+                    automatic,
+                    queuedAt,
+                    sendAfter,
+                    attempts,
+                    acceptedAt,
+                    externalId,
+                    failure,
+                    failureCode,
+                    failedAt,
+                    deliveryStatus,
+                    known);
+        }
+    }
 
     /** What somebody did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

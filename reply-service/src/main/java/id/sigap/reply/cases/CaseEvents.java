@@ -11,6 +11,7 @@ import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.CaseReopened;
 import id.sigap.contracts.event.CaseRouted;
 import id.sigap.contracts.event.ReplyApproved;
+import id.sigap.contracts.event.ReplyDelegated;
 import id.sigap.contracts.event.ReplyDrafted;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySubmitted;
@@ -142,5 +143,18 @@ public record CaseEvents(
      */
     public ReplyRejected rejected(UUID reply, int level, @Nullable String by, @Nullable String reason) {
         return new ReplyRejected(caseId, conversationId, agency, account, channel, unit, reply, level, by, reason, at);
+    }
+
+    /**
+     * An approval was handed on, because nobody gave it in time.
+     *
+     * @param level which, from 1
+     * @param hop how often by now
+     * @param step to whom
+     */
+    public ReplyDelegated delegated(
+            UUID reply, int level, int hop, String step, List<String> people, List<String> roles) {
+        return new ReplyDelegated(
+                caseId, conversationId, agency, account, channel, unit, reply, level, hop, step, people, roles, at);
     }
 }

@@ -3,8 +3,10 @@ package id.sigap.reply.casework;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Facts;
+import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.dispatch.ReplyWindow;
+import id.sigap.reply.checking.CheckedAnswer;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -12,6 +14,7 @@ import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory and the templates have for a case: its agency, its answer, and how that is released. */
@@ -49,7 +52,20 @@ public class CaseRules {
                         file.visibility(),
                         understanding.confidence(),
                         understanding.personalData(),
-                        ""));
+                        "",
+                        understanding.intensity(),
+                        false,
+                        List.of()));
+    }
+
+    /** The same with what is read in the messages of the turn. */
+    ReleaseDecision release(CaseEntity file, CheckedAnswer checked) {
+        return ReleaseDecision.of(agency(file), checked.facts());
+    }
+
+    /** Who gives an approval of the case. */
+    ApprovalRoute approvalRoute(CaseEntity file, int level) {
+        return ApprovalRoute.of(agency(file), file.unit(), level);
     }
 
     /**

@@ -105,6 +105,14 @@ class ReplyEntity {
         return textHash;
     }
 
+    String body() {
+        return body;
+    }
+
+    Release release() {
+        return Release.of(release);
+    }
+
     @Nullable
     String writtenBy() {
         return writtenBy;
@@ -176,6 +184,15 @@ class ReplyEntity {
         body = text;
         textHash = TextHash.of(text);
         writtenBy = by;
+    }
+
+    /** An approver's words in the place of the submitted ones; it goes on waiting. */
+    void revise(String text, String by, Instant now) {
+        become(ReplyState.SUBMITTED);
+        body = text;
+        textHash = TextHash.of(text);
+        writtenBy = by;
+        submittedAt = now;
     }
 
     void discard() {

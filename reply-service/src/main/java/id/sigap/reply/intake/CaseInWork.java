@@ -1,6 +1,7 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
@@ -59,6 +60,8 @@ final class CaseInWork {
     boolean needsDraft;
     /** Whether triage was unsure of a message of this batch: then nothing is released without a person. */
     boolean uncertain;
+    /** What the messages of this batch are besides their kind. */
+    final List<Flag> flags = new ArrayList<>();
 
     boolean changed;
     String newestText = "";

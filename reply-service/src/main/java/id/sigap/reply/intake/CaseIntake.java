@@ -1,11 +1,14 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.reply.checking.DraftGate;
+import id.sigap.reply.checking.RecentReplies;
 import id.sigap.reply.dispatch.SendQueue;
 import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +34,7 @@ public class CaseIntake {
     private final ReplyOutbox outbox;
     private final Drafter drafter;
     private final OfferedStatements offered;
+    private final CurrentDirectory directory;
     private final CaseChanges changes;
     private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
@@ -42,6 +46,7 @@ public class CaseIntake {
             ReplyOutbox outbox,
             Drafter drafter,
             OfferedStatements offered,
+            CurrentDirectory directory,
             CaseChanges changes,
             SendQueue sendQueue,
             MeterRegistry meters) {
@@ -49,6 +54,7 @@ public class CaseIntake {
         this.outbox = outbox;
         this.drafter = drafter;
         this.offered = offered;
+        this.directory = directory;
         this.changes = changes;
         this.sendQueue = sendQueue;
         this.taken = Counter.builder("sigap_reply_messages_taken")
@@ -73,8 +79,10 @@ public class CaseIntake {
                             IntakeBatch batch = new IntakeBatch(snapshot, now);
                             batch.decide(distinct.values());
                             return IntakeStore.takeNumbers(connection, batch.numbersWanted())
-                                    .invoke(numbers -> batch.draft(numbers, drafter, offered))
-                                    .flatMap(numbers -> write(connection, batch, now))
+                                    .flatMap(numbers -> RecentReplies.of(connection, batch.publicAccounts())
+                                            .map(recent -> new DraftGate(directory.get(), now, recent))
+                                            .invoke(gate -> batch.draft(numbers, drafter, offered, gate)))
+                                    .flatMap(drafted -> write(connection, batch, now))
                                     .replaceWith(batch);
                         }))
                 .invoke(this::committed)

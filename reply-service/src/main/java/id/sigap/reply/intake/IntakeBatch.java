@@ -3,18 +3,23 @@ package id.sigap.reply.intake;
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
+import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.directory.ReplyCheck;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.Reading;
+import id.sigap.contracts.event.Triage;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.cases.CaseNumber;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Reception;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.checking.DraftGate;
+import id.sigap.reply.checks.AnsweredTurn;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.policy.ReleaseDecision;
@@ -28,7 +33,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +83,7 @@ final class IntakeBatch {
     }
 
     /** Numbers the new cases, drafts the answers and releases what the policy releases by itself. */
-    void draft(Map<String, Long> lastNumbers, Drafter drafter, OfferedStatements offered) {
+    void draft(Map<String, Long> lastNumbers, Drafter drafter, OfferedStatements offered, DraftGate gate) {
         Map<String, Long> next = new HashMap<>();
         for (IntakeStore.NumbersWanted wanted : numbersWanted()) {
             long last = Objects.requireNonNull(lastNumbers.get(wanted.agency()), "numbers were taken for the agency");
@@ -92,7 +99,7 @@ final class IntakeBatch {
                 events.add(c.events(now).routedFrom(c.movedFrom, "later message of the turn", null));
             }
             if (c.needsDraft) {
-                answer(c, drafter, offered);
+                answer(c, drafter, offered, gate);
             }
         }
     }
@@ -151,6 +158,7 @@ final class IntakeBatch {
             case OPENED -> {
                 CaseInWork c = new CaseInWork(Ids.timeOrdered(now), message, triaged.agency(), understanding, now);
                 c.uncertain = uncertain;
+                c.flags.addAll(triaged.event().triage().reading().flags());
                 byConversation.put(message.conversationId(), c);
                 cases.put(c.caseId, c);
                 messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
@@ -159,6 +167,7 @@ final class IntakeBatch {
                 CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
                 c.add(message, understanding);
                 c.uncertain |= uncertain;
+                c.flags.addAll(triaged.event().triage().reading().flags());
                 messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
         }
@@ -199,7 +208,7 @@ final class IntakeBatch {
     }
 
     /** A new draft, or the draft in the making brought up to what the citizen has written by now. */
-    private void answer(CaseInWork c, Drafter drafter, OfferedStatements offered) {
+    private void answer(CaseInWork c, Drafter drafter, OfferedStatements offered, DraftGate gate) {
         OpenReply before = c.before;
         if (before != null && before.state() == ReplyState.SUBMITTED) {
             events.add(c.events(now).rejected(before.replyId(), before.approvals() + 1, null, "citizen-wrote-again"));
@@ -216,7 +225,11 @@ final class IntakeBatch {
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
         boolean automatic =
-                release.approvals() == 0 && ownText && !c.uncertain && (before == null || before.automatic());
+                release.approvals() == 0
+                && ownText
+                && !c.uncertain
+                && (before == null || before.automatic())
+                && gate.passes(checked(c, body));
         OpenReply reply = new OpenReply(
                 before == null ? Ids.timeOrdered(now) : before.replyId(),
                 automatic ? ReplyState.QUEUED : ReplyState.DRAFT,
@@ -252,7 +265,32 @@ final class IntakeBatch {
                 c.visibility,
                 understanding.confidence(),
                 understanding.personalData(),
-                c.newestText);
+                c.newestText,
+                understanding.intensity(),
+                c.uncertain,
+                c.flags);
+    }
+
+    private DraftGate.Draft checked(CaseInWork c, String body) {
+        List<AnsweredTurn.Said> said = messages.stream()
+                .filter(row -> c.caseId.equals(row.caseId()))
+                .map(row -> new AnsweredTurn.Said(row.body(), unchanged(row)))
+                .toList();
+        return new DraftGate.Draft(
+                c.agency, c.account, c.channel, c.visibility, c.understanding, said, c.lastMessageAt, body);
+    }
+
+    private static @Nullable Triage unchanged(MessageRow row) {
+        return row.early() == null || row.early().body() == null ? row.event().triage() : null;
+    }
+
+    /** The accounts whose public drafts must not be twins of what they said last, where that would hold one back. */
+    Set<String> publicAccounts() {
+        return cases.values().stream()
+                .filter(c -> c.needsDraft && c.visibility == Visibility.PUBLIC)
+                .filter(c -> c.agency.severity(ReplyCheck.DUPLICATE) == ReplyCheck.Severity.BLOCKING)
+                .map(c -> c.account)
+                .collect(Collectors.toSet());
     }
 
     private static Drafter.Subject subject(CaseInWork c) {

@@ -4,6 +4,7 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.checks.LastLook;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.dispatch.SendOutcome;
 import id.sigap.reply.dispatch.SendQueue;
@@ -196,6 +197,9 @@ public class Dispatcher implements SendQueue {
         }
         if (!ReplyWindow.open(profile.get(), outgoing.lastMessageAt(), now())) {
             return Uni.createFrom().item(new SendOutcome.WindowClosed("reply-window"));
+        }
+        if (!LastLook.passes(owned.get().agency(), outgoing.visibility(), outgoing.body())) {
+            return Uni.createFrom().item(new SendOutcome.RefusedForGood("personal-data"));
         }
         return sender.send(outgoing, owned.get().account(), profile.get());
     }

@@ -1,6 +1,7 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted the channel's id of the citizen's last message; absent when unknown
  * @param lastMessageAt when the citizen last wrote
  * @param approved what was approved, to be compared with the body before it leaves
+ * @param visibility who can read it there, by now
  */
 record Outgoing(
         UUID replyId,
@@ -33,7 +35,8 @@ record Outgoing(
         String body,
         @Nullable String quoted,
         Instant lastMessageAt,
-        Approved approved) {
+        Approved approved,
+        Visibility visibility) {
 
     /** Without where it goes and what it says, so that no log line can hold them. */
     @Override

@@ -2,6 +2,7 @@ package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
 import id.sigap.reply.dispatch.Breaker;
+import id.sigap.contracts.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -55,7 +56,7 @@ final class SendStore {
                     answers = c.turn
                 from due, cases c where r.reply_id = due.reply_id and c.case_id = r.case_id
                 returning r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, r.body,
-                    r.text_hash, c.thread_key, c.last_message_id, c.last_message_at)
+                    r.text_hash, c.thread_key, c.last_message_id, c.last_message_at, c.visibility)
             select k.*, m.external_id as quoted,
                 exists (select 1 from approvals a where a.reply_id = k.reply_id and a.voided_at is null
                           and a.text_hash <> k.text_hash) as other_text_approved,
@@ -69,7 +70,7 @@ final class SendStore {
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
                 '' as text_hash, '' as thread_key, null::text as quoted, now() as last_message_at,
                 false as other_text_approved, null::text as slots, null::text as template, null::text as template_hash,
-                null::text as approved_template
+                null::text as approved_template, 'private' as visibility
             from replies r where r.state = 'sending' and r.lease_until < now()
             order by r.lease_until limit 500""";
 
@@ -137,7 +138,8 @@ final class SendStore {
                         row.getString("template"),
                         row.getString("template_hash"),
                         row.getString("approved_template"),
-                        row.getString("slots")))));
+                        row.getString("slots")),
+                Visibility.of(row.getString("visibility")))));
         return claimed;
     }
 }
