@@ -41,7 +41,7 @@ public final class QueueQuery {
         if (state.equals("open")) {
             where.append(" and c.state <> 'closed'");
         } else if (state.equals("waiting")) {
-            where.append(" and c.state not in ('answered', 'closed')");
+            where.append(" and c.state not in ('answered', 'waiting-for-citizen', 'resolved', 'snoozed', 'closed')");
         } else if (!state.equals("all")) {
             equal("state", word("state", state, CaseState::of).wire());
             // Names the partial index that serves it.

@@ -106,8 +106,8 @@ record QueuePage(
             return switch (state) {
                 case AWAITING_APPROVAL -> "high";
                 case NEEDS_ATTENTION -> "critical";
-                case ANSWERED -> "good";
-                case DRAFTING, SENDING, CLOSED -> "plain";
+                case ANSWERED, RESOLVED -> "good";
+                case NEW, DRAFTING, SENDING, WAITING_FOR_CITIZEN, TRANSFERRED, SNOOZED, CLOSED -> "plain";
             };
         }
     }
