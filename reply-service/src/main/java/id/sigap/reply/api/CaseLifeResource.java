@@ -9,11 +9,13 @@ import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,13 +31,23 @@ public class CaseLifeResource {
     private final CaseReader reader;
     private final LifeActs acts;
     private final MergeActs merges;
+    private final LifeReader lives;
 
     /** At the desk. */
-    public CaseLifeResource(Callers callers, CaseReader reader, LifeActs acts, MergeActs merges) {
+    public CaseLifeResource(Callers callers, CaseReader reader, LifeActs acts, MergeActs merges, LifeReader lives) {
         this.callers = callers;
         this.reader = reader;
         this.acts = acts;
         this.merges = merges;
+        this.lives = lives;
+    }
+
+    /** Who had the case for how long, and what else became of it. */
+    @GET
+    @Path("/{id}/life")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<LifeReader.Life> life(@RestPath UUID id) {
+        return lives.life(callers.current(), id, Instant.now());
     }
 
     /** Lays the case aside until a time, or until the citizen writes. */
