@@ -37,7 +37,8 @@ class ArchitectureTest {
                         "id.sigap.reply.draft",
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
-                        "id.sigap.reply.dispatch")
+                        "id.sigap.reply.dispatch",
+                        "id.sigap.reply.assignment")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

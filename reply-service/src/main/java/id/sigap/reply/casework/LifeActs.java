@@ -2,6 +2,7 @@ package id.sigap.reply.casework;
 
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Ids;
+import id.sigap.contracts.directory.Agency;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.runtime.access.Caller;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with a case besides answering it: lay it aside, pass it on, settle it. */
@@ -33,11 +35,20 @@ public class LifeActs {
 
     private final Desk desk;
     private final CaseRules rules;
+    private final String liaison;
 
-    /** At the desk. */
-    public LifeActs(Desk desk, CaseRules rules) {
+    /**
+     * At the desk.
+     *
+     * @param liaison the unit that keeps contact with offices outside, where an agency has it
+     */
+    public LifeActs(
+            Desk desk,
+            CaseRules rules,
+            @ConfigProperty(name = "sigap.cases.liaison-unit", defaultValue = "penghubung") String liaison) {
         this.desk = desk;
         this.rules = rules;
+        this.liaison = liaison;
     }
 
     /** Lays the case aside until a time; the citizen's next message brings it back earlier. The citizen's clock runs. */
@@ -95,7 +106,7 @@ public class LifeActs {
      *
      * @param office whose matter it is
      * @param recipient who there has it, by name or post
-     * @param unit the unit that keeps contact; null for the agency's default unit
+     * @param unit the unit that keeps contact; null for the agency's own, or its default unit when it has none
      */
     public Uni<Void> toOffice(
             Caller caller,
@@ -107,11 +118,11 @@ public class LifeActs {
             @Nullable String unit) {
         return desk.onCase(caller, caseId, expected, act -> {
             CaseEntity file = act.file();
-            String liaison = unit == null ? rules.agency(file).defaultUnit() : unit;
-            requireUnit(act, liaison);
+            String keeps = unit == null ? liaison(rules.agency(file)) : unit;
+            requireUnit(act, keeps);
             file.transfer(office, act.now());
-            if (!liaison.equals(file.unit())) {
-                move(act, liaison, reason);
+            if (!keeps.equals(file.unit())) {
+                move(act, keeps, reason);
             }
             act.note("transferred", office + " (" + recipient + "): " + reason);
             return act.session()
@@ -182,6 +193,10 @@ public class LifeActs {
             act.note(what, null);
             return Uni.createFrom().voidItem();
         });
+    }
+
+    private String liaison(Agency agency) {
+        return agency.unit(liaison).isPresent() ? liaison : agency.defaultUnit();
     }
 
     private void requireUnit(Act act, String unit) {

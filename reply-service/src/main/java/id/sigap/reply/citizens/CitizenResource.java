@@ -7,18 +7,16 @@ import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a citizen wrote before, and who is one citizen. */
-@Path("/api/v1")
+/** Who is one citizen: what a person found out. */
+@Path("/api/v1/citizens")
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,17 +32,9 @@ public class CitizenResource {
         this.citizens = citizens;
     }
 
-    /** All cases of the citizen of this case, on all channels of its agency, this one among them. */
-    @GET
-    @Path("/cases/{id}/citizen")
-    @Consumes(MediaType.WILDCARD)
-    public Uni<List<Citizens.Known>> history(@RestPath UUID id) {
-        return citizens.history(callers.current(), id);
-    }
-
     /** The citizens of two cases are one; answers with what is known of that one. */
     @POST
-    @Path("/citizens/link")
+    @Path("/link")
     public Uni<List<Citizens.Known>> link(@Nullable Link link) {
         Caller caller = callers.current();
         if (link == null || link.caseId() == null) {
@@ -60,7 +50,7 @@ public class CitizenResource {
 
     /** The citizen of this case is nobody else after all. */
     @POST
-    @Path("/citizens/unlink")
+    @Path("/unlink")
     public Uni<List<Citizens.Known>> unlink(@Nullable Unlink unlink) {
         Caller caller = callers.current();
         if (unlink == null || unlink.caseId() == null) {
