@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
                         "id.sigap.reply.dispatch",
+                        "id.sigap.reply.assignment",
                         "id.sigap.reply.checks",
                         "id.sigap.reply.personaldata",
                         "id.sigap.reply.statement")

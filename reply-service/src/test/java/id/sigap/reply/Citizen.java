@@ -1,6 +1,7 @@
 package id.sigap.reply;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
@@ -64,6 +65,29 @@ final class Citizen {
 
     MessageTriaged thanks() {
         return writes("terima kasih banyak ya min", Kind.PRAISE, "lainnya", Urgency.LOW, List.of());
+    }
+
+    /** Thanks, and triage is sure that there is nothing else in it. */
+    MessageTriaged thanksAlone() {
+        MessageTriaged thanks = thanks();
+        Triage triage = thanks.triage();
+        Triage alone = new Triage(
+                triage.kind(),
+                triage.confidence(),
+                triage.scores(),
+                triage.topic(),
+                triage.unit(),
+                triage.urgency(),
+                triage.intensity(),
+                triage.personalData(),
+                triage.missing(),
+                triage.incident(),
+                triage.because(),
+                triage.respondBy(),
+                triage.model(),
+                new Reading(
+                        false, WrittenLanguage.INDONESIAN, List.of(Flag.GRATITUDE_ONLY), List.of(), List.of(), null));
+        return new MessageTriaged(thanks.message(), alone, thanks.triagedAt());
     }
 
     /** Thanks without a question: answered by itself, unless somebody stops it. */

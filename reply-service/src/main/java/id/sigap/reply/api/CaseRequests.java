@@ -1,6 +1,5 @@
 package id.sigap.reply.api;
 
-import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
 import id.sigap.runtime.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class CaseRequests {
 
     record Route(@Nullable String unit, @Nullable String reason) {}
 
-    record Close(@Nullable Disposition disposition) {}
+    record Close(@Nullable String disposition) {}
 
     record Reopen(@Nullable String reason) {}
 

@@ -16,9 +16,10 @@ public final class CaseViews {
      *
      * @param items in the queue's order
      * @param next the cursor of the next page; absent on the last
+     * @param total how many there are in all pages
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<Line> items, @Nullable String next) {}
+    public record Page(List<Line> items, @Nullable String next, long total) {}
 
     /** A case in the queue. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -31,6 +31,10 @@ public final class QueueQuery {
     private final StringBuilder where = new StringBuilder("c.agency = any($1)");
     private final List<Object> parameters = new ArrayList<>();
     private final int limit;
+    /** How much of the condition and its parameters is not about the place where the page begins. */
+    private int whereOfAll = -1;
+
+    private int parametersOfAll;
 
     /** For these agencies, with at most this many lines. */
     public QueueQuery(Collection<String> agencies, int limit) {
@@ -43,7 +47,7 @@ public final class QueueQuery {
         if (state.equals("open")) {
             where.append(" and c.state <> 'closed'");
         } else if (state.equals("waiting")) {
-            where.append(" and c.state not in ('answered', 'closed')");
+            where.append(" and c.state not in ('answered', 'waiting-for-citizen', 'resolved', 'snoozed', 'closed')");
         } else if (!state.equals("all")) {
             equal("state", word("state", state, CaseState::of).wire());
             // Names the partial index that serves it.
@@ -124,9 +128,14 @@ public final class QueueQuery {
                 .append(number)
                 .append(" or c.citizen ilike $")
                 .append(anywhere);
-        where.append(" or exists (select 1 from messages m where m.case_id = c.case_id and m.body ilike $")
-                .append(anywhere)
-                .append("))");
+        String said = IndonesianWordsQuery.of(words);
+        if (!said.isEmpty()) {
+            where.append(" or c.case_id = any(array(select m.case_id from messages m where m.agency = any($1)")
+                    .append(" and to_tsvector('indonesian', m.body) @@ to_tsquery('indonesian', $")
+                    .append(parameter(said))
+                    .append(")))");
+        }
+        where.append(")");
         return this;
     }
 
@@ -136,6 +145,8 @@ public final class QueueQuery {
             return this;
         }
         Place place = Place.read(cursor);
+        whereOfAll = where.length();
+        parametersOfAll = parameters.size();
         int urgency = parameter(place.urgency());
         int due = parameter(place.respondBy().atOffset(ZoneOffset.UTC));
         int id = parameter(place.caseId());
@@ -154,6 +165,16 @@ public final class QueueQuery {
     /** One line more than the page has, to know whether another follows. */
     String sql() {
         return CASES + where + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
+    }
+
+    /** How many there are in all pages. */
+    String totalSql() {
+        String all = whereOfAll < 0 ? where.toString() : where.substring(0, whereOfAll);
+        return "select count(*) as total from cases c where " + all;
+    }
+
+    Tuple totalTuple() {
+        return Tuple.from(whereOfAll < 0 ? parameters : parameters.subList(0, parametersOfAll));
     }
 
     Tuple tuple() {

@@ -81,11 +81,9 @@ public class ReplyResource {
         Caller caller = callers.current();
         CaseRequests.Edit edit = CaseRequests.required("body", request);
         Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
-        return after(
-                caller,
-                id,
-                acts.edit(
-                        caller, id, CaseRequests.required("version", version), CaseRequests.text("body", edit.body())));
+        Uni<Void> act = acts.edit(
+                caller, id, CaseRequests.required("version", version), CaseRequests.text("body", edit.body()));
+        return after(caller, id, edit.version() == null ? IfMatch.guarded(match, act) : act);
     }
 
     /** Takes back what has not left yet. */

@@ -7,6 +7,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.CaseAssigned;
 import id.sigap.contracts.event.CaseClosed;
 import id.sigap.contracts.event.CaseOpened;
+import id.sigap.contracts.event.CaseRated;
 import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.CaseReopened;
 import id.sigap.contracts.event.CaseRouted;
@@ -61,8 +62,12 @@ public record CaseEvents(
         return new CaseRouted(caseId, conversationId, agency, account, channel, before, unit, reason, by, at);
     }
 
-    /** Somebody has it, or nobody. */
-    public CaseAssigned assigned(@Nullable String assignee, String by) {
+    /**
+     * Somebody has it, or nobody.
+     *
+     * @param by absent when the system did it
+     */
+    public CaseAssigned assigned(@Nullable String assignee, @Nullable String by) {
         return new CaseAssigned(caseId, conversationId, agency, account, channel, assignee, by, at);
     }
 
@@ -104,6 +109,11 @@ public record CaseEvents(
      */
     public CaseClosed closed(Disposition disposition, List<UUID> unanswered, @Nullable String by) {
         return new CaseClosed(caseId, conversationId, agency, account, channel, unit, disposition, unanswered, by, at);
+    }
+
+    /** The citizen said what they think of it, from 1 to 5. */
+    public CaseRated rated(int rating) {
+        return new CaseRated(caseId, conversationId, agency, account, channel, rating, at);
     }
 
     /** It lives again. */

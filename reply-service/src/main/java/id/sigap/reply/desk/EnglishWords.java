@@ -338,11 +338,16 @@ final class EnglishWords implements DeskWords {
     @Override
     public String of(CaseState state) {
         return switch (state) {
+            case NEW -> "New";
             case DRAFTING -> "Draft";
             case AWAITING_APPROVAL -> "Awaiting approval";
             case SENDING -> "Being sent";
             case NEEDS_ATTENTION -> "Needs a look";
             case ANSWERED -> "Answered";
+            case WAITING_FOR_CITIZEN -> "Waiting for the citizen";
+            case RESOLVED -> "Resolved";
+            case TRANSFERRED -> "With another office";
+            case SNOOZED -> "Snoozed";
             case CLOSED -> "Closed";
         };
     }
@@ -449,6 +454,20 @@ final class EnglishWords implements DeskWords {
             case "closed" -> "Closed";
             case "reopened" -> "Reopened";
             case "note" -> "Note";
+            case "snoozed" -> "Snoozed";
+            case "woken" -> "Back in the queue";
+            case "transferred" -> "Passed to another office";
+            case "office-answered" -> "The other office has answered";
+            case "merged" -> "Merged into another case";
+            case "absorbed" -> "Another case was merged into this one";
+            case "resolved" -> "Marked as resolved";
+            case "waiting" -> "Waiting for the citizen";
+            case "taken-back" -> "Taken back from the agent";
+            case "rated" -> "Rated by the citizen";
+            case "thanked" -> "The citizen said thanks";
+            case "sent" -> "Sent";
+            case "linked" -> "Identities linked";
+            case "unlinked" -> "Identities unlinked";
             default -> act;
         };
     }

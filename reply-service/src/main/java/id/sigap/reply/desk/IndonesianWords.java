@@ -335,11 +335,16 @@ final class IndonesianWords implements DeskWords {
     @Override
     public String of(CaseState state) {
         return switch (state) {
+            case NEW -> "Baru";
             case DRAFTING -> "Draf";
             case AWAITING_APPROVAL -> "Menunggu persetujuan";
             case SENDING -> "Sedang dikirim";
             case NEEDS_ATTENTION -> "Perlu dilihat";
             case ANSWERED -> "Dijawab";
+            case WAITING_FOR_CITIZEN -> "Menunggu warga";
+            case RESOLVED -> "Beres";
+            case TRANSFERRED -> "Di instansi lain";
+            case SNOOZED -> "Ditunda";
             case CLOSED -> "Selesai";
         };
     }
@@ -443,6 +448,20 @@ final class IndonesianWords implements DeskWords {
             case "closed" -> "Ditutup";
             case "reopened" -> "Dibuka lagi";
             case "note" -> "Catatan";
+            case "snoozed" -> "Ditunda";
+            case "woken" -> "Kembali ke antrean";
+            case "transferred" -> "Diteruskan ke instansi lain";
+            case "office-answered" -> "Instansi lain sudah menjawab";
+            case "merged" -> "Digabung dengan kasus lain";
+            case "absorbed" -> "Kasus lain digabung ke sini";
+            case "resolved" -> "Ditandai beres";
+            case "waiting" -> "Menunggu warga";
+            case "taken-back" -> "Diambil kembali dari petugas";
+            case "rated" -> "Dinilai warga";
+            case "thanked" -> "Warga berterima kasih";
+            case "sent" -> "Terkirim";
+            case "linked" -> "Identitas warga dihubungkan";
+            case "unlinked" -> "Hubungan identitas dilepas";
             default -> act;
         };
     }

@@ -15,7 +15,8 @@ class QueueCounts {
                 count(*) filter (where assignee = $2) as mine,
                 count(*) filter (where assignee is null) as unassigned,
                 count(*) filter (where waiting_since is not null and respond_by < now()) as late
-            from cases where agency = any($1) and state not in ('answered', 'closed')""";
+            from cases where agency = any($1)
+                and state not in ('answered', 'waiting-for-citizen', 'resolved', 'snoozed', 'closed')""";
 
     private final Pool pool;
 

@@ -105,7 +105,8 @@ record QueuePage(
             String unit,
             @Nullable String assignee,
             String state,
-            String stateClass) {
+            String stateClass,
+            boolean stateTold) {
         static Row of(CaseViews.Line line, Directory directory, Instant now, DeskWords words) {
             CaseState state = CaseState.of(line.state());
             Urgency urgency = Urgency.of(line.urgency());
@@ -133,17 +134,14 @@ record QueuePage(
                     unit(directory, line),
                     line.assignee(),
                     words.of(state),
-                    colour(state));
+                    colour(state),
+                    // A draft is what most cases have; every other state is told.
+                    state != CaseState.DRAFTING);
         }
 
         /** Urgency is told where it asks for something. */
         public boolean urgent() {
             return urgencyClass.equals("critical") || urgencyClass.equals("high");
-        }
-
-        /** A draft is what most cases have; every other state is told. */
-        public boolean stateTold() {
-            return !stateClass.equals("plain") || dueAt == 0;
         }
 
         private static String unit(Directory directory, CaseViews.Line line) {
@@ -158,8 +156,8 @@ record QueuePage(
             return switch (state) {
                 case AWAITING_APPROVAL -> "high";
                 case NEEDS_ATTENTION -> "critical";
-                case ANSWERED -> "good";
-                case DRAFTING, SENDING, CLOSED -> "plain";
+                case ANSWERED, RESOLVED -> "good";
+                case NEW, DRAFTING, SENDING, WAITING_FOR_CITIZEN, TRANSFERRED, SNOOZED, CLOSED -> "plain";
             };
         }
     }

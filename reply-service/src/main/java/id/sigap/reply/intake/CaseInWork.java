@@ -30,6 +30,11 @@ final class CaseInWork {
     final String threadKey;
     final Visibility visibility;
     final @Nullable String citizen;
+    /** The channel's id of the citizen; absent where the database has it already. */
+    final @Nullable String citizenId;
+    /** The office outside that has the matter; absent when none has. */
+    final @Nullable String transferredTo;
+
     final Instant openedAt;
     final List<UUID> turn;
 
@@ -77,6 +82,8 @@ final class CaseInWork {
         this.threadKey = known.threadKey();
         this.visibility = known.visibility();
         this.citizen = known.citizen();
+        this.citizenId = null;
+        this.transferredTo = known.transferredTo();
         this.openedAt = known.openedAt();
         this.turn = new ArrayList<>(known.turn());
         this.number = known.number();
@@ -99,9 +106,11 @@ final class CaseInWork {
         this.threadKey = message.threadKey();
         this.visibility = message.visibility();
         this.citizen = message.author().displayName();
+        this.citizenId = message.author().id();
+        this.transferredTo = null;
         this.openedAt = now;
         this.turn = new ArrayList<>();
-        this.state = CaseState.DRAFTING;
+        this.state = CaseState.NEW;
         this.understanding = understanding;
         this.lastMessageId = message.messageId();
         this.lastMessageAt = message.sentAt();
@@ -124,6 +133,16 @@ final class CaseInWork {
     void attach(MessageReceived message) {
         seen(message);
         changed = true;
+    }
+
+    /** Bare thanks: what is answered ends, unless somebody still has to do something about it. Whether it ended. */
+    boolean thanked() {
+        boolean ends =
+                transferredTo == null && CaseLife.after(state, CaseAct.THANK).fold(moved -> true, refused -> false);
+        if (ends) {
+            act(CaseAct.THANK);
+        }
+        return ends;
     }
 
     void act(CaseAct act) {
@@ -154,7 +173,9 @@ final class CaseInWork {
     }
 
     private void seen(MessageReceived message) {
-        if (!message.sentAt().isBefore(lastMessageAt)) {
+        // What came through a merged conversation is neither quoted in this one nor does it open its window.
+        boolean here = message.conversationId().equals(conversationId);
+        if (here && !message.sentAt().isBefore(lastMessageAt)) {
             lastMessageAt = message.sentAt();
             lastMessageId = message.messageId();
         }
@@ -207,6 +228,7 @@ final class CaseInWork {
             Instant lastMessageAt,
             @Nullable Instant answeredAt,
             @Nullable String routedBy,
+            @Nullable String transferredTo,
             Instant openedAt) {
         /** What may be told of it, as it is now. */
         CaseEvents events(Instant at) {

@@ -91,8 +91,10 @@ public class CaseIntake {
 
     private Uni<Void> write(SqlConnection connection, IntakeBatch batch, Instant now) {
         List<Uni<?>> statements = new ArrayList<>();
-        add(statements, batch.fresh(), rows -> IntakeWriter.newCases(connection, rows, now));
+        // What ended makes room for a new case of its conversation.
         add(statements, batch.changed(), rows -> IntakeWriter.changedCases(connection, rows, now));
+        add(statements, batch.fresh(), rows -> IntakeWriter.newCases(connection, rows, now));
+        add(statements, batch.thanked(), rows -> IntakeWriter.thanked(connection, rows, now));
         add(statements, batch.messages(), rows -> IntakeWriter.messages(connection, rows));
         add(statements, batch.withNewReply(), rows -> IntakeWriter.newReplies(connection, rows));
         add(statements, batch.withChangedReply(), rows -> IntakeWriter.changedReplies(connection, rows, now));

@@ -198,7 +198,8 @@ public class CitizenChanges {
             boolean nothingLeft,
             Instant now,
             List<CaseEvent> told) {
-        boolean closes = nothingLeft && known.answeredAt() == null && replies.size() > 0;
+        boolean closes =
+                nothingLeft && known.answeredAt() == null && known.transferredTo() == null && replies.size() > 0;
         String state = known.state().wire();
         if (closes) {
             state = "closed";

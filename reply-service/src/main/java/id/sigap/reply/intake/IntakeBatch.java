@@ -1,6 +1,7 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.Actor;
+import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.Visibility;
@@ -49,6 +50,7 @@ final class IntakeBatch {
     private final Map<UUID, CaseInWork> cases = new LinkedHashMap<>();
     private final List<MessageRow> messages = new ArrayList<>();
     private final List<CaseEvent> events = new ArrayList<>();
+    private final List<UUID> thanked = new ArrayList<>();
 
     /**
      * Over what the database knows.
@@ -104,6 +106,11 @@ final class IntakeBatch {
         }
     }
 
+    /** Cases that ended with bare thanks. */
+    List<UUID> thanked() {
+        return thanked;
+    }
+
     List<MessageRow> messages() {
         return messages;
     }
@@ -152,6 +159,12 @@ final class IntakeBatch {
                         : Objects.requireNonNull(closed, "answered and closed").caseId();
                 if (open != null) {
                     open.attach(message);
+                    boolean thanksAlone =
+                            triaged.event().triage().reading().flags().contains(Flag.GRATITUDE_ONLY);
+                    if (thanksAlone && open.thanked()) {
+                        thanked.add(open.caseId);
+                        events.add(open.events(now).closed(Disposition.RESOLVED, List.of(), null));
+                    }
                 }
                 messages.add(new MessageRow(triaged.event(), caseId, MessageRow.Part.NO_ANSWER, early));
             }
@@ -184,21 +197,28 @@ final class IntakeBatch {
         if (working != null) {
             return working;
         }
-        CaseInWork.Known known = snapshot.open().get(conversation);
+        CaseInWork.Known known = snapshot.caseOf(conversation);
         if (known == null) {
             return null;
+        }
+        CaseInWork survivor = cases.get(known.caseId());
+        if (survivor != null) {
+            return survivor;
         }
         CaseInWork c = new CaseInWork(known, triaged.agency());
         c.before = snapshot.reply(c.caseId);
         c.reply = c.before;
-        byConversation.put(conversation, c);
+        byConversation.put(c.conversationId, c);
         cases.put(c.caseId, c);
         return c;
     }
 
     private static Reception.Standing standing(@Nullable CaseInWork open, IntakeSnapshot.@Nullable Closed closed) {
         if (open != null) {
-            boolean answered = open.state == CaseState.ANSWERED && open.turn.isEmpty();
+            if (open.state == CaseState.CLOSED) {
+                return Reception.Standing.CLOSED_ANSWERED; // by thanks, a moment ago
+            }
+            boolean answered = open.state.rests() && open.turn.isEmpty();
             return answered ? Reception.Standing.ANSWERED : Reception.Standing.WAITING;
         }
         if (closed == null) {
@@ -242,6 +262,7 @@ final class IntakeBatch {
                 automatic,
                 automatic ? now.plus(decision.window()) : null);
         c.reply = reply;
+        c.act(CaseAct.DRAFT);
         if (automatic) {
             c.act(CaseAct.RELEASE);
         }

@@ -47,7 +47,7 @@ final class OutcomeStore {
                                  where t.id <> all(d.answers) order by t.place),
                     waiting_since = (select min(m.sent_at) from messages m
                                      where m.message_id = any(c.turn) and m.message_id <> all(d.answers)),
-                    state = case when c.state = 'closed' or exists (
+                    state = case when c.state in ('closed', 'snoozed') or exists (
                             select 1 from replies o where o.case_id = c.case_id and o.reply_id <> d.reply_id
                               and o.state in ('draft', 'submitted', 'queued', 'sending'))
                         then c.state else 'answered' end
@@ -56,7 +56,16 @@ final class OutcomeStore {
             select d.*, c.conversation_id, c.unit, c.last_message_id,
                 (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
                         'submittedAt', a.submitted_at, 'decidedAt', a.decided_at) order by a.level), '[]')
-                 from approvals a where a.reply_id = d.reply_id and a.voided_at is null)::text as approvals
+                 from approvals a where a.reply_id = d.reply_id and a.voided_at is null)::text as approvals,
+                -- Messages of merged cases are told of in their own conversations, where they waited.
+                (select json_agg(json_build_object('conversation', e.conversation_id, 'account', e.account,
+                        'channel', e.channel, 'answers', e.answers))
+                 from (select m.conversation_id, g.account, g.channel,
+                           json_agg(m.message_id order by m.sent_at) as answers
+                       from case_merges g join messages m on m.conversation_id = g.conversation_id
+                       where g.into_case = d.case_id and m.conversation_id <> c.conversation_id
+                         and m.message_id = any(d.answers)
+                       group by m.conversation_id, g.account, g.channel) e)::text as elsewhere
             from done d join moved c on c.case_id = d.case_id""";
 
     private static final String FAIL = """
@@ -134,7 +143,15 @@ final class OutcomeStore {
                 .text(Accepted::externalId)
                 .time(Accepted::at)
                 .tuple();
-        return events(connection, ACCEPT, parameters, OutcomeStore::sent);
+        return connection.preparedQuery(ACCEPT).execute(parameters).map(rows -> {
+            List<CaseEvent> events = new ArrayList<>(rows.size());
+            rows.forEach(row -> {
+                ReplySent sent = sent(row);
+                events.add(sent);
+                events.addAll(Elsewhere.of(sent, row.getString("elsewhere")));
+            });
+            return events;
+        });
     }
 
     /** They will not arrive, or nobody can tell. */
@@ -217,7 +234,7 @@ final class OutcomeStore {
         });
     }
 
-    private static CaseEvent sent(Row row) {
+    private static ReplySent sent(Row row) {
         UUID[] answers = row.getArrayOfUUIDs("answers");
         boolean automatic = row.getBoolean("automatic");
         String writtenBy = row.getString("written_by");
