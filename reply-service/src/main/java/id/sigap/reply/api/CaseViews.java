@@ -96,7 +96,24 @@ public final class CaseViews {
             @Nullable String failure,
             @Nullable String failureCode,
             @Nullable Instant failedAt,
-            @Nullable String deliveryStatus) {}
+            @Nullable String deliveryStatus,
+            @Nullable Composition composition) {}
+
+    /**
+     * What the system's draft was made of; it stays when a person has rewritten the text.
+     *
+     * @param outcome ready, needs-detail or needs-person
+     * @param reason why a person must look; empty when none must
+     * @param asks the details that it asks for, by the slots' ids
+     * @param sources the articles that it quotes: id, version, title, origin, score
+     * @param composer whose words: local or model
+     */
+    public record Composition(
+            String outcome,
+            String reason,
+            List<String> asks,
+            @JsonRawValue String sources,
+            String composer) {}
 
     /** What somebody did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,8 +16,10 @@ import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Reception;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.reply.templates.Said;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -120,6 +122,10 @@ final class IntakeBatch {
                 .toList();
     }
 
+    List<CaseInWork> withDraft() {
+        return cases.values().stream().filter(c -> c.draft != null).toList();
+    }
+
     List<CaseEvent> events() {
         return events;
     }
@@ -152,15 +158,23 @@ final class IntakeBatch {
                 c.uncertain = uncertain;
                 byConversation.put(message.conversationId(), c);
                 cases.put(c.caseId, c);
-                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+                turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
             case CONTINUED -> {
                 CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
                 c.add(message, understanding);
                 c.uncertain |= uncertain;
-                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+                turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
         }
+    }
+
+    /** What a citizen changed before it was read has no reading of the words as they are. */
+    private void turn(CaseInWork c, MessageRow row) {
+        messages.add(row);
+        boolean changed = row.early() != null && row.early().body() != null;
+        c.said.add(new Said(
+                row.body(), changed ? Reading.UNREAD : row.event().triage().reading()));
     }
 
     /** Bare thanks are known by their words, however unsure their kind is. */
@@ -181,6 +195,7 @@ final class IntakeBatch {
         CaseInWork c = new CaseInWork(known, triaged.agency());
         c.before = snapshot.reply(c.caseId);
         c.reply = c.before;
+        c.said.addAll(snapshot.said().getOrDefault(c.caseId, List.of()));
         byConversation.put(conversation, c);
         cases.put(c.caseId, c);
         return c;
@@ -208,12 +223,15 @@ final class IntakeBatch {
         }
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
-        String body = before == null || ownText ? drafter.text(subject(c), now) : before.body();
+        Draft draft = before == null || ownText ? drafter.draft(subject(c), now) : null;
+        c.draft = draft;
+        String body = draft == null
+                ? Objects.requireNonNull(before, "a person wrote it").body()
+                : draft.text();
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
-        boolean automatic =
-                release.approvals() == 0 && ownText && !c.uncertain && (before == null || before.automatic());
+        boolean automatic = release.approvals() == 0 && mayGo(c, draft) && (before == null || before.automatic());
         OpenReply reply = new OpenReply(
                 before == null ? Ids.timeOrdered(now) : before.replyId(),
                 automatic ? ReplyState.QUEUED : ReplyState.DRAFT,
@@ -232,6 +250,11 @@ final class IntakeBatch {
         if (before == null) {
             events.add(c.events(now).drafted(reply.replyId(), Actor.AUTOMATIC, reply.textHash()));
         }
+    }
+
+    /** What a person has written or must look at, no policy releases. */
+    private static boolean mayGo(CaseInWork c, @Nullable Draft draft) {
+        return draft != null && draft.mayGoByItself() && !c.uncertain;
     }
 
     private static Release stricter(Release one, Release other) {
@@ -254,7 +277,15 @@ final class IntakeBatch {
 
     private static Drafter.Subject subject(CaseInWork c) {
         return new Drafter.Subject(
-                c.agency, c.channel, c.visibility, c.citizen, c.understanding, number(c), c.turn.get(0));
+                c.agency,
+                c.channel,
+                c.visibility,
+                c.citizen,
+                c.understanding,
+                c.uncertain,
+                number(c),
+                c.turn.get(0),
+                c.said);
     }
 
     private int year(Agency agency) {

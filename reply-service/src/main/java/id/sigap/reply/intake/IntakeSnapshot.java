@@ -1,5 +1,7 @@
 package id.sigap.reply.intake;
 
+import id.sigap.reply.templates.Said;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param open open cases by conversation
  * @param closed the newest closed case by conversation
  * @param replies answers in the making by case
+ * @param said the messages that wait, by case, in order
  */
 record IntakeSnapshot(
         Set<UUID> known,
         Map<UUID, MessageRow.EarlyChange> early,
         Map<UUID, CaseInWork.Known> open,
         Map<UUID, Closed> closed,
-        Map<UUID, OpenReply> replies) {
+        Map<UUID, OpenReply> replies,
+        Map<UUID, List<Said>> said) {
 
     /**
      * A case that ended.
