@@ -52,9 +52,11 @@ public class KnowledgeResource {
         return desk.page(query).map(found -> {
             List<KnowledgeViews.View> items =
                     found.stream().limit(limit).map(KnowledgeViews.View::of).toList();
-            KnowledgeViews.View last = items.isEmpty() ? null : items.get(items.size() - 1);
-            boolean more = found.size() > limit && last != null;
-            return new KnowledgeViews.Page(items, more ? ArticleQuery.place(last.agency(), last.id()) : null);
+            if (found.size() <= limit) {
+                return new KnowledgeViews.Page(items, null);
+            }
+            KnowledgeViews.View last = items.get(items.size() - 1);
+            return new KnowledgeViews.Page(items, ArticleQuery.place(last.agency(), last.id()));
         });
     }
 
