@@ -1,6 +1,8 @@
 package id.sigap.reply.templates;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.event.Passage;
 import id.sigap.reply.draft.DraftRequest;
 import id.sigap.reply.draft.Quote;
@@ -29,19 +31,35 @@ final class AnswerFinder {
 
     private final ArticleIndex index;
     private final LocalDate day;
+    private final Agency agency;
     private final List<String> lineage;
     private final String unit;
+    private @Nullable Match first;
 
     /**
      * Over what one agency knows.
      *
-     * @param lineage the turn's topic and those above; empty when it has none
+     * @param topic the turn's; absent when it has none
      */
-    AnswerFinder(ArticleIndex index, LocalDate day, List<String> lineage, String unit) {
+    AnswerFinder(ArticleIndex index, LocalDate day, Agency agency, @Nullable Topic topic, String unit) {
         this.index = index;
         this.day = day;
-        this.lineage = lineage;
+        this.agency = agency;
+        this.lineage = topic == null ? List.of() : agency.lineage(topic.id());
         this.unit = unit;
+    }
+
+    /** The first answer's topic, when it is below the turn's: so exactly nobody knew it before. Null otherwise. */
+    @Nullable
+    Topic narrower() {
+        if (first == null || lineage.isEmpty() || first.article().content().topics().contains(lineage.get(0))) {
+            return null;
+        }
+        return first.article().content().topics().stream()
+                .filter(topic -> agency.lineage(topic).contains(lineage.get(0)))
+                .findFirst()
+                .flatMap(agency::topic)
+                .orElse(null);
     }
 
     /** What is there for a turn. */
@@ -57,6 +75,7 @@ final class AnswerFinder {
                 if (match == null) {
                     open++;
                 } else {
+                    first = first == null ? match : first;
                     quotes.putIfAbsent(match.article().id(), quote(match));
                 }
             }

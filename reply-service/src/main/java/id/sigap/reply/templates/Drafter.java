@@ -7,8 +7,10 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.event.KnownSlot;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +69,8 @@ public class Drafter {
         @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
         LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
         AnswerFinder finder = new AnswerFinder(
-                knowledge.of(agency.id()),
-                today,
-                topic == null ? List.of() : agency.lineage(topic.id()),
-                understanding.unit());
+                knowledge.of(agency.id()), today, agency, topic, understanding.unit());
+        DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
                 agency.name(),
@@ -80,8 +81,8 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, understanding.missing(), subject.turn()),
-                finder.find(understanding.kind(), subject.turn()),
+                details(topic, finder.narrower(), understanding.missing(), subject.turn()),
+                found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
                 followUpBy(inForce, unit, understanding.urgency(), now),
@@ -113,19 +114,29 @@ public class Drafter {
                 .orElse(null);
     }
 
-    /** What is missing of the topic's details, in the order of asking, and what any message of the turn gave left out. */
-    private static List<DraftRequest.Detail> details(@Nullable Topic topic, List<String> missing, List<Said> turn) {
+    /**
+     * What is missing of the topic's details, in the order of asking, and what any message of the turn gave left out.
+     *
+     * @param narrower the topic below it that the article belongs to, whose details triage has not looked for
+     */
+    private static List<DraftRequest.Detail> details(
+            @Nullable Topic topic, @Nullable Topic narrower, List<String> missing, List<Said> turn) {
+        if (narrower != null) {
+            return details(narrower.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
+        }
         if (topic == null || missing.isEmpty()) {
             return List.of();
         }
         Set<String> known = turn.stream()
                 .flatMap(said -> said.reading().known().stream())
-                .map(slot -> slot.slot())
+                .map(KnownSlot::slot)
                 .collect(Collectors.toSet());
-        return topic.asks().stream()
-                .filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id()))
-                .map(slot -> new DraftRequest.Detail(slot.id(), slot.question()))
-                .toList();
+        return details(topic.asks().stream()
+                .filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
+    }
+
+    private static List<DraftRequest.Detail> details(Stream<Slot> slots) {
+        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question())).toList();
     }
 
     private static boolean isWhistleBlowing(List<Said> turn) {
