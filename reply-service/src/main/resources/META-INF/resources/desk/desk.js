@@ -265,6 +265,7 @@
         if (answer.ok) {
           version = (await answer.json()).version;
           status.textContent = say.saved;
+          await check(form, text);
         } else if (answer.status === 409) {
           const other = await answer.json();
           version = other.version;
@@ -294,6 +295,21 @@
     });
     form.addEventListener("submit", () => clearTimeout(timer));
     count(form);
+  }
+
+  /** The checks look at what is typed, as they would when it is submitted. */
+  async function check(form, text) {
+    const place = byId("pemeriksaan");
+    if (!place || !text.value.trim()) {
+      return;
+    }
+    const answer = await ask(form.dataset.typing.replace("/ketikan", "/periksa"), {
+      method: "POST",
+      body: new URLSearchParams({ teks: text.value }),
+    });
+    if (answer.ok) {
+      place.innerHTML = await answer.text();
+    }
   }
 
   /** Characters as people count them, against what the channel takes. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "id.sigap.reply.cases",
                         "id.sigap.reply.draft",
+                        "id.sigap.reply.knowledge",
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
                         "id.sigap.reply.dispatch",

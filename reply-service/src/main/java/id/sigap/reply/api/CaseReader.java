@@ -34,12 +34,13 @@ public class CaseReader {
             order by sent_at, message_id""";
 
     private static final String REPLIES = """
-            select r.*, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
+            select r.*, d.outcome, d.reason, d.asks, d.sources, d.composer, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
                     'submittedAt', to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                     'decidedAt', to_char(a.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                     order by a.level), '[]')
                 from approvals a where a.reply_id = r.reply_id and a.voided_at is null)::text as approvals
-            from replies r where r.case_id = $1 and r.agency = any($2) order by r.drafted_at desc, r.reply_id desc""";
+            from replies r left join drafts d on d.reply_id = r.reply_id
+            where r.case_id = $1 and r.agency = any($2) order by r.drafted_at desc, r.reply_id desc""";
 
     private static final String HISTORY = """
             select h.at, h.act, h.done_by, h.detail from (
@@ -237,7 +238,20 @@ public class CaseReader {
                 row.getString("failure_code"),
                 time(row, "failed_at"),
                 row.getString("delivery_status"),
+                composition(row),
                 null);
+    }
+
+    private static CaseViews.@Nullable Composition composition(Row row) {
+        String outcome = row.getString("outcome");
+        return outcome == null
+                ? null
+                : new CaseViews.Composition(
+                        outcome,
+                        row.getString("reason"),
+                        List.of(row.getArrayOfStrings("asks")),
+                        row.getString("sources"),
+                        row.getString("composer"));
     }
 
     private static CaseViews.Entry entry(Row row) {

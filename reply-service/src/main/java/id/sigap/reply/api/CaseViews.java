@@ -102,6 +102,7 @@ public final class CaseViews {
             @Nullable String failureCode,
             @Nullable Instant failedAt,
             @Nullable String deliveryStatus,
+            @Nullable Composition composition,
             AnswerViews.@Nullable Answer answer) {
         /** The same with what is to be known of it while it is in the making. */
         Reply with(AnswerViews.Answer known) {
@@ -127,9 +128,26 @@ public final class CaseViews {
                     failureCode,
                     failedAt,
                     deliveryStatus,
+                    composition,
                     known);
         }
     }
+
+    /**
+     * What the system's draft was made of; it stays when a person has rewritten the text.
+     *
+     * @param outcome ready, needs-detail or needs-person
+     * @param reason why a person must look; empty when none must
+     * @param asks the details that it asks for, by the slots' ids
+     * @param sources the articles that it quotes: id, version, title, origin, score
+     * @param composer whose words: local or model
+     */
+    public record Composition(
+            String outcome,
+            String reason,
+            List<String> asks,
+            @JsonRawValue String sources,
+            String composer) {}
 
     /** What somebody did. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -64,7 +64,7 @@ public class AuditTrail {
     }
 
     /** A page, newest first, of these agencies only. */
-    Uni<Page> page(Collection<String> agencies, Filter filter, long before, int limit) {
+    public Uni<Page> page(Collection<String> agencies, Filter filter, long before, int limit) {
         String[] seen = agencies.toArray(String[]::new);
         Tuple rows = Tuple.tuple();
         rows.addArrayOfString(seen).addLong(before).addUUID(filter.caseId()).addString(filter.by());
@@ -185,7 +185,7 @@ public class AuditTrail {
     }
 
     /** What of the record is shown; absent fields show all. */
-    record Filter(
+    public record Filter(
             @Nullable UUID caseId,
             @Nullable String by,
             @Nullable String act) {}
@@ -197,7 +197,7 @@ public class AuditTrail {
      * @param hash the link, in hexadecimal digits
      */
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-    record Entry(
+    public record Entry(
             long auditId,
             String agency,
             Instant at,
@@ -216,7 +216,7 @@ public class AuditTrail {
      * @param total how many there are in all pages
      */
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-    record Page(List<Entry> items, @Nullable String next, long total) {}
+    public record Page(List<Entry> items, @Nullable String next, long total) {}
 
     /** A link that somebody wrote down: even who can rewrite the whole chain cannot make it lead there again. */
     public record Anchor(long seq, String hash) {}

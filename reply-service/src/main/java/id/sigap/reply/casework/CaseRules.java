@@ -5,10 +5,13 @@ import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.cases.Understanding;
-import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.checking.CheckedAnswer;
+import id.sigap.reply.dispatch.ReplyWindow;
+import id.sigap.reply.draft.ChannelText;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.reply.templates.Said;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,17 +98,23 @@ public class CaseRules {
         return at;
     }
 
-    /** What the system would answer. */
-    String suggestion(CaseEntity file, Instant now) {
+    /**
+     * What the system would answer.
+     *
+     * @param turn the messages that wait, in order
+     */
+    Draft suggestion(CaseEntity file, List<Said> turn, Instant now) {
         Drafter.Subject subject = new Drafter.Subject(
                 agency(file),
                 file.channel(),
                 file.visibility(),
                 file.citizen(),
                 file.understanding(),
+                turn.stream().anyMatch(said -> said.reading().uncertain()),
                 file.number(),
-                file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0));
-        return drafter.text(subject, now);
+                file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0),
+                turn);
+        return drafter.draft(subject, now);
     }
 
     /**
@@ -115,9 +124,10 @@ public class CaseRules {
      */
     String fitting(CaseEntity file, String body) {
         int limit = drafter.textLimit(file.channel(), Instant.now());
-        if (body.length() > limit) {
+        int length = ChannelText.length(file.channel(), body);
+        if (length > limit) {
             throw ProblemException.unprocessable(
-                    "body", "The channel takes at most " + limit + " characters; these are " + body.length() + ".");
+                    "body", "The channel takes at most " + limit + ", by its own count; this is " + length + ".");
         }
         return body;
     }

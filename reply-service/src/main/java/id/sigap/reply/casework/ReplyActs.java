@@ -9,6 +9,7 @@ import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
@@ -45,25 +46,34 @@ public class ReplyActs {
      */
     public Uni<UUID> draft(Caller caller, UUID caseId, @Nullable String body) {
         UUID replyId = Ids.timeOrdered();
-        return desk.onCase(caller, caseId, null, act -> {
-                    CaseEntity file = act.file();
-                    String text = body == null ? rules.suggestion(file, act.now()) : rules.fitting(file, body);
-                    ReplyEntity reply = new ReplyEntity(
-                            replyId,
-                            file,
-                            text,
-                            body == null ? null : act.by(),
-                            rules.release(file).release(),
-                            act.now());
-                    return open(act)
-                            .onItem()
-                            .ifNotNull()
-                            .transformToUni(old -> giveUp(act, old))
-                            .invoke(() -> file.act(CaseAct.DRAFT, act.now()))
-                            .call(() -> act.session().persist(reply))
-                            .invoke(() -> drafted(act, reply, body == null))
-                            .replaceWithVoid();
-                })
+        return desk.onCase(
+                        caller,
+                        caseId,
+                        null,
+                        act -> WordsThatWait.of(act).flatMap(turn -> {
+                            CaseEntity file = act.file();
+                            Draft own = body == null ? rules.suggestion(file, turn, act.now()) : null;
+                            String text = own == null ? rules.fitting(file, Objects.requireNonNull(body)) : own.text();
+                            ReplyEntity reply = new ReplyEntity(
+                                    replyId,
+                                    file,
+                                    text,
+                                    body == null ? null : act.by(),
+                                    rules.release(file).release(),
+                                    act.now());
+                            return open(act)
+                                    .onItem()
+                                    .ifNotNull()
+                                    .transformToUni(old -> giveUp(act, old))
+                                    .invoke(() -> file.act(CaseAct.DRAFT, act.now()))
+                                    .call(() -> act.session().persist(reply))
+                                    .call(() -> own == null
+                                            ? Uni.createFrom().voidItem()
+                                            : act.session()
+                                                    .persist(new DraftEntity(reply, file.agency(), own, act.now())))
+                                    .invoke(() -> drafted(act, reply, body == null))
+                                    .replaceWithVoid();
+                        }))
                 .replaceWith(replyId);
     }
 

@@ -1,13 +1,19 @@
 package id.sigap.reply.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.directory.Release;
+import id.sigap.reply.api.AnswerViews;
 import id.sigap.reply.api.CaseViews;
+import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.Source;
+import id.sigap.reply.revision.WordDiff;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param levels the approvals that it has, and the one that it waits for
  * @param leavesAt when it goes out, in milliseconds since 1970; 0 when it does not wait for that
  * @param own why this person cannot approve it; absent when they can
+ * @param because the directory's policy that decides how it is released
+ * @param checks what the checks say of its text
+ * @param making what the system made its draft of
+ * @param diff what its last change changed; empty when nothing did
+ * @param confirms whether this person, its author, may agree to what an approver changed
  */
 record AnswerPane(
         UUID id,
@@ -38,8 +51,21 @@ record AnswerPane(
         int textLimit,
         List<Level> levels,
         long leavesAt,
-        @Nullable String own) {
-    static AnswerPane of(CaseViews.Reply reply, Caller caller, int textLimit, ZoneId zone, DeskWords words) {
+        @Nullable String own,
+        String because,
+        Checks checks,
+        Making making,
+        List<WordDiff.Part> diff,
+        boolean confirms) {
+    static AnswerPane of(
+            CaseViews.Reply reply,
+            List<WordDiff.Part> diff,
+            Caller caller,
+            int textLimit,
+            ZoneId zone,
+            DeskWords words) {
+        AnswerViews.@Nullable Answer answer = reply.answer();
+        AnswerViews.@Nullable Waiting waiting = answer == null ? null : answer.approval();
         ReplyState state = ReplyState.of(reply.state());
         int needed = Release.of(reply.release()).approvals();
         JsonNode given = approvals(reply);
@@ -57,7 +83,17 @@ record AnswerPane(
                 state == ReplyState.QUEUED && reply.sendAfter() != null
                         ? reply.sendAfter().toEpochMilli()
                         : 0,
-                own(reply, caller, given, words));
+                own(reply, caller, given, waiting, words),
+                answer == null ? "" : answer.policy().because(),
+                Checks.of(reply, words),
+                Making.of(reply.composition(), words),
+                diff.stream().allMatch(part -> part.kind().equals("same")) ? List.of() : diff,
+                waiting != null && caller.name().equals(waiting.confirmBy()));
+    }
+
+    /** A supervisor may put in other words what waits for approval; a second person then looks. */
+    public boolean canRevise() {
+        return state == ReplyState.SUBMITTED && supervisor && !confirms;
     }
 
     public boolean editable() {
@@ -119,15 +155,35 @@ record AnswerPane(
             since = decided;
         }
         if (state == ReplyState.SUBMITTED && since != null && levels.size() < needed) {
+            AnswerViews.@Nullable Answer answer = reply.answer();
+            AnswerViews.@Nullable Waiting waiting = answer == null ? null : answer.approval();
             levels.add(new Level(
                     levels.size() + 1,
-                    Say.SUBMITTED_BY.by(words) + " " + Objects.requireNonNullElse(reply.submittedBy(), words.us()),
+                    (waiting == null || waiting.asked().isEmpty() ? "" : asked(waiting, words) + " · ")
+                            + Say.SUBMITTED_BY.by(words) + " " + Objects.requireNonNullElse(reply.submittedBy(), words.us()),
                     since.toEpochMilli()));
         }
         return levels;
     }
 
-    private static @Nullable String own(CaseViews.Reply reply, Caller caller, JsonNode given, DeskWords words) {
+    /** Who may decide by now, and when it is handed on. */
+    private static String asked(AnswerViews.Waiting waiting, DeskWords words) {
+        String who = waiting.asked().stream()
+                .flatMap(asked -> Stream.concat(
+                        asked.people().stream(),
+                        asked.roles().stream()
+                                .map(role -> role.equals(Roles.SUPERVISOR) ? words.role(true) : role)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return waiting.late() ? who + " (" + Say.LATE.by(words) + ")" : who;
+    }
+
+    private static @Nullable String own(
+            CaseViews.Reply reply,
+            Caller caller,
+            JsonNode given,
+            AnswerViews.@Nullable Waiting waiting,
+            DeskWords words) {
         if (caller.name().equals(reply.submittedBy())) {
             return words.refused("own-submission");
         }
@@ -139,7 +195,7 @@ record AnswerPane(
                 return words.refused("approved-already");
             }
         }
-        return null;
+        return waiting == null || waiting.mine() ? null : Say.NOT_ASKED.by(words);
     }
 
     private static JsonNode approvals(CaseViews.Reply reply) {
@@ -160,6 +216,67 @@ record AnswerPane(
     record Level(int number, String told, long runsSince) {
         public boolean running() {
             return runsSince > 0;
+        }
+    }
+
+    /**
+     * What the checks say.
+     *
+     * @param blocked whether it can neither be submitted nor approved like this
+     * @param findings what they found
+     * @param passed how many found nothing
+     */
+    record Checks(boolean blocked, List<Remark> findings, int passed) {
+        static Checks of(CaseViews.Reply reply, DeskWords words) {
+            AnswerViews.@Nullable Answer answer = reply.answer();
+            return answer == null
+                    ? new Checks(false, List.of(), 0)
+                    : of(answer.checks(), reply.body(), words);
+        }
+
+        static Checks of(CheckViews.Report report, String text, DeskWords words) {
+            boolean indonesian = words.language() == Language.INDONESIAN;
+            return new Checks(
+                    report.blocked(),
+                    report.findings().stream()
+                            .map(found -> new Remark(
+                                    found.severity().equals("blocking"),
+                                    indonesian ? found.reason() : found.reasonEn(),
+                                    text.substring(
+                                            Math.min(found.start(), text.length()),
+                                            Math.min(found.end(), text.length())),
+                                    found.suggestion()))
+                            .toList(),
+                    report.passed().size());
+        }
+
+        /** Whether there is anything to tell. */
+        public boolean told() {
+            return passed > 0 || !findings.isEmpty();
+        }
+    }
+
+    /** One finding: why, where, and what to write instead. */
+    record Remark(boolean blocks, String reason, String where, @Nullable String instead) {}
+
+    /**
+     * What a draft was made of.
+     *
+     * @param outcome in words; empty when nothing is known
+     * @param sources the articles that it quotes
+     */
+    record Making(String outcome, List<Source> sources) {
+        static Making of(CaseViews.@Nullable Composition composition, DeskWords words) {
+            if (composition == null) {
+                return new Making("", List.of());
+            }
+            try {
+                return new Making(
+                        words.outcome(composition.outcome(), composition.reason()),
+                        EventJson.mapper().readValue(composition.sources(), new TypeReference<>() {}));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("stored sources are not readable", e);
+            }
         }
     }
 }

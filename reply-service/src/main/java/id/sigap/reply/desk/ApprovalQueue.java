@@ -6,6 +6,8 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.directory.Topic;
+import id.sigap.reply.api.AnswerReader;
+import id.sigap.reply.api.AnswerViews;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
@@ -14,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,7 +25,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that wait for an approval: the urgent first, then who waits longest. */
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class ApprovalQueue {
     /** As many as somebody decides before the list is renewed anyway. */
     private static final int MOST = 50;
+
+    /** The longest page of what somebody is asked to decide. */
+    private static final int MOST_ASKED = 200;
 
     /** $2 is the person: what they wrote, submitted or approved already is for others to decide. */
     private static final String DECIDABLE = """
@@ -54,19 +62,29 @@ class ApprovalQueue {
             and %s order by r.urgency desc, r.submitted_at limit 1""".formatted(DECIDABLE);
 
     private final Pool pool;
+    private final AnswerReader answers;
     private final CurrentDirectory directory;
 
-    ApprovalQueue(Pool pool, CurrentDirectory directory) {
+    ApprovalQueue(Pool pool, AnswerReader answers, CurrentDirectory directory) {
         this.pool = pool;
+        this.answers = answers;
         this.directory = directory;
     }
 
     /** What waits in the caller's agencies. */
     Uni<Page> page(Caller caller, DeskWords words) {
         Instant now = Instant.now();
-        return pool.preparedQuery(WAITING)
-                .execute(Tuple.of(agencies(caller), caller.name(), MOST + 1))
-                .map(rows -> {
+        return Uni.combine()
+                .all()
+                .unis(
+                        pool.preparedQuery(WAITING).execute(Tuple.of(agencies(caller), caller.name(), MOST + 1)),
+                        answers.approvals(caller, true, null, MOST_ASKED))
+                .asTuple()
+                .map(found -> {
+                    RowSet<Row> rows = found.getItem1();
+                    Set<UUID> asked = found.getItem2().items().stream()
+                            .map(AnswerViews.Line::replyId)
+                            .collect(Collectors.toSet());
                     List<Waiting> mine = new ArrayList<>();
                     List<Waiting> others = new ArrayList<>();
                     boolean supervisor = caller.is(Roles.SUPERVISOR);
@@ -75,7 +93,7 @@ class ApprovalQueue {
                         if (++shown > MOST) {
                             break;
                         }
-                        (supervisor && row.getBoolean("decidable") ? mine : others)
+                        (supervisor && row.getBoolean("decidable") && asked.contains(row.getUUID("reply_id")) ? mine : others)
                                 .add(waiting(row, directory.get(), now, words));
                     }
                     return new Page(mine, others, rows.size() > MOST);

@@ -10,6 +10,7 @@ import id.sigap.contracts.event.Triage;
 import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.revision.WordDiff;
 import id.sigap.runtime.access.Caller;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +46,13 @@ record CasePage(
 
     /** From what the reader found, for one person at one moment. */
     static CasePage of(
-            CaseViews.Detail detail, Directory directory, Caller caller, int textLimit, Instant now, DeskWords words) {
+            CaseViews.Detail detail,
+            List<WordDiff.Part> diff,
+            Directory directory,
+            Caller caller,
+            int textLimit,
+            Instant now,
+            DeskWords words) {
         CaseViews.Line file = detail.file();
         ZoneId zone = directory
                 .agency(file.agency())
@@ -55,7 +62,7 @@ record CasePage(
         AnswerPane reply = detail.replies().stream()
                 .findFirst()
                 .filter(newest -> working(newest.state()))
-                .map(newest -> AnswerPane.of(newest, caller, textLimit, zone, words))
+                .map(newest -> AnswerPane.of(newest, diff, caller, textLimit, zone, words))
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(

@@ -1,9 +1,11 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.Channel;
+import id.sigap.reply.api.AnswerReader;
 import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.revision.WordDiff;
 import id.sigap.reply.templates.Drafter;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -14,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CasePages {
     private final CaseReader reader;
+    private final AnswerReader answers;
     private final Queue queue;
     private final TypedTexts typed;
     private final Drafter drafter;
     private final CurrentDirectory directory;
     private final Clock clock = Clock.systemUTC();
 
-    CasePages(CaseReader reader, Queue queue, TypedTexts typed, Drafter drafter, CurrentDirectory directory) {
+    CasePages(
+            CaseReader reader,
+            AnswerReader answers,
+            Queue queue, TypedTexts typed, Drafter drafter, CurrentDirectory directory) {
         this.reader = reader;
+        this.answers = answers;
         this.queue = queue;
         this.typed = typed;
         this.drafter = drafter;
@@ -53,20 +61,36 @@ class CasePages {
     private Uni<View> view(Caller caller, DeskWords words, Asked asked) {
         return Uni.combine()
                 .all()
-                .unis(reader.detail(caller, asked.id()), typed.find(caller, asked.id()), before(caller, words, asked))
+                .unis(
+                        reader.detail(caller, asked.id()).flatMap(detail -> changed(caller, detail)),
+                        typed.find(caller, asked.id()),
+                        before(caller, words, asked))
                 .asTuple()
                 .map(found -> {
-                    CaseViews.Detail detail = found.getItem1();
+                    CaseViews.Detail detail = found.getItem1().detail();
                     Instant now = clock.instant();
                     int limit = drafter.textLimit(Channel.of(detail.file().channel()), now);
                     return new View(
-                            CasePage.of(detail, directory.get(), caller, limit, now, words),
+                            CasePage.of(detail, found.getItem1().diff(), directory.get(), caller, limit, now, words),
                             asked.filter().query(),
                             asked.word() == null ? null : words.notice(asked.word()),
                             found.getItem2(),
                             found.getItem3());
                 });
     }
+
+    /** What the last change of an answer that waits, or came back, changed. */
+    private Uni<Changed> changed(Caller caller, CaseViews.Detail detail) {
+        return detail.replies().stream()
+                .findFirst()
+                .filter(reply -> reply.version() > 0 && ReplyState.of(reply.state()) == ReplyState.SUBMITTED)
+                .map(reply -> answers.diff(caller, reply.replyId(), null, null)
+                        .map(diff -> new Changed(detail, diff.parts())))
+                .orElseGet(() -> Uni.createFrom().item(new Changed(detail, List.of())));
+    }
+
+    /** A case with what the last change of its answer changed. */
+    private record Changed(CaseViews.Detail detail, List<WordDiff.Part> diff) {}
 
     /** The case that one comes from: what was said of it, and whether it can be taken back. */
     private Uni<@Nullable Before> before(Caller caller, DeskWords words, Asked asked) {

@@ -170,6 +170,9 @@ interface DeskWords {
 
     String of(StatementState state);
 
+    /** What a draft is, from the words of its outcome and of why a person must look; others stand as they are. */
+    String outcome(String outcome, String reason);
+
     /** Why a case gets no statement, from the word of the reason; one that is not known stands as it is. */
     String skipped(String reason);
 

@@ -31,7 +31,10 @@ enum Done {
     PAUSED("dijeda"),
     RESUMED("dilanjutkan"),
     CANCELLED("dihentikan"),
-    RETIRED("tidak-ditawarkan");
+    RETIRED("tidak-ditawarkan"),
+    REVISED("direvisi"),
+    CONFIRMED("disepakati"),
+    ARTICLE_SAVED("artikel-tersimpan");
 
     private final String word;
 

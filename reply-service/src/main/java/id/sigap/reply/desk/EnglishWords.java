@@ -380,6 +380,8 @@ final class EnglishWords implements DeskWords {
             case AGENCY -> "the agency's name";
             case DEADLINE -> "when the citizen hears from us again";
             case QUESTIONS -> "the questions for what is missing";
+            case ANSWER -> "the answer from the knowledge base";
+            case EMPATHY -> "one line of empathy when the citizen is upset";
         };
     }
 
@@ -391,6 +393,21 @@ final class EnglishWords implements DeskWords {
             case RELEASED -> "Going out";
             case PAUSED -> "Paused";
             case CANCELLED -> "Stopped";
+        };
+    }
+
+    @Override
+    public String outcome(String outcome, String reason) {
+        return switch (reason.isEmpty() ? outcome : reason) {
+            case "ready" -> "Complete draft";
+            case "needs-detail" -> "Asks for what is missing";
+            case "whistle-blowing" -> "Needs a person: report of wrongdoing";
+            case "danger" -> "Needs a person: danger";
+            case "unsure" -> "Needs a person: triage is unsure";
+            case "no-answer" -> "Needs a person: no answer in the knowledge base";
+            case "part-open" -> "Needs a person: some questions stay open";
+            case "no-calendar" -> "Needs a person: the unit's calendar is incomplete";
+            default -> outcome;
         };
     }
 
@@ -502,6 +519,9 @@ final class EnglishWords implements DeskWords {
             case RESUMED -> "Going on.";
             case CANCELLED -> "Stopped. The rest are drafts again.";
             case RETIRED -> "The statement is offered no more.";
+            case REVISED -> "Text changed. Its author, or another supervisor, must agree.";
+            case CONFIRMED -> "Change agreed.";
+            case ARTICLE_SAVED -> "Article saved, and in use at once.";
         };
     }
 

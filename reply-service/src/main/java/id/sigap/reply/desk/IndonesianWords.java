@@ -377,6 +377,8 @@ final class IndonesianWords implements DeskWords {
             case AGENCY -> "nama instansi";
             case DEADLINE -> "kapan warga mendapat kabar lagi";
             case QUESTIONS -> "pertanyaan tentang yang belum diketahui";
+            case ANSWER -> "jawaban dari basis pengetahuan";
+            case EMPATHY -> "satu kalimat empati bila warga sedang kesal";
         };
     }
 
@@ -388,6 +390,21 @@ final class IndonesianWords implements DeskWords {
             case RELEASED -> "Dikirim";
             case PAUSED -> "Dijeda";
             case CANCELLED -> "Dihentikan";
+        };
+    }
+
+    @Override
+    public String outcome(String outcome, String reason) {
+        return switch (reason.isEmpty() ? outcome : reason) {
+            case "ready" -> "Draf lengkap";
+            case "needs-detail" -> "Menanyakan yang kurang";
+            case "whistle-blowing" -> "Perlu orang: laporan pelanggaran";
+            case "danger" -> "Perlu orang: ada bahaya";
+            case "unsure" -> "Perlu orang: triase ragu";
+            case "no-answer" -> "Perlu orang: belum ada jawaban di basis pengetahuan";
+            case "part-open" -> "Perlu orang: sebagian pertanyaan belum terjawab";
+            case "no-calendar" -> "Perlu orang: kalender unit belum lengkap";
+            default -> outcome;
         };
     }
 
@@ -496,6 +513,9 @@ final class IndonesianWords implements DeskWords {
             case RESUMED -> "Pengiriman dilanjutkan.";
             case CANCELLED -> "Pengiriman dihentikan. Sisanya kembali menjadi draf.";
             case RETIRED -> "Pernyataan ini tidak ditawarkan lagi.";
+            case REVISED -> "Teks diubah. Penulisnya, atau penyelia lain, perlu menyetujuinya.";
+            case CONFIRMED -> "Perubahan disepakati.";
+            case ARTICLE_SAVED -> "Artikel tersimpan dan langsung dipakai.";
         };
     }
 

@@ -100,6 +100,20 @@ enum Say {
     INTENSITY("Emosi", "Emotion"),
     FROM_CASE("Kasus", "Case"),
 
+    NOT_ASKED("Tingkat ini diputuskan orang lain menurut direktori.", "By the directory, others decide this level."),
+    CHECKS("Pemeriksaan", "Checks"),
+    CHECKS_PASSED("Semua pemeriksaan lolos.", "All checks passed."),
+    CHECKS_BLOCKED("Belum dapat diajukan atau disetujui.", "Cannot be submitted or approved like this."),
+    BLOCKS("Menghalangi", "Blocks"),
+    ADVICE("Saran", "Advice"),
+    INSTEAD("Ganti dengan", "Write instead"),
+    SOURCES("Sumber", "Sources"),
+    POLICY("Aturan pelepasan", "Release policy"),
+    DIFF("Yang berubah", "What changed"),
+    REVISE("Ubah di sini", "Change it here"),
+    REVISE_SAVE("Simpan perubahan saya", "Save my change"),
+    CONFIRM("Setuju dengan perubahannya", "Agree to the change"),
+
     // Approvals
     APPROVALS_HINT(
             "Yang menunggu keputusan Anda. Setiap tingkat punya jamnya sendiri.",

@@ -12,6 +12,8 @@ import id.sigap.reply.cases.CaseLife;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Transition;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.draft.Draft;
+import id.sigap.reply.templates.Said;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ final class CaseInWork {
 
     final Instant openedAt;
     final List<UUID> turn;
+    /** The words of the turn, in order. */
+    final List<Said> said = new ArrayList<>();
 
     @Nullable
     String number;
@@ -61,6 +65,10 @@ final class CaseInWork {
     /** The reply as the batch leaves it. */
     @Nullable
     OpenReply reply;
+
+    /** What the composer made; absent when the text is a person's. */
+    @Nullable
+    Draft draft;
 
     boolean needsDraft;
     /** Whether triage was unsure of a message of this batch: then nothing is released without a person. */

@@ -98,6 +98,7 @@ public class CaseIntake {
         add(statements, batch.messages(), rows -> IntakeWriter.messages(connection, rows));
         add(statements, batch.withNewReply(), rows -> IntakeWriter.newReplies(connection, rows));
         add(statements, batch.withChangedReply(), rows -> IntakeWriter.changedReplies(connection, rows, now));
+        add(statements, batch.withDraft(), rows -> IntakeWriter.drafts(connection, rows, now));
         if (!batch.events().isEmpty()) {
             statements.add(outbox.write(connection, batch.events()));
         }

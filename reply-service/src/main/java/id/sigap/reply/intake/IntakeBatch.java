@@ -23,8 +23,10 @@ import id.sigap.reply.checking.DraftGate;
 import id.sigap.reply.checks.AnsweredTurn;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.incidents.OfferedStatements;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.reply.templates.Said;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -135,6 +137,10 @@ final class IntakeBatch {
                 .toList();
     }
 
+    List<CaseInWork> withDraft() {
+        return cases.values().stream().filter(c -> c.draft != null).toList();
+    }
+
     List<CaseEvent> events() {
         return events;
     }
@@ -174,16 +180,24 @@ final class IntakeBatch {
                 c.flags.addAll(triaged.event().triage().reading().flags());
                 byConversation.put(message.conversationId(), c);
                 cases.put(c.caseId, c);
-                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+                turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
             case CONTINUED -> {
                 CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
                 c.add(message, understanding);
                 c.uncertain |= uncertain;
                 c.flags.addAll(triaged.event().triage().reading().flags());
-                messages.add(new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
+                turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
         }
+    }
+
+    /** What a citizen changed before it was read has no reading of the words as they are. */
+    private void turn(CaseInWork c, MessageRow row) {
+        messages.add(row);
+        boolean changed = row.early() != null && row.early().body() != null;
+        c.said.add(new Said(
+                row.body(), changed ? Reading.UNREAD : row.event().triage().reading()));
     }
 
     /** Bare thanks are known by their words, however unsure their kind is. */
@@ -208,6 +222,7 @@ final class IntakeBatch {
         CaseInWork c = new CaseInWork(known, triaged.agency());
         c.before = snapshot.reply(c.caseId);
         c.reply = c.before;
+        c.said.addAll(snapshot.said().getOrDefault(c.caseId, List.of()));
         byConversation.put(c.conversationId, c);
         cases.put(c.caseId, c);
         return c;
@@ -239,15 +254,18 @@ final class IntakeBatch {
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
         Drafter.Subject subject = subject(c);
-        String body =
-                before == null || ownText ? offered.or(subject, now, () -> drafter.text(subject, now)) : before.body();
+        Draft own = before == null || ownText ? drafter.draft(subject, now) : null;
+        // What is said to everybody of an incident is said to this citizen too; whether a person must look stays.
+        Draft draft = own == null ? null : own.saying(offered.or(subject, now, own::text));
+        c.draft = draft;
+        String body = draft == null
+                ? Objects.requireNonNull(before, "a person wrote it").body()
+                : draft.text();
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
-        boolean automatic =
-                release.approvals() == 0
-                && ownText
-                && !c.uncertain
+        boolean automatic = release.approvals() == 0
+                && mayGo(c, draft)
                 && (before == null || before.automatic())
                 && gate.passes(checked(c, body));
         OpenReply reply = new OpenReply(
@@ -269,6 +287,11 @@ final class IntakeBatch {
         if (before == null) {
             events.add(c.events(now).drafted(reply.replyId(), Actor.AUTOMATIC, reply.textHash()));
         }
+    }
+
+    /** What a person has written or must look at, no policy releases. */
+    private static boolean mayGo(CaseInWork c, @Nullable Draft draft) {
+        return draft != null && draft.mayGoByItself() && !c.uncertain;
     }
 
     private static Release stricter(Release one, Release other) {
@@ -316,7 +339,15 @@ final class IntakeBatch {
 
     private static Drafter.Subject subject(CaseInWork c) {
         return new Drafter.Subject(
-                c.agency, c.channel, c.visibility, c.citizen, c.understanding, number(c), c.turn.get(0));
+                c.agency,
+                c.channel,
+                c.visibility,
+                c.citizen,
+                c.understanding,
+                c.uncertain,
+                number(c),
+                c.turn.get(0),
+                c.said);
     }
 
     private int year(Agency agency) {

@@ -1,5 +1,7 @@
 package id.sigap.reply.intake;
 
+import id.sigap.reply.templates.Said;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed the newest closed case by conversation
  * @param replies answers in the making by case
  * @param merged the case that a merged conversation's messages belong to while it is open, by conversation
+ * @param said the messages that wait, by case, in order
  */
 record IntakeSnapshot(
         Set<UUID> known,
@@ -21,7 +24,8 @@ record IntakeSnapshot(
         Map<UUID, CaseInWork.Known> open,
         Map<UUID, Closed> closed,
         Map<UUID, OpenReply> replies,
-        Map<UUID, UUID> merged) {
+        Map<UUID, UUID> merged,
+        Map<UUID, List<Said>> said) {
 
     /**
      * A case that ended.

@@ -8,6 +8,8 @@ import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.templates.Said;
+import id.sigap.reply.templates.StoredWords;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +63,11 @@ final class IntakeStore {
               and r.state in ('draft', 'submitted', 'queued')
             order by r.case_id for update of r""";
 
+    /** The words that wait already: an answer to the next message answers them too. */
+    private static final String SAID = """
+            select m.case_id, m.body, m.triage, m.edited_at from cases c join messages m on m.message_id = any(c.turn)
+            where c.conversation_id = any($1) and c.state <> 'closed' order by m.sent_at, m.message_id""";
+
     private static final String NUMBERS = """
             insert into case_numbers as n (agency, year, last)
             select * from unnest($1::text[], $2::int[], $3::bigint[]) order by 1, 2
@@ -89,7 +97,8 @@ final class IntakeStore {
                         rows(connection, OPEN, conversations),
                         rows(connection, CLOSED, conversations),
                         rows(connection, REPLIES, conversations),
-                        rows(connection, MERGED, conversations))
+                        rows(connection, MERGED, conversations),
+                        rows(connection, SAID, conversations))
                 .asTuple()
                 .map(found -> new IntakeSnapshot(
                         ids(found.getItem1()),
@@ -97,7 +106,8 @@ final class IntakeStore {
                         byId(found.getItem3(), "conversation_id", IntakeStore::known),
                         byId(found.getItem4(), "conversation_id", IntakeStore::closed),
                         byId(found.getItem5(), "case_id", IntakeStore::reply),
-                        byId(found.getItem6(), "conversation_id", row -> row.getUUID("into_case"))));
+                        byId(found.getItem6(), "conversation_id", row -> row.getUUID("into_case")),
+                        said(found.getItem7())));
     }
 
     /** Takes {@code count} numbers of each agency's year; the answer is the last one taken, by agency. */
@@ -133,6 +143,16 @@ final class IntakeStore {
     private static <V> Map<UUID, V> byId(RowSet<Row> rows, String key, Function<Row, V> value) {
         Map<UUID, V> found = new HashMap<>();
         rows.forEach(row -> found.put(row.getUUID(key), value.apply(row)));
+        return found;
+    }
+
+    private static Map<UUID, List<Said>> said(RowSet<Row> rows) {
+        Map<UUID, List<Said>> found = new HashMap<>();
+        for (Row row : rows) {
+            found.computeIfAbsent(row.getUUID("case_id"), id -> new ArrayList<>())
+                    .add(StoredWords.said(
+                            row.getString("body"), row.getString("triage"), row.getValue("edited_at") != null));
+        }
         return found;
     }
 

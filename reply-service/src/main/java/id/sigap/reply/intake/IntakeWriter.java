@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.rows.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -77,6 +78,14 @@ final class IntakeWriter {
 
     private static final String THANKED =
             "insert into history (case_id, at, act) select c, $2, 'thanked' from unnest($1::uuid[]) as c";
+    private static final String DRAFTS = """
+            insert into drafts as d (reply_id, agency, outcome, reason, asks, sources, text_hash, composed_at)
+            select reply_id, agency, outcome, reason, string_to_array(asks, ','), sources, text_hash, $8
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+              as n(reply_id, agency, outcome, reason, asks, sources, text_hash)
+            on conflict (reply_id) do update set outcome = excluded.outcome, reason = excluded.reason,
+                asks = excluded.asks, sources = excluded.sources, composer = 'local', text_hash = excluded.text_hash,
+                composed_at = excluded.composed_at, asked_at = null""";
 
     private IntakeWriter() {}
 
@@ -176,6 +185,21 @@ final class IntakeWriter {
                 .with((changed, ignored) -> changed);
     }
 
+    /** What the drafts were made of. */
+    static Uni<Integer> drafts(SqlConnection connection, List<CaseInWork> cases, Instant now) {
+        Tuple parameters = Columns.of(cases)
+                .uuid(c -> reply(c).replyId())
+                .text(c -> c.agency.id())
+                .text(c -> draft(c).outcome())
+                .text(c -> draft(c).reason())
+                .list(c -> draft(c).asked())
+                .text(c -> json(draft(c).sources()))
+                .text(c -> reply(c).textHash())
+                .same(now)
+                .tuple();
+        return execute(connection, DRAFTS, parameters);
+    }
+
     private static Columns<CaseInWork> understanding(Columns<CaseInWork> columns) {
         return columns.text(c -> c.understanding.kind().wire())
                 .real(c -> c.understanding.confidence())
@@ -203,6 +227,10 @@ final class IntakeWriter {
 
     private static OpenReply reply(CaseInWork c) {
         return Objects.requireNonNull(c.reply, "a case that is written here has a reply");
+    }
+
+    private static Draft draft(CaseInWork c) {
+        return Objects.requireNonNull(c.draft, "a case that is written here has a draft");
     }
 
     private static @Nullable String json(Object value) {
