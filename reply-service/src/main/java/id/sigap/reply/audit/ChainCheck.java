@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks an agency's chain, link by link in their order, and notes what does not fit. */
-final class ChainCheck {
+public final class ChainCheck {
     /** Enough to see where and how; a chain that is broken further on is broken. */
     private static final int MOST = 100;
 
@@ -79,5 +79,5 @@ final class ChainCheck {
      * @param auditId the row; absent when it is not about one
      * @param kind row-changed, row-missing, row-inserted, link-missing, end-differs or anchor-differs
      */
-    record Fault(@Nullable Long seq, @Nullable Long auditId, String kind) {}
+    public record Fault(@Nullable Long seq, @Nullable Long auditId, String kind) {}
 }

@@ -3,6 +3,7 @@ package id.sigap.reply.desk;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
@@ -169,6 +170,11 @@ interface DeskWords {
     String of(TemplateSlot slot);
 
     String of(StatementState state);
+
+    String of(Release release);
+
+    /** The state of an article, from its word. */
+    String articleState(String state);
 
     /** What a draft is, from the words of its outcome and of why a person must look; others stand as they are. */
     String outcome(String outcome, String reason);

@@ -3,6 +3,7 @@ package id.sigap.reply.desk;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
@@ -393,6 +394,26 @@ final class EnglishWords implements DeskWords {
             case RELEASED -> "Going out";
             case PAUSED -> "Paused";
             case CANCELLED -> "Stopped";
+        };
+    }
+
+    @Override
+    public String of(Release release) {
+        return switch (release) {
+            case SEND_NOW -> "Send now";
+            case UNDO_WINDOW -> "Send after an undo window";
+            case ONE_APPROVAL -> "One approval";
+            case TWO_APPROVALS -> "Two approvals";
+        };
+    }
+
+    @Override
+    public String articleState(String state) {
+        return switch (state) {
+            case "draft" -> "Draft";
+            case "published" -> "Published";
+            case "retired" -> "Retired";
+            default -> state;
         };
     }
 

@@ -3,6 +3,7 @@ package id.sigap.reply.desk;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
@@ -390,6 +391,26 @@ final class IndonesianWords implements DeskWords {
             case RELEASED -> "Dikirim";
             case PAUSED -> "Dijeda";
             case CANCELLED -> "Dihentikan";
+        };
+    }
+
+    @Override
+    public String of(Release release) {
+        return switch (release) {
+            case SEND_NOW -> "Kirim langsung";
+            case UNDO_WINDOW -> "Kirim, bisa dibatalkan sebentar";
+            case ONE_APPROVAL -> "Satu persetujuan";
+            case TWO_APPROVALS -> "Dua persetujuan";
+        };
+    }
+
+    @Override
+    public String articleState(String state) {
+        return switch (state) {
+            case "draft" -> "Draf";
+            case "published" -> "Terbit";
+            case "retired" -> "Ditarik";
+            default -> state;
         };
     }
 

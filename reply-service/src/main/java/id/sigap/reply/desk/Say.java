@@ -12,6 +12,9 @@ enum Say {
     QUEUE("Antrean", "Queue"),
     APPROVALS("Persetujuan", "Approvals"),
     INCIDENTS("Insiden", "Incidents"),
+    KNOWLEDGE("Pengetahuan", "Knowledge"),
+    POLICIES("Kebijakan", "Policies"),
+    AUDIT("Audit", "Audit trail"),
     TEMPLATES("Templat", "Templates"),
     STUCK("Kiriman macet", "Stuck sends"),
 
@@ -188,6 +191,51 @@ enum Say {
     PREVIEW_HINT("Dengan isian contoh.", "With sample values."),
     SAVE("Simpan", "Save"),
     LOOK("Lihat hasilnya", "Preview"),
+
+    // The knowledge base
+    KNOWLEDGE_HINT(
+            "Artikel yang menjadi sumber jawaban. Yang terbit langsung dipakai.",
+            "The articles that answers are made from. What is published is in use at once."),
+    KNOWLEDGE_NONE("Tidak ada artikel yang cocok.", "No article fits."),
+    ARTICLE_NEW("Artikel baru", "New article"),
+    ARTICLE_EDIT("Ubah artikel", "Change article"),
+    ARTICLE_ID("Kode", "Id"),
+    ARTICLE_TITLE("Judul", "Title"),
+    ARTICLE_TOPICS("Topik (kode, dipisah koma)", "Topics (ids, with commas)"),
+    ARTICLE_QUESTIONS("Pertanyaan warga, satu per baris", "Citizens' questions, one per line"),
+    ARTICLE_ANSWER("Isi jawaban", "The answer"),
+    ARTICLE_FROM("Berlaku dari", "Valid from"),
+    ARTICLE_UNTIL("Sampai (boleh kosong)", "Until (may be empty)"),
+    ARTICLE_SOURCE("Sumber resmi", "Official source"),
+    WHICH_CASES("Kasus mana yang terjawab?", "Which cases would this answer?"),
+    WOULD_ANSWER("Kasus yang akan terjawab", "Cases that it would answer"),
+    LOOKED_AT("kasus diperiksa", "cases looked at"),
+    INSTEAD_OF("sekarang dijawab", "answered now by"),
+
+    // Policies
+    POLICIES_HINT(
+            "Siapa yang harus menyetujui apa. Yang pertama cocok yang berlaku.",
+            "Who must approve what. The first that fits decides."),
+    POLICY_WHEN("Bila", "When"),
+    POLICY_THEN("Maka", "Then"),
+    DRY_RUN("Coba usulan", "Try a proposal"),
+    DRY_RUN_HINT(
+            "Tempel bagian replies seperti di direktori (YAML). Tidak ada yang diubah atau dikirim.",
+            "Paste the field replies as in the directory (YAML). Nothing is changed or sent."),
+    DRY_RUN_DAYS("Hari ke belakang", "Days back"),
+    DRY_RUN_BUTTON("Coba pada kasus lalu", "Try on past cases"),
+    WOULD_CHANGE("berubah", "would change"),
+    DECIDED("memutuskan", "decides"),
+
+    // The record of acts
+    AUDIT_HINT("Setiap tindakan tercatat dan terantai; tidak dapat dihapus.", "Every act is recorded and chained; none can be removed."),
+    VERIFY("Periksa rantai", "Verify the chain"),
+    INTACT("Rantai utuh", "Chain intact"),
+    BROKEN("Rantai rusak", "Chain broken"),
+    WHO("Oleh", "By"),
+    ACT("Tindakan", "Act"),
+    WHEN("Waktu", "Time"),
+    LINK("Mata rantai", "Link"),
 
     // Clocks
     SECONDS("dtk", "s"),

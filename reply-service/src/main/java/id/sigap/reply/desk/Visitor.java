@@ -46,7 +46,7 @@ class Visitor {
         Language other = words.language().other();
         return new Frame(
                 words,
-                screens(here, words),
+                screens(caller, here, words),
                 Instant.now().toEpochMilli(),
                 caller.name(),
                 words.role(caller.is(Roles.SUPERVISOR)),
@@ -58,8 +58,9 @@ class Visitor {
                 other);
     }
 
-    private static List<Way> screens(Screen here, DeskWords words) {
+    private static List<Way> screens(Caller caller, Screen here, DeskWords words) {
         return Arrays.stream(Screen.values())
+                .filter(screen -> screen.isFor(caller))
                 .map(screen ->
                         new Way(screen.address(), screen.keys(), screen.label().by(words), screen == here))
                 .toList();
