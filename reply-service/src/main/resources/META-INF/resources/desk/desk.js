@@ -212,6 +212,29 @@
     prepare(fresh);
   }
 
+  // Who else is here: said by each page that shows the case, again and again while somebody looks at it.
+
+  const STILL_HERE = 15000;
+
+  async function present() {
+    const place = byId("hadir");
+    if (!place || document.hidden) {
+      return;
+    }
+    const text = byId("teks");
+    const typing = text && document.activeElement === text;
+    const answer = await ask(place.dataset.here, {
+      method: "POST",
+      body: new URLSearchParams({ apa: typing ? "typing" : "viewing" }),
+    }).catch(() => null);
+    if (answer && answer.ok) {
+      const html = await answer.text();
+      if (place.innerHTML !== html) {
+        place.innerHTML = html.trim();
+      }
+    }
+  }
+
   let source = null;
 
   function listen() {
@@ -409,6 +432,7 @@
     prepare(shown);
     markRow();
     soon();
+    present();
   });
 
   // Keys. They never fire while somebody types, and can be switched off (WCAG 2.1.4).
@@ -581,6 +605,13 @@
   markRow();
   countChosen();
   listen();
+  present();
+  setInterval(present, STILL_HERE);
+  document.addEventListener("focusin", (event) => {
+    if (event.target.id === "teks") {
+      present();
+    }
+  });
   setInterval(tick, 1000);
   setInterval(() => {
     if (!document.hidden) {

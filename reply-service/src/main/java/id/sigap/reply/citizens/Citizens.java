@@ -83,7 +83,7 @@ public class Citizens {
     }
 
     /** The cases of the citizen of a case, newest first; fails with 404 when the caller may not see that case. */
-    Uni<List<Known>> history(Caller caller, UUID caseId) {
+    public Uni<List<Known>> history(Caller caller, UUID caseId) {
         return pool.preparedQuery(HISTORY)
                 .execute(Tuple.of(caseId, agencies(caller), MOST))
                 .map(rows -> {
@@ -207,7 +207,7 @@ public class Citizens {
      * @param linkedBy who said so
      */
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-    record Known(
+    public record Known(
             UUID caseId,
             String number,
             UUID conversationId,

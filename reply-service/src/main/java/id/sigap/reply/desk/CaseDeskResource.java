@@ -5,9 +5,12 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.casework.CaseActs;
+import id.sigap.reply.casework.LifeActs;
+import id.sigap.reply.presence.Presence;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +28,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
@@ -39,19 +47,32 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class CaseDeskResource {
     private static final int FORBIDDEN = 403;
+    private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Visitor visitor;
     private final CasePages pages;
     private final CaseReader reader;
     private final CaseActs acts;
+    private final LifeActs life;
+    private final Presence presence;
     private final Forms forms;
 
     /** Over the API's own readers and acts. */
-    CaseDeskResource(Visitor visitor, CasePages pages, CaseReader reader, CaseActs acts, Forms forms) {
+    CaseDeskResource(
+            Visitor visitor,
+            CasePages pages,
+            CaseReader reader,
+            CaseActs acts,
+            LifeActs life,
+            Presence presence,
+            Forms forms) {
         this.visitor = visitor;
         this.pages = pages;
         this.reader = reader;
         this.acts = acts;
+        this.life = life;
+        this.presence = presence;
         this.forms = forms;
     }
 
@@ -111,6 +132,40 @@ public class CaseDeskResource {
         return act(id, query, Done.CLOSED, caller -> acts.close(caller, id, null, disposition(how)));
     }
 
+    /** Lays it aside, leaves it to the citizen, settles it, or brings it back. */
+    @POST
+    @Path("tunda")
+    public Uni<Response> later(
+            @RestPath UUID id,
+            @RestForm("tunda") @Nullable String how,
+            @RestForm("saringan") @Nullable String query) {
+        Instant now = Instant.now();
+        return switch (how == null ? "" : how) {
+            case "1" -> snooze(id, query, now.plus(Duration.ofHours(1)));
+            case "4" -> snooze(id, query, now.plus(Duration.ofHours(4)));
+            case "besok" -> snooze(id, query, tomorrowMorning(now));
+            case "warga" -> act(id, query, Done.LEFT_TO_CITIZEN, caller -> life.waitForCitizen(caller, id, null));
+            case "tuntas" -> act(id, query, Done.RESOLVED, caller -> life.resolve(caller, id, null));
+            case "bangun" -> act(id, query, Done.WOKEN, caller -> life.wake(caller, id, null));
+            default -> throw ProblemException.badRequest("tunda", "There is no such act.");
+        };
+    }
+
+    /** Says that one is at the case, and gets who else is: a part of the page. */
+    @POST
+    @Path("hadir")
+    public Uni<TemplateInstance> here(@RestPath UUID id, @RestForm("apa") @Nullable String doing) {
+        DeskWords words = visitor.words();
+        return presence.put(visitor.caller(), id, "typing".equals(doing) ? Presence.Doing.TYPING : Presence.Doing.VIEWING)
+                .map(there -> Templates.others(
+                        words,
+                        there.stream()
+                                .filter(one -> !one.me())
+                                .map(one -> one.person() + " "
+                                        + (one.doing().equals("typing") ? Say.TYPES : Say.LOOKS).by(words))
+                                .toList()));
+    }
+
     /** Lets it live again. */
     @POST
     @Path("buka")
@@ -149,6 +204,20 @@ public class CaseDeskResource {
         return forms.trouble(FORBIDDEN);
     }
 
+    private Uni<Response> snooze(UUID id, @Nullable String query, Instant until) {
+        return act(id, query, Done.SNOOZED, caller -> life.snooze(caller, id, null, until, null));
+    }
+
+    /** When the offices open, in the west, where most of them are. */
+    private static Instant tomorrowMorning(Instant now) {
+        return now.atZone(WESTERN)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(OPENING)
+                .atZone(WESTERN)
+                .toInstant();
+    }
+
     private Uni<Void> reclassify(Caller caller, UUID id, @Nullable String kind, @Nullable String topic) {
         return reader.detail(caller, id)
                 .flatMap(detail -> acts.reclassify(
@@ -177,5 +246,13 @@ public class CaseDeskResource {
 
     private Uni<Response> act(UUID id, @Nullable String query, Done done, Function<Caller, Uni<Void>> act) {
         return forms.act("/kasus/" + id + QueueFilter.parse(query).query(), done, act);
+    }
+
+    /** The parts of pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance others(DeskWords words, List<String> others);
     }
 }

@@ -4,6 +4,8 @@ import id.sigap.contracts.Channel;
 import id.sigap.reply.api.AnswerReader;
 import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.api.CaseViews;
+import id.sigap.reply.api.LifeReader;
+import id.sigap.reply.citizens.Citizens;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.revision.WordDiff;
 import id.sigap.reply.templates.Drafter;
@@ -16,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts the page of a case together. */
 @ApplicationScoped
 class CasePages {
+    private static final int MOST_BEFORE = 10;
+    private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
+
     private final CaseReader reader;
+    private final LifeReader lives;
+    private final Citizens citizens;
     private final AnswerReader answers;
     private final Queue queue;
     private final TypedTexts typed;
@@ -34,9 +43,13 @@ class CasePages {
     CasePages(
             CaseReader reader,
             AnswerReader answers,
+            LifeReader lives,
+            Citizens citizens,
             Queue queue, TypedTexts typed, Drafter drafter, CurrentDirectory directory) {
         this.reader = reader;
         this.answers = answers;
+        this.lives = lives;
+        this.citizens = citizens;
         this.queue = queue;
         this.typed = typed;
         this.drafter = drafter;
@@ -64,7 +77,9 @@ class CasePages {
                 .unis(
                         reader.detail(caller, asked.id()).flatMap(detail -> changed(caller, detail)),
                         typed.find(caller, asked.id()),
-                        before(caller, words, asked))
+                        before(caller, words, asked),
+                        lives.life(caller, asked.id(), clock.instant()),
+                        citizens.history(caller, asked.id()))
                 .asTuple()
                 .map(found -> {
                     CaseViews.Detail detail = found.getItem1().detail();
@@ -75,7 +90,13 @@ class CasePages {
                             asked.filter().query(),
                             asked.word() == null ? null : words.notice(asked.word()),
                             found.getItem2(),
-                            found.getItem3());
+                            found.getItem3(),
+                            told(found.getItem4(), words),
+                            found.getItem5().stream()
+                                    .filter(known -> !known.caseId().equals(asked.id()))
+                                    .limit(MOST_BEFORE)
+                                    .map(known -> new Earlier(known.caseId(), known.number()))
+                                    .toList());
                 });
     }
 
@@ -132,6 +153,27 @@ class CasePages {
      */
     record Before(UUID id, String number, @Nullable UUID undo) {}
 
+    /** Another case of the same citizen. */
+    record Earlier(UUID id, String number) {}
+
+    private static List<String> told(LifeReader.Life life, DeskWords words) {
+        List<String> lines = new ArrayList<>();
+        if (life.snoozedUntil() != null) {
+            lines.add(Say.SNOOZED_UNTIL.by(words) + " " + words.moment(life.snoozedUntil(), WESTERN));
+        }
+        if (life.transferredTo() != null) {
+            lines.add(Say.WITH_OFFICE.by(words) + " " + life.transferredTo());
+        }
+        if (life.mergedIntoNumber() != null) {
+            lines.add(Say.MERGED_INTO.by(words) + " " + life.mergedIntoNumber());
+        }
+        for (LifeReader.Rating rating : life.ratings()) {
+            lines.add(Say.RATED.by(words) + ": " + rating.rating() + "/5"
+                    + (rating.comment() == null ? "" : " · " + rating.comment()));
+        }
+        return lines;
+    }
+
     /**
      * What the page shows.
      *
@@ -140,13 +182,17 @@ class CasePages {
      * @param notice what came of the last act
      * @param typed what this person was typing
      * @param before the case that the notice is about
+     * @param life what else became of the case, in a line each
+     * @param earlier the citizen's other cases
      */
     record View(
             CasePage page,
             String query,
             DeskWords.@Nullable Notice notice,
             TypedTexts.@Nullable Typed typed,
-            @Nullable Before before) {
+            @Nullable Before before,
+            List<String> life,
+            List<Earlier> earlier) {
         /** The text to go on with. */
         public String text() {
             return typed != null

@@ -34,7 +34,11 @@ enum Done {
     RETIRED("tidak-ditawarkan"),
     REVISED("direvisi"),
     CONFIRMED("disepakati"),
-    ARTICLE_SAVED("artikel-tersimpan");
+    ARTICLE_SAVED("artikel-tersimpan"),
+    SNOOZED("ditunda"),
+    WOKEN("kembali"),
+    LEFT_TO_CITIZEN("menunggu-warga"),
+    RESOLVED("tuntas");
 
     private final String word;
 

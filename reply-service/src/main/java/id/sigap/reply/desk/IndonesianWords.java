@@ -537,6 +537,10 @@ final class IndonesianWords implements DeskWords {
             case REVISED -> "Teks diubah. Penulisnya, atau penyelia lain, perlu menyetujuinya.";
             case CONFIRMED -> "Perubahan disepakati.";
             case ARTICLE_SAVED -> "Artikel tersimpan dan langsung dipakai.";
+            case SNOOZED -> "Kasus ditunda. Ia kembali sendiri pada waktunya, atau bila warga menulis.";
+            case WOKEN -> "Kasus kembali ke antrean.";
+            case LEFT_TO_CITIZEN -> "Sekarang giliran warga. Kasus kembali bila warga menulis.";
+            case RESOLVED -> "Kasus tuntas. Ia tertutup sendiri bila warga tidak menulis lagi.";
         };
     }
 

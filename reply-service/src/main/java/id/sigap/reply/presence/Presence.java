@@ -58,7 +58,7 @@ public class Presence {
     }
 
     /** Somebody is at a case; everybody who is. Colleagues are told when it is news. */
-    Uni<List<There>> put(Caller caller, UUID caseId, Doing doing) {
+    public Uni<List<There>> put(Caller caller, UUID caseId, Doing doing) {
         Tuple parameters =
                 Tuple.from(List.of(caseId, agencies(caller), caller.name(), doing.wire(), life.toMillis() / 1000.0));
         return pool.preparedQuery(PUT)
@@ -117,7 +117,7 @@ public class Presence {
     }
 
     /** What somebody does at a case. */
-    enum Doing {
+    public enum Doing {
         /** They look at it. */
         VIEWING("viewing"),
         /** They write an answer. */
@@ -150,5 +150,5 @@ public class Presence {
      * @param doing viewing or typing
      * @param until when it counts no more, unless they say so again
      */
-    record There(String person, boolean me, String doing, Instant until) {}
+    public record There(String person, boolean me, String doing, Instant until) {}
 }
