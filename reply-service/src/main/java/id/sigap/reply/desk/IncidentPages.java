@@ -351,6 +351,11 @@ public class IncidentPages {
                     progress.pending() + progress.queued() + progress.held() + progress.sending() + done());
         }
 
+        /** What still moves. */
+        public long left() {
+            return all() - done();
+        }
+
         /** What is settled, well or not. */
         public long done() {
             return progress.accepted() + progress.failed() + progress.unknown() + progress.takenBack();
