@@ -7,6 +7,7 @@ import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
@@ -173,13 +174,12 @@ interface DeskWords {
 
     String of(Release release);
 
-    /** The state of an article, from its word. */
-    String articleState(String state);
+    String of(ArticleState state);
 
-    /** What a draft is, from the words of its outcome and of why a person must look; others stand as they are. */
+    /** What a draft is, from the words of its outcome and of why a person must look; a draft otherwise. */
     String outcome(String outcome, String reason);
 
-    /** Why a case gets no statement, from the word of the reason; one that is not known stands as it is. */
+    /** Why a case gets no statement, from the word of the reason; no word is lost on one that is not known. */
     String skipped(String reason);
 
     /** What became of an act on many cases. */

@@ -7,6 +7,7 @@ import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
@@ -408,12 +409,11 @@ final class EnglishWords implements DeskWords {
     }
 
     @Override
-    public String articleState(String state) {
+    public String of(ArticleState state) {
         return switch (state) {
-            case "draft" -> "Draft";
-            case "published" -> "Published";
-            case "retired" -> "Retired";
-            default -> state;
+            case DRAFT -> "Draft";
+            case PUBLISHED -> "Published";
+            case RETIRED -> "Retired";
         };
     }
 
@@ -428,7 +428,7 @@ final class EnglishWords implements DeskWords {
             case "no-answer" -> "Needs a person: no answer in the knowledge base";
             case "part-open" -> "Needs a person: some questions stay open";
             case "no-calendar" -> "Needs a person: the unit's calendar is incomplete";
-            default -> outcome;
+            default -> "Draft";
         };
     }
 
@@ -445,7 +445,7 @@ final class EnglishWords implements DeskWords {
             case "too-long" -> "too long for the channel";
             case "wrong-state" -> "in another state";
             case "not-in-directory" -> "not in the directory";
-            default -> reason;
+            default -> "for another reason";
         };
     }
 

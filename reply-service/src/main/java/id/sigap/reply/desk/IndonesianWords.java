@@ -7,6 +7,7 @@ import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
@@ -405,12 +406,11 @@ final class IndonesianWords implements DeskWords {
     }
 
     @Override
-    public String articleState(String state) {
+    public String of(ArticleState state) {
         return switch (state) {
-            case "draft" -> "Draf";
-            case "published" -> "Terbit";
-            case "retired" -> "Ditarik";
-            default -> state;
+            case DRAFT -> "Draf";
+            case PUBLISHED -> "Terbit";
+            case RETIRED -> "Ditarik";
         };
     }
 
@@ -425,7 +425,7 @@ final class IndonesianWords implements DeskWords {
             case "no-answer" -> "Perlu orang: belum ada jawaban di basis pengetahuan";
             case "part-open" -> "Perlu orang: sebagian pertanyaan belum terjawab";
             case "no-calendar" -> "Perlu orang: kalender unit belum lengkap";
-            default -> outcome;
+            default -> "Draf";
         };
     }
 
@@ -442,7 +442,7 @@ final class IndonesianWords implements DeskWords {
             case "too-long" -> "terlalu panjang untuk kanalnya";
             case "wrong-state" -> "keadaannya tidak cocok";
             case "not-in-directory" -> "akunnya tidak ada di direktori";
-            default -> reason;
+            default -> "sebab lain";
         };
     }
 

@@ -179,7 +179,7 @@ public class KnowledgePages {
                                 .map(view -> new Row(
                                         view.id(),
                                         view.title(),
-                                        words.articleState(view.state().wire()),
+                                        words.of(view.state()),
                                         view.changedBy(),
                                         view.id().equals(typed.id())))
                                 .toList(),
@@ -193,7 +193,7 @@ public class KnowledgePages {
     private static List<QueueFilter.Option> states(Typed typed, DeskWords words) {
         return Arrays.stream(ArticleState.values())
                 .map(state -> new QueueFilter.Option(
-                        state.wire(), words.articleState(state.wire()), state.wire().equals(typed.state())))
+                        state.wire(), words.of(state), state.wire().equals(typed.state())))
                 .toList();
     }
 
