@@ -10,8 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class DeskShiftIT {
     private static final int MESSAGES = 40;
+    private static final int INCIDENT = 30;
     private static final Person SARI = Person.named("sari");
     private static final List<String> CHANNELS = List.of("whatsapp", "telegram", "web");
     private static final Map<String, String> ACCOUNTS =
@@ -45,6 +48,7 @@ class DeskShiftIT {
     private static InstalledChromium chromium;
 
     private final RunningSigap sigap = RunningSigap.get();
+    private final Map<String, String> trackingTokens = new HashMap<>();
     private int written;
 
     @BeforeAll
@@ -73,6 +77,9 @@ class DeskShiftIT {
         anAnswerOnItsWayIsTakenBack(sari);
         oneIsClosed(sari, marks.get(2));
         manyAreClosedAndTakenBack(sari, marks.get(3));
+        anApproverChangesTheText(sari, budi, marks.get(6));
+        anUnhappyCitizenReopensTheirCase(sari, marks.get(8));
+        oneStatementAnswersAnIncidentOfThirty(sari, budi);
         sari.page().context().close();
         budi.page().context().close();
     }
@@ -223,6 +230,108 @@ class DeskShiftIT {
         assertEquals("drafting", caseOf(mark).getString("state"));
     }
 
+    private void anApproverChangesTheText(AtTheDesk sari, AtTheDesk budi, String mark) {
+        // Given an answer that waits
+        find(sari, mark);
+        sari.press("s");
+        sari.isTold("Jawaban sudah diajukan.");
+
+        // When budi puts it in other words in its place
+        Page page = budi.page();
+        page.navigate(sigap.reply() + "/kasus/" + caseOf(mark).getString("caseId"));
+        page.locator("summary[data-key=e]").waitFor();
+        budi.press("e");
+        page.locator("#revisi").press("Control+End");
+        page.keyboard().type(" Kami kabari lagi besok.");
+        budi.button("Simpan perubahan saya").click();
+
+        // Then what changed is shown, and he cannot approve his own words
+        budi.isTold("Teks diubah. Penulisnya, atau penyelia lain, perlu menyetujuinya.");
+        assertThat(page.locator("ins").first()).containsText("besok");
+        assertThat(page.locator("button[data-key=a]")).hasCount(0);
+        JsonPath changed = caseOf(mark);
+        assertEquals("submitted", changed.getString("replies[0].state"));
+        assertTrue(changed.getString("replies[0].body").endsWith("besok."));
+    }
+
+    private void anUnhappyCitizenReopensTheirCase(AtTheDesk sari, String mark) {
+        // Given an answered web message whose case is closed
+        JsonPath found = caseOf(mark);
+        assertEquals("web", found.getString("channel"));
+        String reply = found.getString("replies[0].replyId");
+        String hash = found.getString("replies[0].textHash");
+        assertEquals(200, Desk.act(SARI, "submit", reply, hash).statusCode());
+        assertEquals(200, Desk.act(Person.named("budi"), "approve", reply, hash).statusCode());
+        await().atMost(Desk.PATIENCE)
+                .until(() -> caseOf(mark).getString("state").equals("answered"));
+        find(sari, mark, "?state=all");
+        sari.press("c", "1");
+        sari.isTold("Kasus ditutup.");
+
+        // When the citizen, at their own page, is unhappy
+        given().formParams(Map.of("nilai", 1, "kata", "Belum dijawab"))
+                .header("Origin", sigap.reply())
+                .redirects()
+                .follow(false)
+                .post(sigap.reply() + "/lacak/" + trackingTokens.get(mark) + "/nilai");
+
+        // Then it is back on the desk, with what they thought
+        await().atMost(Desk.PATIENCE)
+                .until(() -> !caseOf(mark).getString("state").equals("closed"));
+        sari.page().navigate(sigap.reply() + "/kasus/" + found.getString("caseId"));
+        assertThat(sari.page().locator(".life")).containsText("1/5");
+    }
+
+    private void oneStatementAnswersAnIncidentOfThirty(AtTheDesk sari, AtTheDesk budi) {
+        // Given thirty who write of one event; whom triage heard before it noticed, a person adds
+        List<String> marks = new ArrayList<>();
+        for (int n = 0; n < INCIDENT; n++) {
+            marks.add(write("whatsapp", "Gangguan sinyal di Stasiun Manggarai, semua KRL berhenti sejak tadi. "));
+        }
+        List<String> cases = marks.stream().map(mark -> caseOf(mark).getString("caseId")).toList();
+        String incident = await("an incident")
+                .atMost(Desk.PATIENCE)
+                .until(
+                        () -> cases.stream()
+                                .map(id -> Desk.one(SARI, id).getString("incident"))
+                                .filter(found -> found != null)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        SARI.asks()
+                .contentType("application/json")
+                .body(Map.of("caseIds", cases))
+                .post(sigap.reply() + "/api/v1/incidents/" + incident + "/cases")
+                .then()
+                .statusCode(200);
+
+        // When sari writes one statement and puts it forward, and budi approves it
+        Page page = sari.page();
+        sari.press("Escape", "g", "i");
+        page.locator(".things a").first().click();
+        page.locator("#teks").fill("Halo{nama}, KRL di Manggarai terganggu sinyal. Petugas memperbaikinya sekarang, dan"
+                + " kabar berikutnya kami kirim hari ini. Nomor kasus {nomor}.");
+        sari.button("Simpan pernyataan").click();
+        sari.isTold("Pernyataan tersimpan. Periksa siapa yang menerima, lalu ajukan.");
+        sari.press("s");
+        sari.isTold("Jawaban sudah diajukan.");
+        budi.page().navigate(page.url().replaceAll("\\?.*", ""));
+        budi.page().locator("button[data-key=a]").waitFor();
+        budi.press("a");
+        budi.isTold("Jawaban disetujui.");
+
+        // Then each has got it in their own conversation, once, with their own number
+        await().atMost(Desk.PATIENCE)
+                .until(() -> cases.stream()
+                        .allMatch(id -> Desk.one(SARI, id).getString("state").equals("answered")));
+        for (String id : cases) {
+            JsonPath answered = Desk.one(SARI, id);
+            List<String> sent = answered.getList("replies.findAll { it.state == 'accepted' }.body", String.class);
+            assertEquals(1, sent.size());
+            assertTrue(sent.get(0).contains(answered.getString("number")));
+        }
+    }
+
     /** By the search, as somebody does who has the words on the phone. */
     private void find(AtTheDesk person, String mark) {
         Page page = person.page();
@@ -231,6 +340,17 @@ class DeskShiftIT {
         person.press("/");
         page.keyboard().type(mark);
         person.press("Enter");
+        open(person, mark);
+    }
+
+    /** The same among cases that do not wait for us. */
+    private void find(AtTheDesk person, String mark, String query) {
+        person.page().navigate(sigap.reply() + "/" + query + "&q=" + mark);
+        open(person, mark);
+    }
+
+    private static void open(AtTheDesk person, String mark) {
+        Page page = person.page();
         person.row(mark).waitFor();
         person.press("j", "Enter");
         page.waitForURL(OF_A_CASE);
@@ -248,11 +368,17 @@ class DeskShiftIT {
     /** Somebody writes; the word by which it is found. */
     private String write(String channel, String text) {
         String mark = mark();
-        given().contentType("application/json")
+        String link = given().contentType("application/json")
                 .body(Map.of("from", "6281399" + (100_000 + ++written), "text", text + mark))
                 .post(sigap.simulatorAddress() + "/sim/" + channel + "/" + ACCOUNTS.get(channel) + "/messages")
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("trackingLink");
+        if (link != null) {
+            trackingTokens.put(mark, link.substring(link.lastIndexOf('/') + 1));
+        }
         return mark;
     }
 

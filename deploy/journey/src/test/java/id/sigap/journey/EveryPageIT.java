@@ -209,9 +209,29 @@ class EveryPageIT {
         budi.button("Simpan").click();
         budi.isTold("Templat tersimpan.");
 
+        // What answers are made from, who must approve what, what happened
+        budi.press("g", "k");
+        budi.page().locator(".things a").first().click();
+        budi.button("Kasus mana yang terjawab?").click();
+        budi.page().locator("#terjawab").waitFor();
+        check.look("knowledge", budi.page());
+        budi.page().navigate(sigap.reply() + "/kebijakan");
+        budi.page().locator("#usulan").fill("replies:\n  - when: {}\n    then: two-approvals\n");
+        budi.button("Coba pada kasus lalu").click();
+        budi.page().locator("#hasil").waitFor();
+        check.look("policies", budi.page());
+        budi.press("g", "i");
+        assertThat(budi.page().locator("h1")).containsText("Insiden");
+        check.look("incidents", budi.page());
+        AtTheDesk dewi = AtTheDesk.login(chromium, "dewi");
+        dewi.page().navigate(sigap.reply() + "/audit?periksa=ya");
+        assertThat(dewi.page().locator(".notice")).containsText("Rantai utuh");
+        check.look("audit", dewi.page());
+
         check.mustHaveFoundNothing();
         sari.page().context().close();
         budi.page().context().close();
+        dewi.page().context().close();
     }
 
     @Test
