@@ -58,6 +58,11 @@ public final class Checkout {
         return root.resolve("deploy").resolve("local").resolve("directory");
     }
 
+    /** The demo agencies' articles, a folder for each. */
+    public Path demoKnowledge() {
+        return root.resolve("deploy").resolve("local").resolve("knowledge");
+    }
+
     /** The runnable jar of a packaged service, by the name of its module. */
     public Path serviceJar(String service) {
         return root.resolve(service).resolve("target").resolve("quarkus-app").resolve("quarkus-run.jar");

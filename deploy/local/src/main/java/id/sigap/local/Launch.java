@@ -25,6 +25,7 @@ final class Launch {
 
     private final UpArguments arguments;
     private final LauncherState state;
+    private final DemoKnowledge knowledge;
     private final StackOptions options;
     private final Console console;
     private final CompletableFuture<StackException> trouble = new CompletableFuture<>();
@@ -41,6 +42,7 @@ final class Launch {
     Launch(UpArguments arguments, Checkout checkout, Console console) {
         this.arguments = arguments;
         this.console = console;
+        this.knowledge = new DemoKnowledge(checkout.demoKnowledge(), arguments.ports());
         this.state = new LauncherState(checkout.launcherState());
         this.options = new StackOptions(
                 EnumSet.allOf(StackPart.class), arguments.ports(), checkout.launcherState(), true, false);
@@ -91,6 +93,13 @@ final class Launch {
                     .join();
         } catch (CompletionException e) {
             throw StackException.of(e);
+        }
+    }
+
+    /** Gives the demo's agencies their articles. The system runs without them, so trouble here is told and no more. */
+    void teach() {
+        if (!stopping) {
+            console.line("  Knowledge base: " + knowledge.bringIn() + ".");
         }
     }
 

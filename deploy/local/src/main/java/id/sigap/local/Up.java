@@ -56,6 +56,7 @@ public final class Up {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launch, console), "sigap-stop"));
             console.line("Starting Sigap. Logs are in " + logs);
             launch.start();
+            launch.teach();
             launch.startDemo();
             ReadyTable.show(asked, launch.residentMemory(), console);
             throw launch.awaitTrouble();

@@ -3,6 +3,7 @@ package id.sigap.reply.casework;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.directory.Topic;
+import id.sigap.reply.cases.Mentions;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -107,7 +108,12 @@ public class CaseActs {
         return desk.onCase(caller, caseId, null, act -> {
             act.file().touch(act.now());
             act.note("note", text);
-            return Uni.createFrom().voidItem();
+            Object[] mentions = Mentions.in(text).stream()
+                    .map(person -> new MentionEntity(act, person, text))
+                    .toArray();
+            return mentions.length == 0
+                    ? Uni.createFrom().voidItem()
+                    : act.session().persistAll(mentions);
         });
     }
 }

@@ -1,9 +1,11 @@
 package id.sigap.reply.draft;
 
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the draft of an answer: a greeting, one line of empathy when the citizen is upset, what happens next and by
- * when, the questions for what is missing and only for that, the case's number. Fits the channel's limit by leaving out
- * the least important parts first; the number always stays.
+ * Writes the draft of an answer: a greeting, one line of empathy when the citizen is upset, what the knowledge base
+ * answers, what happens next and by when, one question for what is missing and only for that, the case's number. Fits the
+ * channel's limit in the channel's own count. The same request always gives the same draft.
  */
 public final class DraftComposer {
     /** From this intensity on the feeling is acknowledged before anything else. */
@@ -22,64 +24,188 @@ public final class DraftComposer {
     private static final int LONGEST_NAME = 60;
     private static final Map<String, TemplateText> OWN = new ConcurrentHashMap<>();
 
-    private DraftComposer() {}
+    private final DraftRequest request;
+    private final StableChoice choice;
+    private final Map<TemplateSlot, String> values;
+    private final List<DraftRequest.Detail> asks;
+
+    private DraftComposer(DraftRequest request) {
+        this.request = request;
+        this.choice = new StableChoice(request.caseNumber(), request.message());
+        this.asks = asks(request);
+        this.values = values();
+    }
 
     /**
-     * The text.
+     * The draft.
      *
      * @param template the agency's own text for this; absent for ours
      */
-    public static String compose(DraftRequest request, @Nullable TemplateText template) {
-        Map<TemplateSlot, String> values = values(request);
-        if (template != null) {
-            String text = template.fill(values).strip();
-            List<String> parts = new ArrayList<>(List.of(text));
-            if (!request.questions().isEmpty() && !template.has(TemplateSlot.QUESTIONS)) {
-                parts.add(String.join(" ", request.questions()));
-            }
-            String number = template.has(TemplateSlot.NUMBER) ? "" : "Nomor kasus: " + request.caseNumber();
-            return fit(parts, number, request.textLimit());
+    public static Draft compose(DraftRequest request, @Nullable TemplateText template) {
+        DraftComposer composer = new DraftComposer(request);
+        Parts parts = new Parts(
+                request.channel(),
+                request.textLimit(),
+                request.visibility() == Visibility.PUBLIC ? Wordings.MORE_PRIVATELY : "");
+        if (template == null) {
+            composer.own(parts);
+        } else {
+            composer.agencys(template, parts);
         }
-        return own(request, values);
+        return composer.outcome(plain(request.channel(), parts.text()));
     }
 
-    private static String own(DraftRequest request, Map<TemplateSlot, String> values) {
-        StableChoice choice = new StableChoice(request.message());
-        // In the order of reading; the greeting and the empathy are the first to go when space is short.
-        List<String> parts = new ArrayList<>();
-        String opening = fill(choice.of("greeting", Wordings.GREETING), values);
-        if (request.intensity() >= UPSET) {
-            opening += " " + choice.of("empathy", Wordings.EMPATHY);
+    private void own(Parts parts) {
+        parts.add(Parts.Weight.GREETING, say("greeting", Wordings.GREETING));
+        if (upset()) {
+            parts.inLine(Parts.Weight.EMPATHY, value(TemplateSlot.EMPATHY));
         }
-        parts.add(opening);
-        String next = fill(choice.of("next", next(request)), values);
-        parts.add(request.urgency() == Urgency.CRITICAL ? choice.of("danger", Wordings.DANGER) + " " + next : next);
-        if (!request.questions().isEmpty()) {
-            List<String> asking = request.questions().size() == 1 ? Wordings.ASK_ONE : Wordings.ASK_SEVERAL;
-            parts.add(fill(choice.of("ask", asking), values));
+        if (request.urgency() == Urgency.CRITICAL) {
+            parts.add(Parts.Weight.DANGER, say("danger", Wordings.DANGER));
         }
-        return fit(parts, fill(choice.of("number", Wordings.NUMBER), values), request.textLimit());
+        answers(parts);
+        String next = next();
+        if (!next.isEmpty()) {
+            parts.add(Parts.Weight.NEXT, next);
+        }
+        if (!asks.isEmpty()) {
+            parts.add(Parts.Weight.ASK, say("ask", asking()));
+        } else if (answersAll() && request.kind() == Kind.QUESTION) {
+            parts.add(Parts.Weight.CLOSING, say("closing", Wordings.CLOSING));
+        }
+        parts.add(Parts.Weight.NUMBER, say("number", Wordings.NUMBER));
     }
 
-    private static List<String> next(DraftRequest request) {
-        return switch (request.kind()) {
-            case COMPLAINT -> Wordings.COMPLAINT;
-            case QUESTION -> Wordings.QUESTION;
-            case PRAISE -> Wordings.PRAISE;
-            case OTHER, SPAM -> Wordings.OTHER;
-        };
+    private void agencys(TemplateText template, Parts parts) {
+        parts.add(Parts.Weight.NEXT, template.fill(values).strip());
+        if (!template.has(TemplateSlot.ANSWER)) {
+            answers(parts);
+        }
+        if (!asks.isEmpty() && !template.has(TemplateSlot.QUESTIONS)) {
+            parts.add(Parts.Weight.ASK, value(TemplateSlot.QUESTIONS));
+        }
+        if (!template.has(TemplateSlot.NUMBER)) {
+            parts.add(Parts.Weight.NUMBER, "Nomor kasus: " + request.caseNumber());
+        }
     }
 
-    private static Map<TemplateSlot, String> values(DraftRequest request) {
-        Map<TemplateSlot, String> values = new EnumMap<>(TemplateSlot.class);
-        values.put(TemplateSlot.NAME, name(request));
-        values.put(TemplateSlot.NUMBER, request.caseNumber());
-        values.put(TemplateSlot.TOPIC, request.topic() == null ? "" : " tentang " + lowerFirst(request.topic()));
-        values.put(TemplateSlot.UNIT, request.unit());
-        values.put(TemplateSlot.AGENCY, request.agency());
-        values.put(TemplateSlot.DEADLINE, SpokenTime.of(request.followUpBy(), ZoneId.of(request.zone())));
-        values.put(TemplateSlot.QUESTIONS, String.join(" ", request.questions()));
-        return values;
+    private void answers(Parts parts) {
+        for (Quote quote : request.found().quotes()) {
+            parts.add(Parts.Weight.ANSWER, titled(quote));
+        }
+    }
+
+    /** What happens next and by when; nothing where the answer says it all. */
+    private String next() {
+        if (request.kind() == Kind.PRAISE && request.found().open() == 0) {
+            return request.found().quotes().isEmpty() ? say("next", Wordings.PRAISE) : "";
+        }
+        if (answersAll() && request.kind() != Kind.COMPLAINT) {
+            return "";
+        }
+        if (request.followUpBy() == null) {
+            return say("next", Wordings.RECEIVED);
+        }
+        if (!request.found().quotes().isEmpty() && request.kind() != Kind.COMPLAINT) {
+            return say("next", Wordings.REST);
+        }
+        return say(
+                "next",
+                switch (request.kind()) {
+                    case COMPLAINT -> Wordings.COMPLAINT;
+                    case QUESTION -> Wordings.QUESTION;
+                    case PRAISE, OTHER, SPAM -> Wordings.OTHER;
+                });
+    }
+
+    private List<String> asking() {
+        if (answersAll() && request.kind() != Kind.COMPLAINT) {
+            return Wordings.ASK_BESIDE;
+        }
+        return asks.size() == 1 ? Wordings.ASK_ONE : Wordings.ASK_SEVERAL;
+    }
+
+    private Draft outcome(String text) {
+        List<Source> sources =
+                request.found().quotes().stream().map(Quote::source).toList();
+        List<String> asked = asks.stream().map(DraftRequest.Detail::slot).toList();
+        Draft.Why why = why();
+        if (why != null) {
+            return new Draft.NeedsPerson(text, sources, asked, why);
+        }
+        boolean waits = !asked.isEmpty() && !(answersAll() && request.kind() == Kind.QUESTION);
+        return waits ? new Draft.NeedsDetail(text, sources, asked) : new Draft.Ready(text, sources, asked);
+    }
+
+    private Draft.@Nullable Why why() {
+        if (request.caution().whistleBlowing()) {
+            return Draft.Why.WHISTLE_BLOWING;
+        }
+        if (request.urgency() == Urgency.CRITICAL) {
+            return Draft.Why.DANGER;
+        }
+        if (request.caution().unsure()) {
+            return Draft.Why.UNSURE;
+        }
+        boolean promises = !next().isEmpty() && request.kind() != Kind.PRAISE;
+        if (promises && request.followUpBy() == null) {
+            return Draft.Why.NO_CALENDAR;
+        }
+        if (!request.found().quotes().isEmpty()) {
+            return request.found().open() > 0 ? Draft.Why.PART_OPEN : null;
+        }
+        boolean asksSomething = request.kind() == Kind.COMPLAINT
+                || request.kind() == Kind.QUESTION
+                || request.found().open() > 0;
+        return asksSomething && asks.isEmpty() ? Draft.Why.NO_ANSWER : null;
+    }
+
+    private boolean answersAll() {
+        return !request.found().quotes().isEmpty() && request.found().open() == 0;
+    }
+
+    private boolean upset() {
+        return request.intensity() >= UPSET && request.kind() != Kind.PRAISE;
+    }
+
+    /** Praise is not questioned; neither is whoever reports corruption, nor a general question that has its answer. */
+    private static List<DraftRequest.Detail> asks(DraftRequest request) {
+        boolean general = request.kind() == Kind.QUESTION
+                && !request.found().ownCase()
+                && request.found().open() == 0
+                && !request.found().quotes().isEmpty();
+        boolean none =
+                general || request.kind() == Kind.PRAISE || request.caution().whistleBlowing();
+        return none ? List.of() : request.missing();
+    }
+
+    private String titled(Quote quote) {
+        return request.found().quotes().size() < 2
+                ? quote.answer()
+                : Wordings.ABOUT.replace(
+                                "{judul}",
+                                FollowUpQuestion.lowerFirst(quote.source().title()))
+                        + quote.answer();
+    }
+
+    private Map<TemplateSlot, String> values() {
+        Map<TemplateSlot, String> filled = new EnumMap<>(TemplateSlot.class);
+        filled.put(TemplateSlot.NAME, name(request));
+        filled.put(TemplateSlot.NUMBER, request.caseNumber());
+        String topic = request.topic();
+        filled.put(TemplateSlot.TOPIC, topic == null ? "" : " tentang " + FollowUpQuestion.lowerFirst(topic));
+        filled.put(TemplateSlot.UNIT, request.unit());
+        filled.put(TemplateSlot.AGENCY, request.agency());
+        Instant by = request.followUpBy();
+        filled.put(TemplateSlot.DEADLINE, by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone())));
+        filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility()));
+        filled.put(
+                TemplateSlot.ANSWER,
+                String.join(
+                        "\n\n",
+                        request.found().quotes().stream().map(this::titled).toList()));
+        filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY) : "");
+        return filled;
     }
 
     /** Only what looks like a name: a channel's display name may hold anything, links and line breaks included. */
@@ -96,29 +222,28 @@ public final class DraftComposer {
         return plain ? " " + name : "";
     }
 
-    private static String lowerFirst(String name) {
-        boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    private String say(String part, List<String> wordings) {
+        return OWN.computeIfAbsent(choice.of(part, wordings), TemplateText::parse)
+                .fill(values);
     }
 
-    private static String fill(String wording, Map<TemplateSlot, String> values) {
-        return OWN.computeIfAbsent(wording, TemplateText::parse).fill(values);
+    private String value(TemplateSlot slot) {
+        return values.getOrDefault(slot, "");
     }
 
-    private static String fit(List<String> parts, String number, int limit) {
-        String tail = number.isEmpty() ? "" : "\n\n" + number;
-        for (int from = 0; from < parts.size(); from++) {
-            String text = String.join("\n\n", parts.subList(from, parts.size())) + tail;
-            if (text.length() <= limit) {
-                return text;
-            }
+    /** For SMS, where a single typographic mark more than doubles the price, plain ones stand in. */
+    private static String plain(Channel channel, String text) {
+        if (channel != Channel.SMS) {
+            return text;
         }
-        String last = parts.get(parts.size() - 1);
-        int room = Math.max(0, limit - tail.length() - 1);
-        int end = Math.min(room, last.length());
-        if (end > 0 && Character.isHighSurrogate(last.charAt(end - 1))) {
-            end--;
-        }
-        return last.substring(0, end) + "…" + tail;
+        return text.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace('–', '-')
+                .replace('—', '-')
+                .replace("…", "...")
+                .replace('•', '-')
+                .replace('\u00A0', ' ');
     }
 }

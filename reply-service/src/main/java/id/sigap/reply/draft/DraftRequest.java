@@ -1,5 +1,6 @@
 package id.sigap.reply.draft;
 
+import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draft is made of.
  *
- * @param message the first message of the turn; chooses among wordings
+ * @param message the first message of the turn; chooses among wordings where the case's number does not
  * @param agency as citizens know it
  * @param unit as citizens know it
  * @param topic as people know it; absent when no topic fits
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the turn is
  * @param urgency how much it may wait
  * @param intensity of emotion, 0 to 1
- * @param questions for what is missing, in the order of asking
+ * @param missing the details that nobody gave yet, in the order of asking
+ * @param found what the knowledge base has for what was asked
+ * @param caution what keeps a machine from answering
  * @param caseNumber the case's number
- * @param followUpBy by when the citizen hears from us again
+ * @param followUpBy by when the citizen hears from us again; absent when nobody can say
  * @param zone IANA zone in which times are said
+ * @param channel where it is sent, which counts characters its own way
  * @param textLimit longest text, in the channel's own count
  */
 public record DraftRequest(
@@ -36,19 +40,58 @@ public record DraftRequest(
         Kind kind,
         Urgency urgency,
         double intensity,
-        List<String> questions,
+        List<Detail> missing,
+        Found found,
+        Caution caution,
         String caseNumber,
-        Instant followUpBy,
+        @Nullable Instant followUpBy,
         String zone,
+        Channel channel,
         int textLimit) {
     /** Copies. */
     public DraftRequest {
-        questions = List.copyOf(questions);
+        missing = List.copyOf(missing);
     }
 
     /** Without the citizen's name, so that no log line can hold it. */
     @Override
     public String toString() {
         return "DraftRequest[" + message + ", " + kind + "]";
+    }
+
+    /**
+     * A detail to ask for.
+     *
+     * @param slot its id
+     * @param question how the directory asks for it
+     */
+    public record Detail(String slot, String question) {}
+
+    /**
+     * What the knowledge base has for what was asked.
+     *
+     * @param quotes answers, each once, in the order of asking
+     * @param open how many of the things that were asked have none
+     * @param ownCase whether the citizen speaks of a case of their own: then details help, even beside an answer
+     */
+    public record Found(List<Quote> quotes, int open, boolean ownCase) {
+        /** Nothing was looked for. */
+        public static final Found NOTHING = new Found(List.of(), 0, true);
+
+        /** Copies. */
+        public Found {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
+    /**
+     * What keeps a machine from answering.
+     *
+     * @param unsure whether triage doubts what the turn is
+     * @param whistleBlowing whether it reports corruption or abuse of office
+     */
+    public record Caution(boolean unsure, boolean whistleBlowing) {
+        /** Nothing does. */
+        public static final Caution NONE = new Caution(false, false);
     }
 }

@@ -3,18 +3,27 @@ package id.sigap.reply.draft;
 import java.util.List;
 import java.util.UUID;
 
-/** Picks one of several wordings: always the same one for the same message, different ones for neighbours. */
+/**
+ * Picks one of several wordings: always the same one for the same case. Cases with numbers in a row get different
+ * wordings of every part, and as the parts have lists of different lengths, it takes many cases until all parts meet
+ * again: public answers in a row are no twins.
+ */
 final class StableChoice {
-    private final long seed;
+    private final long place;
 
-    StableChoice(UUID message) {
-        this.seed = message.getMostSignificantBits() ^ message.getLeastSignificantBits();
+    StableChoice(String caseNumber, UUID message) {
+        int end = caseNumber.length();
+        int start = end;
+        while (start > 0 && end - start < 12 && Character.isDigit(caseNumber.charAt(start - 1))) {
+            start--;
+        }
+        this.place = start == end
+                ? message.getMostSignificantBits() ^ message.getLeastSignificantBits()
+                : Long.parseLong(caseNumber.substring(start, end));
     }
 
-    /** One of the wordings. Each part of a text is drawn apart, so that few wordings give many texts. */
+    /** One of the wordings. */
     String of(String part, List<String> wordings) {
-        long mixed = (seed ^ (part.hashCode() * 0x9E3779B97F4A7C15L)) * 0xBF58476D1CE4E5B9L;
-        mixed ^= mixed >>> 31;
-        return wordings.get((int) Math.floorMod(mixed, (long) wordings.size()));
+        return wordings.get((int) Math.floorMod(place + part.hashCode(), (long) wordings.size()));
     }
 }

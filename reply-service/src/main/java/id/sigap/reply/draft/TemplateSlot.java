@@ -16,8 +16,12 @@ public enum TemplateSlot {
     AGENCY("instansi"),
     /** By when the citizen hears from us: day, date and time with its zone. */
     DEADLINE("tenggat"),
-    /** The questions for what is missing; nothing when all is there. */
-    QUESTIONS("pertanyaan");
+    /** The question for what is missing; nothing when all is there. */
+    QUESTIONS("pertanyaan"),
+    /** What the knowledge base answers; nothing when it has no answer. */
+    ANSWER("jawaban"),
+    /** One line of empathy; nothing when the citizen is calm. */
+    EMPATHY("empati");
 
     private final String wire;
 

@@ -37,7 +37,7 @@ public final class TemplateText {
             if (close < 0) {
                 throw new IllegalArgumentException("has a { without its } at position " + (open + 1));
             }
-            pieces.add(new Piece(source.substring(at, open), slot(source.substring(open + 1, close))));
+            pieces.add(new Piece(source.substring(at, open), slot(source.substring(open + 1, close), open + 1)));
             at = close + 1;
         }
         return new TemplateText(source, pieces);
@@ -65,11 +65,12 @@ public final class TemplateText {
         return source;
     }
 
-    private static TemplateSlot slot(String word) {
+    private static TemplateSlot slot(String word, int position) {
         try {
             return TemplateSlot.of(word);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("has an unknown slot: a slot " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "has an unknown slot at position " + position + ": a slot " + e.getMessage(), e);
         }
     }
 

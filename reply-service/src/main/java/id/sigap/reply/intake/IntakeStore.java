@@ -8,6 +8,8 @@ import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.templates.Said;
+import id.sigap.reply.templates.StoredWords;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,6 +17,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +38,15 @@ final class IntakeStore {
 
     /** Locked in one order, before replies: whoever changes a case does so. */
     private static final String OPEN = """
-            select * from cases where conversation_id = any($1) and state <> 'closed'
+            select * from cases where state <> 'closed' and case_id = any(array(
+                select case_id from cases where conversation_id = any($1) and state <> 'closed'
+                union all select into_case from case_merges where conversation_id = any($1)))
             order by conversation_id for update""";
+
+    /** Where the messages of conversations belong whose case was merged into another one. */
+    private static final String MERGED = """
+            select distinct on (conversation_id) conversation_id, into_case from case_merges
+            where conversation_id = any($1) order by conversation_id, merged_at desc""";
 
     private static final String CLOSED = """
             select distinct on (conversation_id) conversation_id, case_id, answered_at is not null as answered
@@ -47,9 +57,16 @@ final class IntakeStore {
             select r.*, (select count(*) from approvals a
                          where a.reply_id = r.reply_id and a.voided_at is null)::int as given
             from replies r
-            where r.case_id = any(array(select case_id from cases where conversation_id = any($1) and state <> 'closed'))
+            where r.case_id = any(array(
+                select case_id from cases where conversation_id = any($1) and state <> 'closed'
+                union all select into_case from case_merges where conversation_id = any($1)))
               and r.state in ('draft', 'submitted', 'queued')
             order by r.case_id for update of r""";
+
+    /** The words that wait already: an answer to the next message answers them too. */
+    private static final String SAID = """
+            select m.case_id, m.body, m.triage, m.edited_at from cases c join messages m on m.message_id = any(c.turn)
+            where c.conversation_id = any($1) and c.state <> 'closed' order by m.sent_at, m.message_id""";
 
     private static final String NUMBERS = """
             insert into case_numbers as n (agency, year, last)
@@ -79,14 +96,18 @@ final class IntakeStore {
                         rows(connection, EARLY, messages),
                         rows(connection, OPEN, conversations),
                         rows(connection, CLOSED, conversations),
-                        rows(connection, REPLIES, conversations))
+                        rows(connection, REPLIES, conversations),
+                        rows(connection, MERGED, conversations),
+                        rows(connection, SAID, conversations))
                 .asTuple()
                 .map(found -> new IntakeSnapshot(
                         ids(found.getItem1()),
                         byId(found.getItem2(), "message_id", IntakeStore::early),
                         byId(found.getItem3(), "conversation_id", IntakeStore::known),
                         byId(found.getItem4(), "conversation_id", IntakeStore::closed),
-                        byId(found.getItem5(), "case_id", IntakeStore::reply)));
+                        byId(found.getItem5(), "case_id", IntakeStore::reply),
+                        byId(found.getItem6(), "conversation_id", row -> row.getUUID("into_case")),
+                        said(found.getItem7())));
     }
 
     /** Takes {@code count} numbers of each agency's year; the answer is the last one taken, by agency. */
@@ -125,6 +146,16 @@ final class IntakeStore {
         return found;
     }
 
+    private static Map<UUID, List<Said>> said(RowSet<Row> rows) {
+        Map<UUID, List<Said>> found = new HashMap<>();
+        for (Row row : rows) {
+            found.computeIfAbsent(row.getUUID("case_id"), id -> new ArrayList<>())
+                    .add(StoredWords.said(
+                            row.getString("body"), row.getString("triage"), row.getValue("edited_at") != null));
+        }
+        return found;
+    }
+
     private static MessageRow.EarlyChange early(Row row) {
         return new MessageRow.EarlyChange(row.getString("body"), time(row, "edited_at"), time(row, "withdrawn_at"));
     }
@@ -152,6 +183,7 @@ final class IntakeStore {
                 always(row, "last_message_at"),
                 time(row, "answered_at"),
                 row.getString("routed_by"),
+                row.getString("transferred_to"),
                 always(row, "opened_at"));
     }
 

@@ -1,92 +1,146 @@
 package id.sigap.reply.templates;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.ChannelProfile;
+import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.event.KnownSlot;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
+import id.sigap.reply.draft.WorkingClock;
+import id.sigap.reply.knowledge.Knowledge;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a draft's text of what the directory, the templates and triage know. */
+/** Makes a draft of what the directory, the knowledge base, the templates and triage know. In memory: it never waits. */
 @ApplicationScoped
 public class Drafter {
     private final CurrentDirectory directory;
-    private final TemplateShelf shelf;
+    private final Templates templates;
+    private final Knowledge knowledge;
     private final Duration followUp;
     private final Duration urgentFollowUp;
 
     /**
      * With the promise that a draft makes.
      *
-     * @param followUp by when a citizen hears from us again
+     * @param followUp by when a citizen hears from us again; whole days are working days of the unit's calendar
      * @param urgentFollowUp the same where life may be in danger
      */
     public Drafter(
             CurrentDirectory directory,
-            TemplateShelf shelf,
+            Templates templates,
+            Knowledge knowledge,
             @ConfigProperty(name = "sigap.draft.follow-up", defaultValue = "PT24H") Duration followUp,
             @ConfigProperty(name = "sigap.draft.urgent-follow-up", defaultValue = "PT2H") Duration urgentFollowUp) {
         this.directory = directory;
-        this.shelf = shelf;
+        this.templates = templates;
+        this.knowledge = knowledge;
         this.followUp = followUp;
         this.urgentFollowUp = urgentFollowUp;
     }
 
-    /** The text for a case as it is now. */
-    public String text(Subject subject, Instant now) {
+    /** The draft for a case as it is now. */
+    public Draft draft(Subject subject, Instant now) {
+        Directory inForce = directory.get();
         Agency agency = subject.agency();
         Understanding understanding = subject.understanding();
         @Nullable Topic topic = agency.topic(understanding.topic()).orElse(null);
-        Duration wait = understanding.urgency() == Urgency.CRITICAL ? urgentFollowUp : followUp;
+        @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
+        LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
+        AnswerFinder finder = new AnswerFinder(
+                knowledge.of(agency.id()), today, agency, topic, understanding.unit());
+        DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
                 agency.name(),
-                agency.unit(understanding.unit()).map(Unit::name).orElse(agency.name()),
+                unit == null ? agency.name() : unit.name(),
                 topic == null ? null : topic.name(),
                 subject.citizen(),
                 subject.visibility(),
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                questions(topic, understanding.missing()),
+                details(topic, finder.narrower(), understanding.missing(), subject.turn()),
+                found,
+                new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
-                now.plus(wait),
+                followUpBy(inForce, unit, understanding.urgency(), now),
                 agency.zone(),
-                textLimit(subject.channel(), now));
-        return DraftComposer.compose(request, shelf.find(agency.id(), understanding.kind(), understanding.topic()));
+                subject.channel(),
+                textLimit(inForce, subject.channel(), now));
+        return DraftComposer.compose(request, templates.find(agency.id(), understanding.kind(), understanding.topic()));
     }
 
     /** The longest text that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
     public int textLimit(Channel channel, Instant now) {
+        return textLimit(directory.get(), channel, now);
+    }
+
+    private static int textLimit(Directory directory, Channel channel, Instant now) {
         return directory
-                .get()
                 .profile(channel, now.atOffset(ZoneOffset.UTC).toLocalDate())
                 .map(ChannelProfile::textLimit)
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private static List<String> questions(@Nullable Topic topic, List<String> missing) {
+    private @Nullable Instant followUpBy(Directory inForce, @Nullable Unit unit, Urgency urgency, Instant now) {
+        Duration wait = urgency == Urgency.CRITICAL ? urgentFollowUp : followUp;
+        if (unit == null) {
+            return now.plus(wait);
+        }
+        return inForce.calendar(unit.calendar())
+                .flatMap(calendar -> WorkingClock.after(calendar, now, wait))
+                .orElse(null);
+    }
+
+    /**
+     * What is missing of the topic's details, in the order of asking, and what any message of the turn gave left out.
+     *
+     * @param narrower the topic below it that the article belongs to, whose details triage has not looked for
+     */
+    private static List<DraftRequest.Detail> details(
+            @Nullable Topic topic, @Nullable Topic narrower, List<String> missing, List<Said> turn) {
+        if (narrower != null) {
+            return details(narrower.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
+        }
         if (topic == null || missing.isEmpty()) {
             return List.of();
         }
-        return topic.asks().stream()
-                .filter(slot -> missing.contains(slot.id()))
-                .map(Slot::question)
-                .toList();
+        Set<String> known = turn.stream()
+                .flatMap(said -> said.reading().known().stream())
+                .map(KnownSlot::slot)
+                .collect(Collectors.toSet());
+        return details(topic.asks().stream()
+                .filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
+    }
+
+    private static List<DraftRequest.Detail> details(Stream<Slot> slots) {
+        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question())).toList();
+    }
+
+    private static boolean isWhistleBlowing(List<Said> turn) {
+        return turn.stream().anyMatch(said -> said.reading().flags().contains(Flag.WHISTLE_BLOWING));
     }
 
     /**
@@ -97,8 +151,10 @@ public class Drafter {
      * @param visibility who reads it
      * @param citizen how the channel names the citizen
      * @param understanding what is understood of the turn
+     * @param unsure whether triage doubts what it is
      * @param number the case's number
      * @param firstMessage the first message of the turn
+     * @param turn the messages that wait for an answer, in order
      */
     public record Subject(
             Agency agency,
@@ -106,6 +162,19 @@ public class Drafter {
             Visibility visibility,
             @Nullable String citizen,
             Understanding understanding,
+            boolean unsure,
             String number,
-            UUID firstMessage) {}
+            UUID firstMessage,
+            List<Said> turn) {
+        /** Copies. */
+        public Subject {
+            turn = List.copyOf(turn);
+        }
+
+        /** Without the citizen's name and words, so that no log line can hold them. */
+        @Override
+        public String toString() {
+            return "Subject[" + firstMessage + "]";
+        }
+    }
 }

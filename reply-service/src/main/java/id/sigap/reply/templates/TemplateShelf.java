@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * #REFRESH_MILLIS} ms; an own change at once.
  */
 @ApplicationScoped
-public class TemplateShelf {
+public class TemplateShelf implements Templates {
     private static final Logger LOG = Logger.getLogger(TemplateShelf.class);
     private static final long REFRESH_MILLIS = 5_000;
 
@@ -48,7 +48,7 @@ public class TemplateShelf {
         vertx.cancelTimer(timer);
     }
 
-    /** The agency's own text: for the kind and topic, else for the topic, else for the kind; null when it has none. */
+    @Override
     public @Nullable TemplateText find(String agency, Kind kind, String topic) {
         TemplateText best = null;
         int bestFit = 0;

@@ -2,29 +2,41 @@ package id.sigap.reply.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DraftComposerTest {
-    private static final String QUESTION = "Di stasiun mana Bapak/Ibu menunggu?";
+    private static final DraftRequest.Detail STATION =
+            new DraftRequest.Detail("stasiun", "Di stasiun mana Bapak/Ibu menunggu?");
+    private static final DraftRequest.Detail BOOKING =
+            new DraftRequest.Detail("kode-booking", "Boleh kirim kode booking-nya lewat pesan pribadi?");
+    private static final Quote REFUND = quote(
+            "kereta-refund",
+            "Pengembalian dana tiket",
+            "Tiket bisa dibatalkan di aplikasi. Dana kembali 75% dari harga tiket. Uangnya masuk dalam 30 hari.");
+    private static final Quote LUGGAGE =
+            quote("kereta-bagasi", "Bagasi kereta", "Bagasi sampai 20 kg gratis. Selebihnya dibayar di stasiun.");
 
     @Test
     void anUpsetCitizenIsAcknowledgedFirst() {
-        String text = DraftComposer.compose(complaint(1, 0.8, List.of(), 4096), null);
-        assertTrue(Wordings.EMPATHY.stream().anyMatch(text::contains), text);
+        assertTrue(Wordings.EMPATHY.stream().anyMatch(text(Turn.complaint().intensity(0.8))::contains));
         assertTrue(Wordings.EMPATHY.stream().noneMatch(calm()::contains));
+    }
+
+    @Test
+    void whoeverPraisesLoudlyGetsNoApology() {
+        String text = text(Turn.complaint().kind(Kind.PRAISE).intensity(0.9));
+        assertTrue(Wordings.EMPATHY.stream().noneMatch(text::contains), text);
     }
 
     @Test
@@ -37,106 +49,168 @@ class DraftComposerTest {
 
     @Test
     void itAsksForWhatIsMissingAndNothingElse() {
-        assertTrue(DraftComposer.compose(complaint(1, 0.1, List.of(QUESTION), 4096), null)
-                .contains(QUESTION));
+        Draft draft = compose(Turn.complaint().missing(STATION));
+        assertTrue(draft.text().contains(STATION.question()), draft.text());
+        assertEquals(List.of("stasiun"), draft.asked());
+        assertEquals("needs-detail", draft.outcome());
         assertFalse(calm().contains("?"));
     }
 
     @Test
-    void theSameMessageGetsTheSameWordsAndNeighboursDoNot() {
+    void severalDetailsAreOneQuestion() {
+        String text = text(Turn.complaint().missing(STATION, BOOKING));
+        assertEquals(1, text.chars().filter(c -> c == '?').count(), text);
+        assertTrue(text.contains("Di stasiun mana Bapak/Ibu menunggu, dan boleh kirim kode booking-nya?"), text);
+    }
+
+    @Test
+    void onlyInPublicTheCitizenIsSentIntoPrivate() {
+        assertFalse(text(Turn.complaint().missing(BOOKING)).contains("lewat pesan pribadi"));
+        assertTrue(text(Turn.complaint().missing(BOOKING).visibility(Visibility.PUBLIC))
+                .contains("lewat pesan pribadi"));
+    }
+
+    @Test
+    void aQuestionThatAnArticleAnswersIsReady() {
+        Draft draft = compose(Turn.complaint().kind(Kind.QUESTION).found(0, false, REFUND));
+        assertTrue(draft.text().contains(REFUND.answer()), draft.text());
+        assertEquals("ready", draft.outcome());
+        assertEquals(List.of(REFUND.source()), draft.sources());
+        assertFalse(draft.text().contains("paling lambat Senin"), "promises nothing that nobody needs");
+    }
+
+    @Test
+    void aGeneralQuestionIsNotQuestionedAndOnesOwnCaseIs() {
+        Turn question = Turn.complaint().kind(Kind.QUESTION).missing(BOOKING);
+        assertFalse(text(question.found(0, false, REFUND)).contains("kode booking-nya?"));
+        assertTrue(text(question.found(0, true, REFUND)).contains("kode booking-nya?"));
+    }
+
+    @Test
+    void everythingThatWasAskedIsAnsweredOrHandedOn() {
+        Draft draft = compose(Turn.complaint().kind(Kind.QUESTION).found(1, false, REFUND, LUGGAGE));
+        assertTrue(draft.text().contains("Soal pengembalian dana tiket:\n" + REFUND.answer()), draft.text());
+        assertTrue(draft.text().contains("Soal bagasi kereta:\n" + LUGGAGE.answer()), draft.text());
+        assertTrue(draft.text().contains("Senin, 23 November 2026"), "the rest has its time");
+        assertEquals("part-open", draft.reason());
+        assertFalse(draft.mayGoByItself());
+    }
+
+    @Test
+    void whatAMachineMustNotAnswerNeedsAPerson() {
+        assertEquals(
+                "danger", compose(Turn.complaint().urgency(Urgency.CRITICAL)).reason());
+        assertEquals("unsure", compose(Turn.complaint().caution(true, false)).reason());
+        Draft corruption = compose(Turn.complaint().caution(false, true).missing(STATION));
+        assertEquals("whistle-blowing", corruption.reason());
+        assertEquals(List.of(), corruption.asked());
+        assertEquals("no-answer", compose(Turn.complaint().kind(Kind.QUESTION)).reason());
+    }
+
+    @Test
+    void withoutADeadlineNothingIsPromised() {
+        Draft draft = compose(Turn.complaint().withoutDeadline());
+        assertEquals("no-calendar", draft.reason());
+        assertFalse(draft.text().contains("paling lambat"), draft.text());
+    }
+
+    @Test
+    void theSameCaseGetsTheSameWordsAndCasesInARowAreNoTwins() {
         assertEquals(calm(), calm());
-        Set<String> texts = LongStream.range(0, 40)
-                .mapToObj(seed -> DraftComposer.compose(complaint(seed, 0.8, List.of(QUESTION), 4096), null))
-                .collect(Collectors.toSet());
-        assertTrue(texts.size() > 10, "only " + texts.size() + " different texts");
+        Set<String> texts = new HashSet<>();
+        for (int place = 1; place <= 60; place++) {
+            texts.add(text(Turn.complaint().place(place)).replaceAll("KHB-2026-\\d+", "NUMBER"));
+        }
+        assertEquals(60, texts.size());
     }
 
     @Test
     void nobodyIsNamedInPublic() {
-        assertFalse(DraftComposer.compose(request(Visibility.PUBLIC, "Sri Wahyuni", 4096), null)
-                .contains("Sri"));
-        assertTrue(DraftComposer.compose(request(Visibility.PRIVATE, "Sri Wahyuni", 4096), null)
-                .contains("Sri"));
+        assertFalse(text(Turn.complaint().visibility(Visibility.PUBLIC)).contains("Sri"));
+        assertTrue(calm().contains("Sri"));
     }
 
     @Test
     void aNameThatIsNoneIsLeftOut() {
-        String text = DraftComposer.compose(request(Visibility.PRIVATE, "slot88 https://x.example", 4096), null);
-        assertFalse(text.contains("slot88"), text);
+        assertFalse(text(Turn.complaint().citizen("slot88 https://x.example")).contains("slot88"));
     }
 
     @Test
-    void itFitsAndKeepsTheNumber() {
-        for (int limit : new int[] {80, 120, 160, 280, 400}) {
-            String text = DraftComposer.compose(complaint(3, 0.9, List.of(QUESTION), limit), null);
-            assertTrue(text.length() <= limit, limit + ": " + text.length());
-            assertTrue(text.contains("KHB-2026-000123"), text);
+    void itFitsEveryChannelAndKeepsTheNumber() {
+        for (Channel channel : Channel.values()) {
+            for (int limit : new int[] {90, 160, 280, 400, 1000}) {
+                Turn turn = Turn.complaint()
+                        .intensity(0.9)
+                        .missing(STATION)
+                        .found(0, true, REFUND, LUGGAGE)
+                        .visibility(Visibility.PUBLIC)
+                        .on(channel, limit);
+                String text = text(turn);
+                assertTrue(ChannelText.length(channel, text) <= limit, channel + " " + limit + ": " + text);
+                assertTrue(text.contains("KHB-2026-000123"), text);
+            }
         }
+    }
+
+    @Test
+    void whatIsTooLongEndsWithASentence() {
+        Turn turn = Turn.complaint()
+                .kind(Kind.QUESTION)
+                .found(0, false, REFUND)
+                .visibility(Visibility.PUBLIC)
+                .on(Channel.X, 120);
+        String text = text(turn);
+        assertTrue(text.startsWith("Tiket bisa dibatalkan di aplikasi. " + Wordings.MORE_PRIVATELY), text);
     }
 
     @Test
     void theAgencysOwnTextIsFilled() {
         TemplateText template = TemplateText.parse("Halo{nama}, {unit} membalas paling lambat {tenggat}. ({nomor})");
-        String text = DraftComposer.compose(complaint(1, 0.9, List.of(QUESTION), 4096), template);
+        String text = DraftComposer.compose(Turn.complaint().missing(STATION).request(), template)
+                .text();
         assertTrue(text.startsWith("Halo Sri Wahyuni, Direktorat Perkeretaapian membalas"), text);
-        assertTrue(text.endsWith(QUESTION), "what the text has no place for comes behind it: " + text);
+        assertTrue(text.endsWith(STATION.question()), "what the text has no place for comes behind it: " + text);
+        String placed = DraftComposer.compose(
+                        Turn.complaint().found(0, true, REFUND).intensity(0.9).request(),
+                        TemplateText.parse("{empati} {jawaban} Salam."))
+                .text();
+        assertTrue(placed.contains(REFUND.answer() + " Salam."), placed);
     }
 
     @Test
-    void aTextThatCannotBeFilledIsRefused() {
+    void aTextThatCannotBeFilledIsRefusedWithItsPlace() {
         for (String wrong : List.of("Halo {namanya}", "Halo {nama", "Halo nama}")) {
-            assertThrows(IllegalArgumentException.class, () -> TemplateText.parse(wrong), wrong);
+            IllegalArgumentException refused =
+                    assertThrows(IllegalArgumentException.class, () -> TemplateText.parse(wrong), wrong);
+            assertTrue(String.valueOf(refused.getMessage()).contains("position "), refused.getMessage());
         }
     }
 
     @Test
     void everyWordingOfOursCanBeFilled() {
         for (Kind kind : Kind.values()) {
-            for (long seed = 0; seed < 20; seed++) {
-                String text = DraftComposer.compose(of(kind, seed, 0.9, List.of(QUESTION), 4096), null);
+            for (int place = 0; place < 20; place++) {
+                String text = text(
+                        Turn.complaint().kind(kind).place(place).intensity(0.9).missing(STATION, BOOKING));
                 assertFalse(text.contains("{"), text);
             }
         }
+        assertNotEquals("", calm());
     }
 
     private static String calm() {
-        return DraftComposer.compose(complaint(1, 0.1, List.of(), 4096), null);
+        return text(Turn.complaint());
     }
 
-    private static DraftRequest complaint(long seed, double intensity, List<String> questions, int limit) {
-        return of(Kind.COMPLAINT, seed, intensity, questions, limit);
+    private static String text(Turn turn) {
+        return compose(turn).text();
     }
 
-    private static DraftRequest of(Kind kind, long seed, double intensity, List<String> questions, int limit) {
-        return request(kind, seed, intensity, questions, Visibility.PRIVATE, "Sri Wahyuni", limit);
+    private static Draft compose(Turn turn) {
+        return DraftComposer.compose(turn.request(), null);
     }
 
-    private static DraftRequest request(Visibility visibility, String citizen, int limit) {
-        return request(Kind.COMPLAINT, 1, 0.1, List.of(), visibility, citizen, limit);
-    }
-
-    private static DraftRequest request(
-            Kind kind,
-            long seed,
-            double intensity,
-            List<String> questions,
-            Visibility visibility,
-            @Nullable String citizen,
-            int limit) {
-        return new DraftRequest(
-                new UUID(0x5000L + seed * 7919, 0x8000L + seed),
-                "Kementerian Perhubungan (Contoh)",
-                "Direktorat Perkeretaapian",
-                "Kereta terlambat atau batal",
-                citizen,
-                visibility,
-                kind,
-                Urgency.NORMAL,
-                intensity,
-                questions,
-                "KHB-2026-000123",
-                Instant.parse("2026-11-23T07:12:00Z"),
-                "Asia/Jakarta",
-                limit);
+    private static Quote quote(String id, String title, String answer) {
+        return new Quote(answer, new Source(id, 3, title, "Ketentuan (contoh)", 0.9));
     }
 }

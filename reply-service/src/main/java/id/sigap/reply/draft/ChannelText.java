@@ -1,0 +1,143 @@
+package id.sigap.reply.draft;
+
+import com.twitter.twittertext.TwitterTextParser;
+import id.sigap.contracts.Channel;
+import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Texts as channels count them. X weighs characters and counts a link as 23; Instagram counts UTF-8 bytes; SMS counts
+ * septets of its own alphabet and, as soon as one character is not in it, pays 160 for what 70 cost; the others count
+ * UTF-16 units, which is never less than what they say.
+ */
+public final class ChannelText {
+    /** GSM 03.38, the basic table without the escape. */
+    private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+            + "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
+    private static final String GSM_ESCAPED = "^{}\\[~]|€";
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private ChannelText() {}
+
+    /** How long a text is, in the channel's own count. */
+    public static int length(Channel channel, String text) {
+        return switch (channel) {
+            case X -> TwitterTextParser.parseTweet(text).weightedLength;
+            case INSTAGRAM -> text.getBytes(StandardCharsets.UTF_8).length;
+            case SMS -> septets(text);
+            case WEB, WHATSAPP, TELEGRAM, EMAIL, FACEBOOK, TIKTOK, YOUTUBE, API, OPEN311 -> text.length();
+        };
+    }
+
+    /** Whether a text can be sent in one piece. */
+    public static boolean fits(Channel channel, String text, int limit) {
+        return length(channel, text) <= limit;
+    }
+
+    /** How many SMS a text takes: one of 160 or 70, or several of 153 or 67. */
+    public static int segments(String text) {
+        int septets = gsm(text);
+        if (septets >= 0) {
+            return septets <= 160 ? 1 : (septets + 152) / 153;
+        }
+        return text.length() <= 70 ? 1 : (text.length() + 66) / 67;
+    }
+
+    /** As many whole sentences from the start as fit; the empty text when not even one does. */
+    public static String wholeSentences(Channel channel, String text, int limit) {
+        String kept = "";
+        for (int end : sentenceEnds(text)) {
+            String longer = text.substring(0, end).strip();
+            if (!fits(channel, longer, limit)) {
+                break;
+            }
+            kept = longer;
+        }
+        return kept;
+    }
+
+    /**
+     * The text in pieces that each fit, cut between paragraphs or sentences, between words only where a sentence alone
+     * is too long. Several pieces bear their place, as (1/2).
+     *
+     * @throws IllegalArgumentException if the limit leaves no room for words
+     */
+    public static List<String> split(Channel channel, String text, int limit) {
+        if (fits(channel, text, limit)) {
+            return List.of(text);
+        }
+        int room = limit - length(channel, " (10/10)");
+        if (room < 10) {
+            throw new IllegalArgumentException("nothing can be said in " + limit);
+        }
+        List<String> pieces = new ArrayList<>();
+        String rest = text.strip();
+        while (!rest.isEmpty()) {
+            String piece = fits(channel, rest, room) ? rest : wholeSentences(channel, rest, room);
+            if (piece.isEmpty()) {
+                piece = wholeWords(channel, rest, room);
+            }
+            pieces.add(piece);
+            rest = rest.substring(piece.length()).strip();
+        }
+        List<String> marked = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            marked.add(pieces.get(i) + " (" + (i + 1) + "/" + pieces.size() + ")");
+        }
+        return marked;
+    }
+
+    /** As many whole words from the start as fit; part of the first when it alone is too long. */
+    static String wholeWords(Channel channel, String text, int limit) {
+        int fits = 0;
+        int lastSpace = 0;
+        for (int end = text.offsetByCodePoints(0, 1); ; end = text.offsetByCodePoints(end, 1)) {
+            if (!fits(channel, text.substring(0, end), limit)) {
+                break;
+            }
+            fits = end;
+            if (end == text.length()) {
+                return text;
+            }
+            if (Character.isWhitespace(text.charAt(end))) {
+                lastSpace = end;
+            }
+        }
+        return text.substring(0, lastSpace > 0 ? lastSpace : fits).stripTrailing();
+    }
+
+    private static List<Integer> sentenceEnds(String text) {
+        BreakIterator sentences = BreakIterator.getSentenceInstance(INDONESIAN);
+        sentences.setText(text);
+        List<Integer> ends = new ArrayList<>();
+        sentences.first();
+        for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+            ends.add(end);
+        }
+        return ends;
+    }
+
+    private static int septets(String text) {
+        int gsm = gsm(text);
+        return gsm >= 0 ? gsm : (text.length() * 160 + 69) / 70;
+    }
+
+    /** In septets of the alphabet; negative when a character is not in it. */
+    private static int gsm(String text) {
+        int septets = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (GSM.indexOf(text.charAt(i)) >= 0) {
+                septets++;
+            } else if (GSM_ESCAPED.indexOf(text.charAt(i)) >= 0) {
+                septets += 2;
+            } else {
+                return -1;
+            }
+        }
+        return septets;
+    }
+}

@@ -1,0 +1,299 @@
+package id.sigap.reply.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of one agency, to be searched in memory. Immutable and safe for many threads: a change makes a new one.
+ *
+ * <p>Each example question is a document of its own, so that an article with many of them is not read as one long text;
+ * title and answer are one more. An article's rank is its best question by BM25, what its title and answer add, and a
+ * boost when it belongs to the topic and the unit that triage saw. Its score says how much of what was asked, by weight,
+ * the article speaks of; below {@link #ENOUGH} it does not answer.
+ */
+public final class ArticleIndex {
+    /** From this score on, an article answers. Set by the evaluation in docs/drafts.md. */
+    public static final double ENOUGH = 0.5;
+
+    private static final String QUESTION = "question";
+    private static final String BODY = "body";
+    private static final String ARTICLE = "article";
+    private static final float BODY_WEIGHT = 0.45f;
+    private static final double EXACT_TOPIC = 0.35;
+    private static final double NEAR_TOPIC = 0.15;
+    private static final double SAME_UNIT = 0.05;
+    private static final int CANDIDATES = 120;
+    private static final int SHORTEST_GUESSED = 5;
+    private static final double SURE_OF_A_GUESS = 0.7;
+    /** A word that no article has weighs less than a rare one that some have: names and places are of this kind. */
+    private static final double UNHEARD_OF = 0.35;
+
+    private static final double SAID_IN_BODY = 0.6;
+
+    private final List<Entry> entries;
+    private final @Nullable IndexSearcher searcher;
+
+    private ArticleIndex(List<Entry> entries, @Nullable IndexSearcher searcher) {
+        this.entries = entries;
+        this.searcher = searcher;
+    }
+
+    /** An index of these articles; those that may never answer are left out. */
+    public static ArticleIndex of(Collection<Article> articles) {
+        List<Entry> entries = articles.stream()
+                .filter(article -> article.content().state() == ArticleState.PUBLISHED)
+                .map(Entry::of)
+                .toList();
+        if (entries.isEmpty()) {
+            return new ArticleIndex(entries, null);
+        }
+        try {
+            ByteBuffersDirectory memory = new ByteBuffersDirectory();
+            try (IndexWriter writer =
+                    new IndexWriter(memory, new IndexWriterConfig(Words.forIndex()).setSimilarity(similarity()))) {
+                for (int i = 0; i < entries.size(); i++) {
+                    write(writer, i, entries.get(i).article().content());
+                }
+                writer.forceMerge(1);
+            }
+            IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
+            searcher.setSimilarity(similarity());
+            searcher.setQueryCache(null);
+            return new ArticleIndex(entries, searcher);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory can be written", e);
+        }
+    }
+
+    /** How many articles can answer, on one day or another. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The articles that may answer on a day, best first, down to the score that is enough. */
+    public List<Match> find(Wanted wanted, LocalDate day, int most) {
+        return rank(wanted, day).stream()
+                .filter(match -> match.score() >= ENOUGH)
+                .limit(most)
+                .toList();
+    }
+
+    /** The same, those included that fit too little to answer: for who writes articles. */
+    public List<Match> nearest(Wanted wanted, LocalDate day, int most) {
+        return rank(wanted, day).stream().limit(most).toList();
+    }
+
+    private List<Match> rank(Wanted wanted, LocalDate day) {
+        Set<String> said = Words.of(wanted.text());
+        if (searcher == null || said.isEmpty()) {
+            return List.of();
+        }
+        try {
+            Map<String, Weighed> terms = weigh(searcher.getIndexReader(), said);
+            Map<Integer, Float> found = search(searcher, terms);
+            double best = found.values().stream()
+                    .mapToDouble(Float::doubleValue)
+                    .max()
+                    .orElse(1);
+            List<Ranked> ranked = new ArrayList<>();
+            found.forEach((entry, bm25) -> {
+                Entry of = entries.get(entry);
+                if (of.article().content().answersOn(day)) {
+                    double fit = fit(of, terms.values());
+                    double boost = boost(of.article().content(), wanted);
+                    ranked.add(new Ranked(of.article(), bm25 / best + fit + boost, Math.min(1, fit + boost / 2)));
+                }
+            });
+            ranked.sort(Comparator.comparingDouble(Ranked::rank)
+                    .reversed()
+                    .thenComparing(one -> one.article().id()));
+            return ranked.stream()
+                    .map(one -> new Match(one.article(), Math.round(one.score() * 1000) / 1000.0))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory can be read", e);
+        }
+    }
+
+    /** BM25 by article: its best question, and what title and answer add. */
+    private static Map<Integer, Float> search(IndexSearcher searcher, Map<String, Weighed> terms) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Weighed term : terms.values()) {
+            if (term.known() != null) {
+                query.add(weighted(QUESTION, term, 1), BooleanClause.Occur.SHOULD);
+                query.add(weighted(BODY, term, BODY_WEIGHT), BooleanClause.Occur.SHOULD);
+            }
+        }
+        Map<Integer, Float> best = new LinkedHashMap<>();
+        Map<Integer, Float> body = new LinkedHashMap<>();
+        var stored = searcher.storedFields();
+        for (ScoreDoc hit : searcher.search(query.build(), CANDIDATES).scoreDocs) {
+            Document document = stored.document(hit.doc);
+            int entry = document.getField(ARTICLE).numericValue().intValue();
+            (document.getField(BODY + "?") == null ? best : body).merge(entry, hit.score, Math::max);
+        }
+        body.forEach((entry, score) -> best.merge(entry, score, Float::sum));
+        return best;
+    }
+
+    private static Query weighted(String field, Weighed term, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, term.known())), (float) (weight * term.sure()));
+    }
+
+    /** How much of what was said the article speaks of, by weight; or of what its question says, if that is more. */
+    private static double fit(Entry entry, Collection<Weighed> terms) {
+        double all = terms.stream().mapToDouble(Weighed::weight).sum();
+        if (all == 0) {
+            return 0;
+        }
+        double best = 0;
+        for (Set<String> question : entry.questions()) {
+            double matched = 0;
+            double shared = 0;
+            for (Weighed term : terms) {
+                if (term.known() == null) {
+                    continue;
+                }
+                if (question.contains(term.known())) {
+                    matched += term.weight() * term.sure();
+                    shared++;
+                } else if (entry.title().contains(term.known())) {
+                    matched += term.weight() * term.sure() * 0.9;
+                } else if (entry.body().contains(term.known())) {
+                    matched += term.weight() * term.sure() * SAID_IN_BODY;
+                }
+            }
+            double covered = matched / all;
+            double answered = question.isEmpty() || shared < 2 ? 0 : shared / question.size();
+            best = Math.max(best, 0.6 * covered + 0.4 * Math.max(covered, answered));
+        }
+        return best;
+    }
+
+    private static double boost(ArticleContent content, Wanted wanted) {
+        double boost = wanted.unit() != null && wanted.unit().equals(content.unit()) ? SAME_UNIT : 0;
+        if (wanted.topics().isEmpty() || content.topics().isEmpty()) {
+            return boost;
+        }
+        if (content.topics().contains(wanted.topics().get(0))) {
+            return boost + EXACT_TOPIC;
+        }
+        return wanted.topics().stream().anyMatch(content.topics()::contains) ? boost + NEAR_TOPIC : boost;
+    }
+
+    /** The words with their weight; one that no article has is guessed to be a slip of the pen, if one is near. */
+    private static Map<String, Weighed> weigh(IndexReader reader, Set<String> said) throws IOException {
+        Map<String, Weighed> weighed = new LinkedHashMap<>();
+        for (String term : said) {
+            Weighed as = weigh(reader, term, 1);
+            if (as == null && term.length() >= SHORTEST_GUESSED && !Character.isDigit(term.charAt(0))) {
+                String near = nearest(reader, term);
+                as = near == null ? null : weigh(reader, near, SURE_OF_A_GUESS);
+            }
+            weighed.put(term, as == null ? new Weighed(null, UNHEARD_OF * idf(reader, 1), 1) : as);
+        }
+        return weighed;
+    }
+
+    private static @Nullable Weighed weigh(IndexReader reader, String term, double sure) throws IOException {
+        int having = Math.max(reader.docFreq(new Term(QUESTION, term)), reader.docFreq(new Term(BODY, term)));
+        return having == 0 ? null : new Weighed(term, idf(reader, having), sure);
+    }
+
+    private static double idf(IndexReader reader, int having) {
+        double all = reader.numDocs();
+        return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+    }
+
+    private static @Nullable String nearest(IndexReader reader, String term) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, QUESTION);
+        if (terms == null) {
+            return null;
+        }
+        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(QUESTION, term), 1, 1, true);
+        String best = null;
+        int most = 0;
+        while (near.next() != null) {
+            if (near.docFreq() > most) {
+                most = near.docFreq();
+                best = near.term().utf8ToString();
+            }
+        }
+        return best;
+    }
+
+    private static void write(IndexWriter writer, int entry, ArticleContent content) throws IOException {
+        for (String question : content.questions()) {
+            Document document = new Document();
+            document.add(new TextField(QUESTION, Words.plain(question), Field.Store.NO));
+            document.add(new StoredField(ARTICLE, entry));
+            writer.addDocument(document);
+        }
+        Document body = new Document();
+        body.add(new TextField(BODY, Words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
+        body.add(new StoredField(ARTICLE, entry));
+        body.add(new StoredField(BODY + "?", 1));
+        writer.addDocument(body);
+    }
+
+    /** Questions are short: how long they are says little. */
+    private static BM25Similarity similarity() {
+        return new BM25Similarity(0.9f, 0.3f);
+    }
+
+    private record Ranked(Article article, double rank, double score) {}
+
+    /**
+     * A word of what was said.
+     *
+     * @param known as articles write it; null when none does
+     * @param weight the rarer the heavier
+     * @param sure below 1 when it is a guess
+     */
+    private record Weighed(@Nullable String known, double weight, double sure) {}
+
+    private record Entry(Article article, List<Set<String>> questions, Set<String> title, Set<String> body) {
+        static Entry of(Article article) {
+            ArticleContent content = article.content();
+            Set<String> title = new HashSet<>(Words.of(content.title()));
+            // How the topic's words stand in ids is how citizens call it, too.
+            content.topics().forEach(topic -> title.addAll(Words.of(topic.replace('-', ' '))));
+            return new Entry(
+                    article,
+                    content.questions().stream().map(Words::of).toList(),
+                    title,
+                    Set.copyOf(Words.of(content.answer())));
+        }
+    }
+}

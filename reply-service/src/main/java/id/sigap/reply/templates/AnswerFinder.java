@@ -1,0 +1,158 @@
+package id.sigap.reply.templates;
+
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
+import id.sigap.contracts.event.Passage;
+import id.sigap.reply.draft.DraftRequest;
+import id.sigap.reply.draft.Quote;
+import id.sigap.reply.draft.Source;
+import id.sigap.reply.knowledge.Article;
+import id.sigap.reply.knowledge.ArticleIndex;
+import id.sigap.reply.knowledge.Match;
+import id.sigap.reply.knowledge.Wanted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the knowledge base has for each thing that a turn asks. In memory; bounded by the first few things. */
+final class AnswerFinder {
+    private static final int MOST_REQUESTS = 4;
+    /** Shorter than this, a part of a message says too little without the rest. */
+    private static final int SPEAKS_FOR_ITSELF = 12;
+
+    /** Whoever says "my ticket" has a case of their own; "I want to ask" and "can I" do not say so yet. */
+    private static final Pattern OWN = Pattern.compile(
+            "(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))");
+
+    private final ArticleIndex index;
+    private final LocalDate day;
+    private final Agency agency;
+    private final List<String> lineage;
+    private final String unit;
+    private @Nullable Match first;
+
+    /**
+     * Over what one agency knows.
+     *
+     * @param topic the turn's; absent when it has none
+     */
+    AnswerFinder(ArticleIndex index, LocalDate day, Agency agency, @Nullable Topic topic, String unit) {
+        this.index = index;
+        this.day = day;
+        this.agency = agency;
+        this.lineage = topic == null ? List.of() : agency.lineage(topic.id());
+        this.unit = unit;
+    }
+
+    /** The first answer's topic, when it is below the turn's: so exactly nobody knew it before. Null otherwise. */
+    @Nullable
+    Topic narrower() {
+        if (first == null || lineage.isEmpty() || first.article().content().topics().contains(lineage.get(0))) {
+            return null;
+        }
+        return first.article().content().topics().stream()
+                .filter(topic -> agency.lineage(topic).contains(lineage.get(0)))
+                .findFirst()
+                .flatMap(agency::topic)
+                .orElse(null);
+    }
+
+    /** What is there for a turn. */
+    DraftRequest.Found find(Kind kind, List<Said> turn) {
+        boolean own = kind == Kind.COMPLAINT || turn.stream().anyMatch(AnswerFinder::isOwnCase);
+        if (kind == Kind.PRAISE || kind == Kind.SPAM || index.size() == 0) {
+            return new DraftRequest.Found(List.of(), open(kind, turn), own);
+        }
+        Map<String, Quote> quotes = new LinkedHashMap<>();
+        int open = 0;
+        for (Said said : turn) {
+            for (@Nullable Match match : matches(kind, said)) {
+                if (match == null) {
+                    open++;
+                } else {
+                    first = first == null ? match : first;
+                    quotes.putIfAbsent(match.article().id(), quote(match));
+                }
+            }
+        }
+        return new DraftRequest.Found(List.copyOf(quotes.values()), open, own);
+    }
+
+    private static int open(Kind kind, List<Said> turn) {
+        return kind == Kind.PRAISE || kind == Kind.SPAM
+                ? 0
+                : turn.stream()
+                        .mapToInt(said -> said.reading().requests().size())
+                        .sum();
+    }
+
+    /** One for each thing that is asked; null for one that no article answers. */
+    private List<@Nullable Match> matches(Kind kind, Said said) {
+        List<String> requests = requests(said);
+        @Nullable Match whole = best(said.text());
+        List<@Nullable Match> found = new ArrayList<>();
+        if (requests.size() < 2) {
+            @Nullable Match part = requests.isEmpty() ? null : best(requests.get(0));
+            @Nullable Match better = better(whole, part);
+            boolean asks = !requests.isEmpty() || kind == Kind.QUESTION;
+            if (better != null || asks) {
+                found.add(better);
+            }
+            return found;
+        }
+        for (String request : requests) {
+            // A plea such as "please help" asks for nothing else than what the message tells.
+            @Nullable Match part = best(request);
+            if (part != null || request.length() >= SPEAKS_FOR_ITSELF) {
+                found.add(part);
+            }
+        }
+        if (found.stream().allMatch(one -> one == null) && whole != null) {
+            return List.of(whole);
+        }
+        return found;
+    }
+
+    private static List<String> requests(Said said) {
+        List<String> requests = new ArrayList<>();
+        for (Passage passage : said.reading().requests()) {
+            if (requests.size() < MOST_REQUESTS && passage.end() <= said.text().length()) {
+                requests.add(said.text().substring(passage.start(), passage.end()));
+            }
+        }
+        return requests;
+    }
+
+    private @Nullable Match best(String text) {
+        List<Match> found = index.find(new Wanted(text, lineage, unit), day, 1);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static @Nullable Match better(@Nullable Match one, @Nullable Match other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.score() > one.score() ? other : one;
+    }
+
+    private static boolean isOwnCase(Said said) {
+        return !said.reading().known().isEmpty() || OWN.matcher(said.text()).find();
+    }
+
+    private static Quote quote(Match match) {
+        Article article = match.article();
+        return new Quote(
+                article.content().answer(),
+                new Source(
+                        article.id(),
+                        article.version(),
+                        article.content().title(),
+                        article.content().source(),
+                        match.score()));
+    }
+}

@@ -1,0 +1,56 @@
+package id.sigap.reply.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.contracts.Channel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChannelTextTest {
+    @Test
+    void xWeighsCharactersAndCountsALinkAs23() {
+        assertEquals(23, ChannelText.length(Channel.X, "https://kemenhub.go.id/sebuah/alamat/yang/panjang/sekali"));
+        assertEquals(2, ChannelText.length(Channel.X, "🙏"));
+        assertEquals(4, ChannelText.length(Channel.X, "halo"));
+    }
+
+    @Test
+    void instagramCountsBytes() {
+        assertEquals(4, ChannelText.length(Channel.INSTAGRAM, "🙏"));
+        assertEquals(2, ChannelText.length(Channel.INSTAGRAM, "é"));
+    }
+
+    @Test
+    void smsAreCountedInSegmentsOfTheirAlphabet() {
+        assertEquals(1, ChannelText.segments("a".repeat(160)));
+        assertEquals(2, ChannelText.segments("a".repeat(161)));
+        assertEquals(2, ChannelText.segments("a".repeat(306)));
+        assertEquals(1, ChannelText.segments("’" + "a".repeat(69)));
+        assertEquals(2, ChannelText.segments("’" + "a".repeat(70)));
+        assertEquals(2, ChannelText.length(Channel.SMS, "€"), "an escape and the sign");
+        assertEquals(160, ChannelText.length(Channel.SMS, "’" + "a".repeat(69)));
+    }
+
+    @Test
+    void aLongTextIsSplitBetweenSentences() {
+        String text = "Kalimat pertama selesai. Kalimat kedua agak panjang. Kalimat ketiga menutup.";
+        List<String> pieces = ChannelText.split(Channel.WHATSAPP, text, 65);
+        assertEquals(
+                List.of("Kalimat pertama selesai. Kalimat kedua agak panjang. (1/2)", "Kalimat ketiga menutup. (2/2)"),
+                pieces);
+    }
+
+    @Test
+    void aSentenceThatIsTooLongIsSplitBetweenWordsAndNothingIsLost() {
+        String text = "kata ".repeat(60).strip() + " 🙏".repeat(20);
+        List<String> pieces = ChannelText.split(Channel.X, text, 60);
+        pieces.forEach(piece -> assertTrue(ChannelText.length(Channel.X, piece) <= 60, piece));
+        String again = String.join(
+                " ",
+                pieces.stream()
+                        .map(piece -> piece.replaceAll(" \\(\\d+/\\d+\\)$", ""))
+                        .toList());
+        assertEquals(text, again);
+    }
+}
