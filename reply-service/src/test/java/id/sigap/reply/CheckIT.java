@@ -245,7 +245,8 @@ class CheckIT {
         publish(producer, citizen.complains("KRL telat di Klender"));
         caseOf(citizen);
         String dryRun = "/api/v1/policies:dry-run?days=1";
-        String yaml = "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: send-now}\n";
+        String yaml =
+                "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: send-now}\n";
 
         // When others are tried, written either way
         JsonPath report = as(BUDI, "supervisor")
@@ -307,5 +308,4 @@ class CheckIT {
                 .rowCount();
         assertEquals(1, changed);
     }
-
 }

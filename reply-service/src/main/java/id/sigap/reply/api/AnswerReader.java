@@ -37,7 +37,8 @@ public class AnswerReader {
             from replies r join cases c on c.case_id = r.case_id
                 left join approval_waits w on w.reply_id = r.reply_id""";
 
-    private static final String WAIT = WAITING + " where r.reply_id = $1 and r.agency = any($2) and r.state = 'submitted'";
+    private static final String WAIT =
+            WAITING + " where r.reply_id = $1 and r.agency = any($2) and r.state = 'submitted'";
 
     private static final String QUEUE = WAITING + """
              where r.agency = any($1) and r.state = 'submitted' and (r.submitted_at, r.reply_id) > ($2, $3)

@@ -102,7 +102,7 @@ public class CaseReader {
                                 detail.file(),
                                 detail.messages(),
                                 detail.replies().stream()
-                                        .map(reply -> reply == open ? reply.with(answer) : reply)
+                                        .map(reply -> reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
                                         .toList(),
                                 detail.history())))
                 .orElse(Uni.createFrom().item(detail));

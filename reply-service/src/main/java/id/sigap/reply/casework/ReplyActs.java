@@ -95,29 +95,36 @@ public class ReplyActs {
             throw ProblemException.forbidden("Only a supervisor approves.");
         }
         return checker.reply(caller, replyId)
-                .flatMap(checked -> desk.onReply(caller, replyId, (act, reply, approvals) -> FourEyes.approve(
-                                reply.reviewed(approvals), caller.name(), seenHash)
-                        .fold(
-                                awaits -> admitted(caller, act, reply, approvals).flatMap(wait -> {
-                                    checked.mustPass(seenHash);
-                                    return approved(act, reply, approvals, awaits.level(), caller.name());
-                                }),
-                                released -> admitted(caller, act, reply, approvals).flatMap(wait -> {
-                                    checked.mustPass(seenHash);
-                                    return approved(act, reply, approvals, 0, caller.name());
-                                }),
-                                returned -> impossible(),
-                                ReplyActs::refuse)));
+                .flatMap(checked -> desk.onReply(
+                        caller,
+                        replyId,
+                        (act, reply, approvals) -> FourEyes.approve(reply.reviewed(approvals), caller.name(), seenHash)
+                                .fold(
+                                        awaits -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(
+                                                            act, reply, approvals, awaits.level(), caller.name());
+                                                }),
+                                        released -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(act, reply, approvals, 0, caller.name());
+                                                }),
+                                        returned -> impossible(),
+                                        ReplyActs::refuse)));
     }
 
     /** Passes if the directory lets this person give the approval that the reply waits for. */
     Uni<Void> admitted(Caller caller, Act act, ReplyEntity reply, List<ApprovalEntity> approvals) {
         int level = FourEyes.level(reply.reviewed(approvals));
-        return ApprovalWaits.hops(act, reply.replyId(), level).invoke(hops -> {
-            if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
-                refuse(new Verdict.Refused(Refusal.NOT_APPROVER));
-            }
-        }).replaceWithVoid();
+        return ApprovalWaits.hops(act, reply.replyId(), level)
+                .invoke(hops -> {
+                    if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
+                        throw refusal(Refusal.NOT_APPROVER);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Sends it back to its writer, with a reason. */
@@ -275,18 +282,19 @@ public class ReplyActs {
                 ReplyActs::refuse);
     }
 
-    static Uni<Void> refuse(Verdict.Refused refused) {
-        throw refused.why().forbidden()
-                ? new ProblemException(Problem.of(
-                        403,
-                        refused.why().code(),
-                        "The caller may not do this",
-                        refused.why().sentence(),
-                        null))
-                : ProblemException.conflict(refused.why().code(), refused.why().sentence());
+    private static Uni<Void> refuse(Verdict.Refused refused) {
+        throw refusal(refused.why());
     }
 
-    static Uni<Void> impossible() {
+    /** What whoever is refused is told. */
+    static ProblemException refusal(Refusal why) {
+        return why.forbidden()
+                ? new ProblemException(
+                        Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
+                : ProblemException.conflict(why.code(), why.sentence());
+    }
+
+    private static Uni<Void> impossible() {
         throw new IllegalStateException("the rule does not give this verdict");
     }
 }

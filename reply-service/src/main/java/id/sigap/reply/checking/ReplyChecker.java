@@ -122,7 +122,8 @@ public class ReplyChecker {
                 channel,
                 visibility,
                 textLimit(world, channel, now),
-                windowOpen(world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
+                windowOpen(
+                        world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
                 turn,
                 CheckedAgency.of(agency),
                 List.of(row.getArrayOfStrings("recent")));

@@ -221,8 +221,7 @@ final class IntakeBatch {
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
-        boolean automatic =
-                release.approvals() == 0
+        boolean automatic = release.approvals() == 0
                 && ownText
                 && !c.uncertain
                 && (before == null || before.automatic())
