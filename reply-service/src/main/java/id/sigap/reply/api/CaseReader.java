@@ -102,7 +102,8 @@ public class CaseReader {
                                 detail.file(),
                                 detail.messages(),
                                 detail.replies().stream()
-                                        .map(reply -> reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
+                                        .map(reply ->
+                                                reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
                                         .toList(),
                                 detail.history())))
                 .orElse(Uni.createFrom().item(detail));

@@ -289,8 +289,7 @@ public class ReplyActs {
     /** What whoever is refused is told. */
     static ProblemException refusal(Refusal why) {
         return why.forbidden()
-                ? new ProblemException(
-                        Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
+                ? new ProblemException(Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
                 : ProblemException.conflict(why.code(), why.sentence());
     }
 

@@ -91,11 +91,7 @@ public class RevisionActs {
     }
 
     private Uni<Void> confirmed(
-            Act act,
-            ReplyEntity reply,
-            List<ApprovalEntity> approvals,
-            int next,
-            @Nullable String editor) {
+            Act act, ReplyEntity reply, List<ApprovalEntity> approvals, int next, @Nullable String editor) {
         if (editor == null) {
             return impossible();
         }
