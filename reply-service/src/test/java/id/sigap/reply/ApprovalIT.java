@@ -208,14 +208,21 @@ class ApprovalIT {
         assertTrue(caseOf(citizen).getList("history.act").contains("delegated"));
         approve(BUDI, found).then().statusCode(403);
 
-        // When it has passed once more, then the supervisors of the unit above may, and nobody is left behind them
+        // When it has passed once more, then whoever gives the next level may
         timeOut(reply);
-        ReplyDelegated second =
-                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
-        assertEquals("supervisors of layanan-pelanggan", second.step());
+        ReplyDelegated second = topic.await(
+                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
+        assertEquals("next-level", second.step());
+        assertEquals(List.of("supervisor"), second.roles());
+
+        // And once more, then the supervisors of the unit above may, and nobody is left behind them
+        timeOut(reply);
+        ReplyDelegated third = topic.await(
+                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 3);
+        assertEquals("supervisors of layanan-pelanggan", third.step());
         as(SARI).get("/api/v1/replies/" + reply)
                 .then()
-                .body("answer.approval.hop", equalTo(2))
+                .body("answer.approval.hop", equalTo(3))
                 .body("answer.approval.handedOnAt", nullValue());
         approve(TONO, found).then().statusCode(200);
     }

@@ -78,8 +78,8 @@ class CheckIT {
                 .body("blocked", equalTo(true))
                 .body("findings.rule", hasItem("politeness"))
                 .body("findings.find { it.rule == 'links' }.code", equalTo("shortened-link"))
-                .body("findings.find { it.rule == 'links' }.start", equalTo(28))
-                .body("findings.find { it.rule == 'links' }.end", equalTo(44));
+                .body("findings.find { it.rule == 'links' }.start", equalTo(27))
+                .body("findings.find { it.rule == 'links' }.end", equalTo(43));
         assertEquals(found.getString("replies[0].body"), caseOf(citizen).getString("replies[0].body"));
         as(SARI).body("{}").post(check).then().statusCode(400);
         given().auth()

@@ -105,7 +105,10 @@ public class CaseReader {
                                         .map(reply ->
                                                 reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
                                         .toList(),
-                                detail.history())))
+                                detail.history()))
+                        // Of an agency that the directory has no more, the case is shown all the same.
+                        .onFailure(ProblemException.class)
+                        .recoverWithItem(detail))
                 .orElse(Uni.createFrom().item(detail));
     }
 
