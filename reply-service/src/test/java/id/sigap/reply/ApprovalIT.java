@@ -210,15 +210,15 @@ class ApprovalIT {
 
         // When it has passed once more, then whoever gives the next level may
         timeOut(reply);
-        ReplyDelegated second = topic.await(
-                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
+        ReplyDelegated second =
+                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
         assertEquals("next-level", second.step());
         assertEquals(List.of("supervisor"), second.roles());
 
         // And once more, then the supervisors of the unit above may, and nobody is left behind them
         timeOut(reply);
-        ReplyDelegated third = topic.await(
-                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 3);
+        ReplyDelegated third =
+                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 3);
         assertEquals("supervisors of layanan-pelanggan", third.step());
         as(SARI).get("/api/v1/replies/" + reply)
                 .then()

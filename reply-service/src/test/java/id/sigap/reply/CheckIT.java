@@ -29,6 +29,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,7 +252,7 @@ class CheckIT {
         // When others are tried, written either way
         JsonPath report = as(BUDI, "supervisor")
                 .contentType("application/yaml")
-                .body(yaml)
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
                 .post(dryRun)
                 .then()
                 .statusCode(200)
@@ -274,7 +275,7 @@ class CheckIT {
         // And what is wrong is named
         as(BUDI, "supervisor")
                 .contentType("application/yaml")
-                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n")
+                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n".getBytes(StandardCharsets.UTF_8))
                 .post(dryRun)
                 .then()
                 .statusCode(400)

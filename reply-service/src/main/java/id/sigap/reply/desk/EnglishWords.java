@@ -435,7 +435,9 @@ final class EnglishWords implements DeskWords {
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
             case "not-approver" -> "This approval is for others. You can give it when it is handed on to you.";
             default ->
-                code.startsWith("check-") ? "A check forbids this. See what it found below the text." : "That did not work. Please try again in a moment.";
+                code.startsWith("check-")
+                        ? "A check forbids this. See what it found below the text."
+                        : "That did not work. Please try again in a moment.";
         };
     }
 

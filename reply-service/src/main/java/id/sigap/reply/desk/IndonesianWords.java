@@ -429,9 +429,12 @@ final class IndonesianWords implements DeskWords {
             case "forbidden" -> "Ini hanya dapat dilakukan penyelia.";
             case "bad-request" -> "Isiannya masih kosong. Tulis sesuatu lebih dulu, ya.";
             case "unprocessable" -> "Teksnya terlalu panjang untuk kanal ini. Persingkat, lalu coba lagi.";
-            case "not-approver" -> "Persetujuan ini untuk orang lain. Anda dapat memberikannya bila dialihkan kepada Anda.";
+            case "not-approver" ->
+                "Persetujuan ini untuk orang lain. Anda dapat memberikannya bila dialihkan kepada Anda.";
             default ->
-                code.startsWith("check-") ? "Ada pemeriksaan yang melarang. Lihat temuannya di bawah teks, ya." : "Belum berhasil. Coba lagi sebentar lagi, ya.";
+                code.startsWith("check-")
+                        ? "Ada pemeriksaan yang melarang. Lihat temuannya di bawah teks, ya."
+                        : "Belum berhasil. Coba lagi sebentar lagi, ya.";
         };
     }
 
