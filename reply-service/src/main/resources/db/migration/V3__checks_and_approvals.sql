@@ -18,7 +18,8 @@ create table approval_waits (
     editor        text
 );
 create index approval_waits_due on approval_waits (due_at) where due_at is not null;
-create index approval_waits_agency on approval_waits (agency, since, reply_id);
+-- The queue of approvals.
+create index replies_submitted on replies (agency, submitted_at, reply_id) where state = 'submitted';
 
 -- What an answer said before a person changed it.
 create table reply_versions (

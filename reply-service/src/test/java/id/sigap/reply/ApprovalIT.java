@@ -92,7 +92,8 @@ class ApprovalIT {
 
         // Then everybody sees what changed, word by word
         as(SARI).get(reply + "/versions").then().statusCode(200).body("$", hasSize(2));
-        JsonPath diff = as(SARI).get(reply + "/diff").then().statusCode(200).extract().jsonPath();
+        JsonPath diff =
+                as(SARI).get(reply + "/diff").then().statusCode(200).extract().jsonPath();
         assertEquals(before.getString("replies[0].body"), text(diff, "added"));
         assertEquals(BETTER, text(diff, "removed"));
 
@@ -118,18 +119,15 @@ class ApprovalIT {
         submit(citizen);
 
         // When the named approver changes it
-        revise(RATNA, caseOf(citizen))
-                .then()
-                .statusCode(200)
-                .body("answer.approval.confirmBy", equalTo(SARI));
+        revise(RATNA, caseOf(citizen)).then().statusCode(200).body("answer.approval.confirmBy", equalTo(SARI));
         JsonPath now = caseOf(citizen);
         confirm(RATNA, now).then().statusCode(403).body("code", equalTo("not-author"));
         confirm(BUDI, now).then().statusCode(403);
         confirm(SARI, now).then().statusCode(200);
 
         // Then the change counts as the approver's approval
-        ReplySent sent = topic.await(
-                ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
         assertEquals(List.of(RATNA), sent.approvals().stream().map(a -> a.by()).toList());
         assertEquals(BETTER, channel.to(citizen.number).get(0).text());
         assertTrue(caseOf(citizen).getList("history.act").containsAll(List.of("revised", "confirmed", "approved")));
@@ -172,7 +170,7 @@ class ApprovalIT {
 
         // Then one is told to look again, and no text leaves that was not approved
         assertEquals(List.of(200, 409), answers);
-        if (replyState(citizen).equals("submitted")) {
+        if ("submitted".equals(replyState(citizen))) {
             assertTrue(channel.to(citizen.number).isEmpty());
         } else {
             await().until(() -> !channel.to(citizen.number).isEmpty());
@@ -203,21 +201,28 @@ class ApprovalIT {
 
         // When the time-out has passed, then the deputy may, and the history and an event say so
         timeOut(reply);
-        ReplyDelegated first = topic.await(
-                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 1);
+        ReplyDelegated first =
+                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 1);
         assertEquals(List.of(TONO), first.people());
         assertEquals(1, first.level());
         assertTrue(caseOf(citizen).getList("history.act").contains("delegated"));
         approve(BUDI, found).then().statusCode(403);
 
-        // When it has passed once more, then the supervisors of the unit above may, and nobody is left behind them
+        // When it has passed once more, then whoever gives the next level may
         timeOut(reply);
-        ReplyDelegated second = topic.await(
-                ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
-        assertEquals("supervisors of layanan-pelanggan", second.step());
+        ReplyDelegated second =
+                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 2);
+        assertEquals("next-level", second.step());
+        assertEquals(List.of("supervisor"), second.roles());
+
+        // And once more, then the supervisors of the unit above may, and nobody is left behind them
+        timeOut(reply);
+        ReplyDelegated third =
+                topic.await(ReplyDelegated.class, event -> event.replyId().equals(reply) && event.hop() == 3);
+        assertEquals("supervisors of layanan-pelanggan", third.step());
         as(SARI).get("/api/v1/replies/" + reply)
                 .then()
-                .body("answer.approval.hop", equalTo(2))
+                .body("answer.approval.hop", equalTo(3))
                 .body("answer.approval.handedOnAt", nullValue());
         approve(TONO, found).then().statusCode(200);
     }

@@ -29,6 +29,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,8 +79,8 @@ class CheckIT {
                 .body("blocked", equalTo(true))
                 .body("findings.rule", hasItem("politeness"))
                 .body("findings.find { it.rule == 'links' }.code", equalTo("shortened-link"))
-                .body("findings.find { it.rule == 'links' }.start", equalTo(28))
-                .body("findings.find { it.rule == 'links' }.end", equalTo(44));
+                .body("findings.find { it.rule == 'links' }.start", equalTo(27))
+                .body("findings.find { it.rule == 'links' }.end", equalTo(43));
         assertEquals(found.getString("replies[0].body"), caseOf(citizen).getString("replies[0].body"));
         as(SARI).body("{}").post(check).then().statusCode(400);
         given().auth()
@@ -245,12 +246,13 @@ class CheckIT {
         publish(producer, citizen.complains("KRL telat di Klender"));
         caseOf(citizen);
         String dryRun = "/api/v1/policies:dry-run?days=1";
-        String yaml = "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: send-now}\n";
+        String yaml =
+                "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: send-now}\n";
 
         // When others are tried, written either way
         JsonPath report = as(BUDI, "supervisor")
                 .contentType("application/yaml")
-                .body(yaml)
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
                 .post(dryRun)
                 .then()
                 .statusCode(200)
@@ -273,7 +275,7 @@ class CheckIT {
         // And what is wrong is named
         as(BUDI, "supervisor")
                 .contentType("application/yaml")
-                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n")
+                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n".getBytes(StandardCharsets.UTF_8))
                 .post(dryRun)
                 .then()
                 .statusCode(400)
@@ -307,5 +309,4 @@ class CheckIT {
                 .rowCount();
         assertEquals(1, changed);
     }
-
 }

@@ -286,21 +286,27 @@ class DispatchIT {
         Citizen citizen = Citizen.onWhatsApp();
         publish(producer, citizen.complains("KRL penuh"));
         String reply = replyId(caseOf(citizen));
-        RequestSpecification joko = given().auth()
-                .oauth2(TestTokens.of("joko", "kemenkes-contoh", "agent", "supervisor", "operator"))
-                .contentType("application/json");
 
         // When and then: to somebody of another there is nothing
         for (String act : List.of("retry", "mark-sent", "discard", "withdraw")) {
-            joko.post("/api/v1/sends/" + reply + ":" + act).then().statusCode(404);
+            joko().body("{}")
+                    .post("/api/v1/sends/" + reply + ":" + act)
+                    .then()
+                    .statusCode(404);
         }
-        joko.get("/api/v1/sends/" + reply + "/withdrawal").then().statusCode(404);
-        joko.post("/api/v1/sends/accounts/kemenhub-wa:resume").then().statusCode(404);
-        joko.get("/api/v1/sends/accounts")
+        joko().get("/api/v1/sends/" + reply + "/withdrawal").then().statusCode(404);
+        joko().post("/api/v1/sends/accounts/kemenhub-wa:resume").then().statusCode(404);
+        joko().get("/api/v1/sends/accounts")
                 .then()
                 .statusCode(200)
                 .body("agency", everyItem(equalTo("kemenkes-contoh")));
-        joko.get("/api/v1/sends/stuck").then().statusCode(200).body("items", hasSize(0));
+        joko().get("/api/v1/sends/stuck").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private static RequestSpecification joko() {
+        return given().auth()
+                .oauth2(TestTokens.of("joko", "kemenkes-contoh", "agent", "supervisor", "operator"))
+                .contentType("application/json");
     }
 
     private static JsonPath submitFor(Citizen citizen, String time) {

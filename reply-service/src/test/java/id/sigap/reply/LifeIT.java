@@ -233,6 +233,36 @@ class LifeIT {
     }
 
     @Test
+    void closingWhatLivesOnIsToldInBothConversations() {
+        // Given two cases of one citizen, joined
+        Citizen one = Citizen.onWhatsApp();
+        Citizen other = Citizen.onTelegram();
+        MessageTriaged second = other.complains("KRL mogok, sudah di WA juga");
+        publish(one.complains("KRL mogok"), second);
+        String survivor = caseOf(one).getString("caseId");
+        String merged = caseOf(other).getString("caseId");
+        link(survivor, merged).statusCode(200);
+        act(as(SARI), merged, "merge", "{\"into\":\"" + survivor + "\"}").statusCode(200);
+
+        // When the surviving one is closed without an answer
+        act(as(SARI), survivor, "close", "{\"disposition\":\"without-answer\"}").statusCode(200);
+
+        // Then each conversation knows which of its messages got none
+        CaseClosed there = topic.await(
+                CaseClosed.class,
+                event -> event.conversationId().equals(other.conversation)
+                        && event.disposition() == Disposition.WITHOUT_ANSWER);
+        assertEquals(List.of(second.message().messageId()), there.unanswered());
+
+        // And a later message begins anew
+        publish(other.complains("Halo, bagaimana?"));
+        await().until(() -> as(SARI).get("/api/v1/cases?conversation=" + other.conversation)
+                        .jsonPath()
+                        .getInt("total")
+                == 1);
+    }
+
+    @Test
     void thanksAloneCloseAndDoNotReopen() {
         // Given an answered case
         Citizen citizen = Citizen.onWhatsApp();

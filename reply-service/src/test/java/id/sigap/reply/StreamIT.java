@@ -11,8 +11,8 @@ import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -49,9 +49,6 @@ class StreamIT {
 
     @Inject
     Pool database;
-
-    @TestHTTPResource("/api/v1/stream")
-    URI stream;
 
     @Test
     void whatAnotherInstanceDidIsToldToWhoMaySeeIt() {
@@ -114,7 +111,8 @@ class StreamIT {
     /** What somebody of the agency hears from now on, until the test ends. */
     private List<String> watch(String agency) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        HttpRequest request = HttpRequest.newBuilder(stream)
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + RestAssured.port + "/api/v1/stream"))
                 .header("Authorization", "Bearer " + TestTokens.of("sari", agency, "agent"))
                 .build();
         HttpClient.newHttpClient()

@@ -139,11 +139,11 @@ class AnswerRulesTest {
                 "      - {when: {}, respondWithin: PT10M}\n",
                 "      - {when: {minIntensity: 0.5}, respondWithin: PT1M}\n      - {when: {}, respondWithin: PT10M}\n");
 
-        assertTrue(assertThrows(DirectoryException.class, () -> load(routed))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(DirectoryException.class, () -> load(routed))
+                        .getMessage())
                 .contains("does not count in routing; only in replies"));
-        assertTrue(assertThrows(DirectoryException.class, () -> load(aimed))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(DirectoryException.class, () -> load(aimed))
+                        .getMessage())
                 .contains("does not count in a target"));
     }
 

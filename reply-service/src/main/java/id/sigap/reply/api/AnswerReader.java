@@ -1,7 +1,6 @@
 package id.sigap.reply.api;
 
 import id.sigap.contracts.directory.Agency;
-import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.cases.UrgencyRank;
@@ -37,7 +36,8 @@ public class AnswerReader {
             from replies r join cases c on c.case_id = r.case_id
                 left join approval_waits w on w.reply_id = r.reply_id""";
 
-    private static final String WAIT = WAITING + " where r.reply_id = $1 and r.agency = any($2) and r.state = 'submitted'";
+    private static final String WAIT =
+            WAITING + " where r.reply_id = $1 and r.agency = any($2) and r.state = 'submitted'";
 
     private static final String QUEUE = WAITING + """
              where r.agency = any($1) and r.state = 'submitted' and (r.submitted_at, r.reply_id) > ($2, $3)
@@ -70,7 +70,7 @@ public class AnswerReader {
                 .asTuple()
                 .map(both -> new AnswerViews.Answer(
                         CheckViews.of(both.getItem1()),
-                        policy(both.getItem1(), caller),
+                        policy(both.getItem1()),
                         both.getItem2().isEmpty() ? null : both.getItem2().get(0)));
     }
 
@@ -160,18 +160,11 @@ public class AnswerReader {
                 });
     }
 
-    private AnswerViews.Policy policy(CheckedAnswer checked, Caller caller) {
-        Agency agency = owner(directory.get(), checked, caller);
+    private AnswerViews.Policy policy(CheckedAnswer checked) {
+        Agency agency = directory.get().agency(checked.agency()).orElseThrow(ProblemException::notFound);
         ReleaseDecision decision = ReleaseDecision.of(agency, checked.facts());
         return new AnswerViews.Policy(
                 decision.release().wire(), decision.window().toSeconds(), decision.because());
-    }
-
-    private static Agency owner(Directory world, CheckedAnswer checked, Caller caller) {
-        return world.account(checked.facts().account())
-                .map(Directory.Owned::agency)
-                .filter(agency -> caller.sees(agency.id()))
-                .orElseThrow(ProblemException::notFound);
     }
 
     private AnswerViews.Waiting waiting(Row row, Caller caller) {

@@ -34,7 +34,8 @@ public class AnswerResource {
     private final CaseReader cases;
 
     /** At the desk. */
-    public AnswerResource(Callers callers, ReplyChecker checker, AnswerReader reader, RevisionActs acts, CaseReader cases) {
+    public AnswerResource(
+            Callers callers, ReplyChecker checker, AnswerReader reader, RevisionActs acts, CaseReader cases) {
         this.callers = callers;
         this.checker = checker;
         this.reader = reader;
@@ -60,9 +61,7 @@ public class AnswerResource {
     @GET
     @Path("/{id}/diff")
     public Uni<AnswerViews.Diff> diff(
-            @RestPath UUID id,
-            @QueryParam("from") @Nullable Integer from,
-            @QueryParam("to") @Nullable Integer to) {
+            @RestPath UUID id, @QueryParam("from") @Nullable Integer from, @QueryParam("to") @Nullable Integer to) {
         return reader.diff(callers.current(), id, from, to);
     }
 

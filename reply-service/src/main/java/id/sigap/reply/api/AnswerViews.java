@@ -21,7 +21,9 @@ public final class AnswerViews {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answer(
-            CheckViews.Report checks, Policy policy, @Nullable Waiting approval) {}
+            CheckViews.Report checks,
+            Policy policy,
+            @Nullable Waiting approval) {}
 
     /**
      * How an answer is released.

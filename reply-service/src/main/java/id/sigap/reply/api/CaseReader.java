@@ -120,9 +120,13 @@ public class CaseReader {
                                 detail.file(),
                                 detail.messages(),
                                 detail.replies().stream()
-                                        .map(reply -> reply == open ? reply.with(answer) : reply)
+                                        .map(reply ->
+                                                reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
                                         .toList(),
-                                detail.history())))
+                                detail.history()))
+                        // Of an agency that the directory has no more, the case is shown all the same.
+                        .onFailure(ProblemException.class)
+                        .recoverWithItem(detail))
                 .orElse(Uni.createFrom().item(detail));
     }
 

@@ -61,7 +61,8 @@ public class PolicyResource {
             throw ProblemException.badRequest("days", "This must be from 1 to " + MOST_DAYS + ".");
         }
         Agency now = agency(agency, callers.current());
-        Agency proposed = body == null || body.isBlank() ? now : proposal(body, now).in(now);
+        Agency proposed =
+                body == null || body.isBlank() ? now : proposal(body, now).in(now);
         boolean words = readsWords(now) || readsWords(proposed);
         Instant until = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant from = until.minus(Duration.ofDays(days));

@@ -36,8 +36,8 @@ public class TypedTextResource {
     @Path("/{id}/replies:check")
     public Uni<CheckViews.Report> check(@RestPath UUID id, CaseRequests.@Nullable Draft request) {
         Caller caller = callers.current();
-        String body = CaseRequests.text(
-                "body", CaseRequests.required("body", request).body());
+        String body =
+                CaseRequests.text("body", CaseRequests.required("body", request).body());
         return checker.typed(caller, id, body).map(CheckViews::of);
     }
 }

@@ -18,7 +18,9 @@ final class ApprovalWaits {
         return act.session().find(ApprovalWaitEntity.class, reply.replyId()).flatMap(known -> {
             ApprovalWaitEntity wait = known == null ? new ApprovalWaitEntity(reply, act.file()) : known;
             wait.begin(level, route, editor, act.now());
-            return known == null ? act.session().persist(wait) : Uni.createFrom().voidItem();
+            return known == null
+                    ? act.session().persist(wait)
+                    : Uni.createFrom().voidItem();
         });
     }
 
@@ -26,8 +28,9 @@ final class ApprovalWaits {
     static Uni<Void> end(Act act, UUID replyId) {
         return act.session()
                 .find(ApprovalWaitEntity.class, replyId)
-                .flatMap(known ->
-                        known == null ? Uni.createFrom().voidItem() : act.session().remove(known));
+                .flatMap(known -> known == null
+                        ? Uni.createFrom().voidItem()
+                        : act.session().remove(known));
     }
 
     /** How often the wait for a level was handed on. */

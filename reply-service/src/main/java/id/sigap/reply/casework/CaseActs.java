@@ -64,7 +64,8 @@ public class CaseActs {
             file.close(disposition, act.now());
             act.tell(about -> about.closed(disposition, file.turn(), act.by()));
             act.note("closed", disposition.wire());
-            return ReplyActs.open(act)
+            return MergeActs.tellClosedElsewhere(act, disposition)
+                    .flatMap(told -> ReplyActs.open(act))
                     .onItem()
                     .ifNotNull()
                     .invoke(ReplyEntity::discard)

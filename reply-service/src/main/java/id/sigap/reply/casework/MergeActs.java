@@ -1,6 +1,8 @@
 package id.sigap.reply.casework;
 
+import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
+import id.sigap.reply.cases.CaseEvents;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
@@ -8,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Joins two cases of one citizen. The older messages stay where they are and are shown with both; what waits, and what
@@ -36,6 +39,15 @@ public class MergeActs {
     private static final String WAITING = """
             update messages set case_id = :survivor
             where case_id = :merged and answered_by is null and withdrawn_at is null and part = 'turn'""";
+
+    private static final String ELSEWHERE = """
+            select cast(m.conversation_id as text), g.account, g.channel, string_agg(cast(m.message_id as text), ',')
+            from messages m
+            join (select distinct conversation_id, account, channel from case_merges where into_case = :survivor) g
+                on g.conversation_id = m.conversation_id
+            where m.case_id = :survivor and m.conversation_id <> :own and m.answered_by is null
+              and m.withdrawn_at is null and m.part = 'turn'
+            group by m.conversation_id, g.account, g.channel""";
 
     private final Desk desk;
 
@@ -123,6 +135,38 @@ public class MergeActs {
                         .setParameter("by", act.by())
                         .setParameter("at", act.now())
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
+     * Tells of a closing in the conversations of merged cases too, as far as their messages got no answer: events of a
+     * conversation bear its key.
+     */
+    static Uni<Void> tellClosedElsewhere(Act act, Disposition disposition) {
+        CaseEntity file = act.file();
+        if (file.turn().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return act.session()
+                .createNativeQuery(ELSEWHERE, Object[].class)
+                .setParameter("survivor", file.caseId())
+                .setParameter("own", file.conversationId())
+                .getResultList()
+                .invoke(rows -> rows.forEach(row -> {
+                    CaseEvents about = new CaseEvents(
+                            file.caseId(),
+                            UUID.fromString((String) row[0]),
+                            file.agency(),
+                            (String) row[1],
+                            Channel.of((String) row[2]),
+                            file.unit(),
+                            act.now());
+                    List<UUID> unanswered = Stream.of(((String) row[3]).split(","))
+                            .map(UUID::fromString)
+                            .filter(file.turn()::contains)
+                            .toList();
+                    act.events().add(about.closed(disposition, unanswered, act.by()));
+                }))
                 .replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package id.sigap.reply.casework;
 import id.sigap.contracts.directory.ApprovalLevel;
 import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an approver does to the words of somebody else's answer, and how the author agrees. */
 @ApplicationScoped
@@ -45,12 +47,12 @@ public class RevisionActs {
             String text = rules.fitting(act.file(), body);
             return FourEyes.revise(reply.reviewed(approvals), act.by())
                     .fold(
-                            awaits -> ReplyActs.impossible(),
-                            released -> ReplyActs.impossible(),
+                            awaits -> impossible(),
+                            released -> impossible(),
                             returned -> replies.admitted(caller, act, reply, approvals)
                                     .chain(() -> ReplyVersions.keep(act, reply))
                                     .chain(() -> revised(act, reply, approvals, returned.level(), text)),
-                            ReplyActs::refuse);
+                            RevisionActs::refuse);
         });
     }
 
@@ -69,33 +71,39 @@ public class RevisionActs {
     /** The author agrees to what an approver made of their text: so the approver's change is their approval. */
     public Uni<Void> confirm(Caller caller, UUID replyId, String seenHash) {
         return checker.reply(caller, replyId)
-                .flatMap(checked -> desk.onReply(caller, replyId, (act, reply, approvals) -> ApprovalWaits.editor(
-                                act, replyId)
-                        .flatMap(editor -> FourEyes.confirm(
-                                        reply.reviewed(approvals), caller.name(), seenHash, editor)
-                                .fold(
-                                        awaits -> {
-                                            checked.mustPass(seenHash);
-                                            return confirmed(act, reply, approvals, awaits.level(), editor);
-                                        },
-                                        released -> {
-                                            checked.mustPass(seenHash);
-                                            return confirmed(act, reply, approvals, 0, editor);
-                                        },
-                                        returned -> ReplyActs.impossible(),
-                                        ReplyActs::refuse))));
+                .flatMap(checked -> desk.onReply(
+                        caller,
+                        replyId,
+                        (act, reply, approvals) -> ApprovalWaits.editor(act, replyId)
+                                .flatMap(editor -> FourEyes.confirm(
+                                                reply.reviewed(approvals), caller.name(), seenHash, editor)
+                                        .fold(
+                                                awaits -> {
+                                                    checked.mustPass(seenHash);
+                                                    return confirmed(act, reply, approvals, awaits.level(), editor);
+                                                },
+                                                released -> {
+                                                    checked.mustPass(seenHash);
+                                                    return confirmed(act, reply, approvals, 0, editor);
+                                                },
+                                                returned -> impossible(),
+                                                RevisionActs::refuse))));
     }
 
     private Uni<Void> confirmed(
-            Act act,
-            ReplyEntity reply,
-            List<ApprovalEntity> approvals,
-            int next,
-            @org.jspecify.annotations.Nullable String editor) {
+            Act act, ReplyEntity reply, List<ApprovalEntity> approvals, int next, @Nullable String editor) {
         if (editor == null) {
-            return ReplyActs.impossible();
+            return impossible();
         }
         act.note("confirmed", "change of " + editor);
         return replies.approved(act, reply, approvals, next, editor);
+    }
+
+    private static Uni<Void> refuse(Verdict.Refused refused) {
+        throw ReplyActs.refusal(refused.why());
+    }
+
+    private static Uni<Void> impossible() {
+        throw new IllegalStateException("the rule does not give this verdict");
     }
 }

@@ -46,7 +46,8 @@ public final class CheckViews {
     /** Of an answer that was checked. */
     public static Report of(CheckedAnswer answer) {
         List<Found> findings = answer.results().stream()
-                .flatMap(result -> result.fold(
+                .flatMap(result -> result
+                        .fold(
                                 allowed -> List.<Found>of(),
                                 found -> found.findings().stream()
                                         .map(finding -> found(found.check(), found.severity(), finding))

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where the reply stands that has the text; absent when it is only being typed
  * @param reply what they looked at
+ * @param agency whose answer it is
  * @param facts of the case, on which the policy decides
- * @param unit the case's unit
  * @param results one for each check
  */
 public record CheckedAnswer(
-        @Nullable ReplyState state, CheckedReply reply, Facts facts, String unit, List<CheckResult> results) {
+        @Nullable ReplyState state, CheckedReply reply, String agency, Facts facts, List<CheckResult> results) {
     /** Copies. */
     public CheckedAnswer {
         results = List.copyOf(results);
     }
 
-    static CheckedAnswer of(@Nullable ReplyState state, CheckedReply reply, Facts facts, String unit) {
-        return new CheckedAnswer(state, reply, facts, unit, ReplyChecks.of(reply));
+    static CheckedAnswer of(@Nullable ReplyState state, CheckedReply reply, String agency, Facts facts) {
+        return new CheckedAnswer(state, reply, agency, facts, ReplyChecks.of(reply));
     }
 
     /** Whether a check forbids that it goes on like this. */

@@ -1,9 +1,9 @@
 package id.sigap.reply.checking;
 
+import id.sigap.contracts.Channel;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
-import id.sigap.contracts.Channel;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.checks.AnsweredTurn;
 import id.sigap.reply.checks.CheckedAgency;
@@ -49,9 +49,7 @@ public final class DraftGate {
                 ReplyChecker.windowOpen(world, draft.channel(), draft.lastMessageAt(), now),
                 turn,
                 CheckedAgency.of(draft.agency()),
-                draft.visibility() == Visibility.PUBLIC
-                        ? recent.getOrDefault(draft.account(), List.of())
-                        : List.of());
+                draft.visibility() == Visibility.PUBLIC ? recent.getOrDefault(draft.account(), List.of()) : List.of());
         boolean passes = !ReplyChecks.blocked(ReplyChecks.of(reply));
         if (passes && draft.visibility() == Visibility.PUBLIC) {
             List<String> newest = new ArrayList<>(List.of(draft.body()));

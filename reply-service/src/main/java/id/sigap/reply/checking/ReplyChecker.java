@@ -122,7 +122,8 @@ public class ReplyChecker {
                 channel,
                 visibility,
                 textLimit(world, channel, now),
-                windowOpen(world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
+                windowOpen(
+                        world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
                 turn,
                 CheckedAgency.of(agency),
                 List.of(row.getArrayOfStrings("recent")));
@@ -140,7 +141,7 @@ public class ReplyChecker {
                 // What a person has corrected is sure.
                 turn.uncertain() && row.getDouble("confidence") < 1,
                 List.<Flag>copyOf(turn.flags()));
-        return CheckedAnswer.of(state, reply, facts, row.getString("unit"));
+        return CheckedAnswer.of(state, reply, agency.id(), facts);
     }
 
     private static List<AnsweredTurn.Said> said(String json) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links lead to hosts that the agency names, or below them. A link is whatever a channel or a reader takes for one: with
@@ -14,12 +15,13 @@ final class AllowedLinks implements Check {
     private static final Set<String> SHORTENERS = Set.copyOf(Lexicon.lines("shorteners.txt"));
     /** Last labels by which a host without a scheme is known; the rest are ends of sentences without a space. */
     private static final Set<String> ENDS = Set.of(
-            "com", "net", "org", "id", "info", "biz", "io", "co", "me", "ly", "gl", "link", "site", "xyz", "online", "top",
-            "app", "dev", "click", "shop", "store", "club", "vip", "win", "bet", "live", "pro", "cc", "tv", "us", "uk",
-            "sg", "my", "au", "cn", "ru", "gg", "to", "ws", "tk", "ml", "ga", "cf", "gq", "page", "web", "cloud", "asia",
-            "mobi", "edu", "gov", "fun", "icu", "lol", "buzz", "space", "website", "tech", "news", "blog", "wiki", "zip",
-            "mov", "eu", "de", "jp", "kr", "in", "fr", "nl", "st", "gd", "is", "im", "la", "sh", "ai", "be", "by", "cz",
-            "рф", "casino", "games", "poker", "slot");
+            "com", "net", "org", "id", "info", "biz", "io", "co", "me", "ly", "gl", "link", "site", "xyz", "online",
+            "top", "app", "dev", "click", "shop", "store", "club", "vip", "win", "bet", "live", "pro", "cc", "tv", "us",
+            "uk", "sg", "my", "au", "cn", "ru", "gg", "to", "ws", "tk", "ml", "ga", "cf", "gq", "page", "web", "cloud",
+            "asia", "mobi", "edu", "gov", "fun", "icu", "lol", "buzz", "space", "website", "tech", "news", "blog",
+            "wiki", "zip", "mov", "eu", "de", "jp", "kr", "in", "fr", "nl", "st", "gd", "is", "im", "la", "sh", "ai",
+            "be", "by", "cz", "рф", "casino", "games", "poker", "slot");
+
     private static final Set<String> STRANGE =
             Set.of("javascript:", "data:", "file:", "ftp:", "intent:", "vbscript:", "blob:", "tel:", "sms:", "market:");
 
@@ -94,7 +96,7 @@ final class AllowedLinks implements Check {
                 && host.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
     }
 
-    private static @org.jspecify.annotations.Nullable FindingReason judge(String host, List<String> hosts) {
+    private static @Nullable FindingReason judge(String host, List<String> hosts) {
         if (SHORTENERS.stream().anyMatch(shortener -> below(host, shortener))) {
             return FindingReason.SHORTENED_LINK;
         }

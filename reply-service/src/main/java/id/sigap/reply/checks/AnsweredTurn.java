@@ -57,7 +57,8 @@ public record AnsweredTurn(
             texts.add(said.text());
             Triage triage = said.triage();
             if (triage == null) {
-                PersonalDataScan.find(said.text()).forEach(found -> part(said.text(), found.start(), found.end(), personal));
+                PersonalDataScan.find(said.text())
+                        .forEach(found -> part(said.text(), found.start(), found.end(), personal));
                 continue;
             }
             for (Passage passage : triage.reading().requests()) {
@@ -67,7 +68,8 @@ public record AnsweredTurn(
                 part(said.text(), found.start(), found.end(), personal);
             }
             flags.addAll(triage.reading().flags());
-            uncertain |= triage.reading().uncertain() && !triage.reading().flags().contains(Flag.GRATITUDE_ONLY);
+            uncertain |=
+                    triage.reading().uncertain() && !triage.reading().flags().contains(Flag.GRATITUDE_ONLY);
         }
         return new AnsweredTurn(kind, topic, urgency, texts, requests, personal, flags, uncertain, questions);
     }

@@ -66,6 +66,8 @@ final class ChannelLength {
 
     private static boolean starts(String text, int at, String with) {
         return text.length() - at > with.length()
-                && text.substring(at, at + with.length()).toLowerCase(Locale.ROOT).equals(with);
+                && text.substring(at, at + with.length())
+                        .toLowerCase(Locale.ROOT)
+                        .equals(with);
     }
 }

@@ -28,12 +28,14 @@ public final class CheckedAgency {
         Map<String, Set<String>> byWord = new ConcurrentHashMap<>();
         for (Topic topic : agency.topics()) {
             topic.words()
-                    .forEach(word -> byWord.computeIfAbsent(word, w -> new HashSet<>()).add(topic.id()));
+                    .forEach(word ->
+                            byWord.computeIfAbsent(word, w -> new HashSet<>()).add(topic.id()));
         }
         byWord.forEach(topics::add);
     }
 
     /** Of an agency of the directory in force; prepared once for each version of it, one at a time for each agency. */
+    @SuppressWarnings("ReferenceEquality") // to compare two whole agencies would cost more than to prepare one
     public static CheckedAgency of(Agency agency) {
         CheckedAgency known = PREPARED.get(agency.id());
         if (known != null && known.agency == agency) {

@@ -17,8 +17,7 @@ final class DatedPromises implements Check {
         Set<Integer> dated = datedSentences(words);
         return promises.stream()
                 .filter(match -> !dated.contains(words.sentence(match.first())))
-                .map(match -> Finding.of(
-                        words.start(match.first()), words.end(match.last()), FindingReason.NO_DATE))
+                .map(match -> Finding.of(words.start(match.first()), words.end(match.last()), FindingReason.NO_DATE))
                 .toList();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason
  * @param suggestion what to write instead; empty to leave it out; absent when only the writer can know
  */
-public record Finding(int start, int end, FindingReason why, @Nullable String suggestion) {
+public record Finding(
+        int start, int end, FindingReason why, @Nullable String suggestion) {
     /** Refuses one that ends before it starts. */
     public Finding {
         if (start < 0 || end < start) {

@@ -9,8 +9,8 @@ import java.util.List;
 final class Gravity implements Check {
     private static final Lexicon<Boolean> GRAVE = Lexicon.of("grave.txt");
     private static final Lexicon<Boolean> JOKES = Lexicon.of("jokes.txt");
-    private static final List<String> EMOTICONS =
-            List.of(":)", ":-)", ":D", ":-D", ";)", ";-)", ":P", ":p", "xD", "XD", "^_^", "^^", "<3", ":'(", ":(", ":-(");
+    private static final List<String> EMOTICONS = List.of(
+            ":)", ":-)", ":D", ":-D", ";)", ";-)", ":P", ":p", "xD", "XD", "^_^", "^^", "<3", ":'(", ":(", ":-(");
 
     @Override
     public List<Finding> look(Words words, CheckedReply reply) {
@@ -26,7 +26,8 @@ final class Gravity implements Check {
     private static boolean grave(AnsweredTurn turn) {
         return turn.urgency() == Urgency.CRITICAL
                 || turn.flags().contains(Flag.WHISTLE_BLOWING)
-                || turn.texts().stream().anyMatch(text -> !GRAVE.find(Words.of(text)).isEmpty());
+                || turn.texts().stream()
+                        .anyMatch(text -> !GRAVE.find(Words.of(text)).isEmpty());
     }
 
     private static void emoji(String text, List<Finding> findings) {
@@ -61,7 +62,9 @@ final class Gravity implements Check {
     }
 
     private static boolean isEmoji(int c) {
-        return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF && c != 0x2713 && c != 0x2714) || c == 0x2B50;
+        return (c >= 0x1F000 && c <= 0x1FAFF)
+                || (c >= 0x2600 && c <= 0x27BF && c != 0x2713 && c != 0x2714)
+                || c == 0x2B50;
     }
 
     /** What keeps an emoji together: a joiner, a selector. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases, each with something to say of it. Found as whole words; at one place the longest phrase counts.
@@ -59,7 +60,7 @@ final class Lexicon<V> {
         return matches;
     }
 
-    private @org.jspecify.annotations.Nullable Phrase<V> longest(int at, int size, IntFunction<String> text) {
+    private @Nullable Phrase<V> longest(int at, int size, IntFunction<String> text) {
         for (Phrase<V> phrase : byFirst.getOrDefault(text.apply(at), List.of())) {
             if (phrase.standsAt(at, size, text)) {
                 return phrase;

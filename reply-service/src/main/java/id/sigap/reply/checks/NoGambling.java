@@ -116,7 +116,8 @@ final class NoGambling implements Check {
 
     private static void add(Words words, int first, int last, List<Finding> findings) {
         int start = words.start(first);
-        if (findings.size() <= MOST && findings.stream().noneMatch(known -> known.start() <= start && start < known.end())) {
+        if (findings.size() <= MOST
+                && findings.stream().noneMatch(known -> known.start() <= start && start < known.end())) {
             findings.add(new Finding(start, words.end(last), FindingReason.GAMBLING, ""));
         }
     }

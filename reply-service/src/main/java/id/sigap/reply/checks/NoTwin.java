@@ -23,9 +23,8 @@ final class NoTwin implements Check {
             return List.of();
         }
         Set<Integer> own = runs(words);
-        boolean twin = reply.recent().stream()
-                .limit(LOOKED_AT)
-                .anyMatch(other -> alike(own, runs(Words.of(other))) >= TWIN);
+        boolean twin =
+                reply.recent().stream().limit(LOOKED_AT).anyMatch(other -> alike(own, runs(Words.of(other))) >= TWIN);
         return twin ? List.of(Finding.of(0, reply.body().length(), FindingReason.TWIN)) : List.of();
     }
 

@@ -10,10 +10,7 @@ final class PlainLanguage implements Check {
     public List<Finding> look(Words words, CheckedReply reply) {
         return OFFICIALESE.find(words).stream()
                 .map(match -> new Finding(
-                        words.start(match.first()),
-                        words.end(match.last()),
-                        FindingReason.OFFICIALESE,
-                        match.value()))
+                        words.start(match.first()), words.end(match.last()), FindingReason.OFFICIALESE, match.value()))
                 .toList();
     }
 

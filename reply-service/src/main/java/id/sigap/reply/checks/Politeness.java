@@ -11,8 +11,30 @@ final class Politeness implements Check {
 
     /** One of them makes a short answer a kind one. */
     private static final Set<String> COURTEOUS = Set.of(
-            "mohon", "maaf", "terima", "bapak", "ibu", "pak", "bu", "kak", "kakak", "halo", "hai", "salam", "selamat",
-            "silakan", "silahkan", "kami", "thank", "thanks", "please", "sorry", "hello", "dear", "nggih", "matur");
+            "mohon",
+            "maaf",
+            "terima",
+            "bapak",
+            "ibu",
+            "pak",
+            "bu",
+            "kak",
+            "kakak",
+            "halo",
+            "hai",
+            "salam",
+            "selamat",
+            "silakan",
+            "silahkan",
+            "kami",
+            "thank",
+            "thanks",
+            "please",
+            "sorry",
+            "hello",
+            "dear",
+            "nggih",
+            "matur");
     /** An answer of fewer words is curt unless it is courteous. */
     private static final int FEW_WORDS = 5;
     /** So many capital words in a row shout, if two of them are longer than acronyms are. */
@@ -24,8 +46,8 @@ final class Politeness implements Check {
     public List<Finding> look(Words words, CheckedReply reply) {
         List<Finding> findings = new ArrayList<>();
         IMPOLITE.find(words)
-                .forEach(match -> findings.add(
-                        Finding.of(words.start(match.first()), words.end(match.last()), match.value())));
+                .forEach(match ->
+                        findings.add(Finding.of(words.start(match.first()), words.end(match.last()), match.value())));
         capitals(words, findings);
         signs(reply.body(), findings);
         curt(words, reply, findings);

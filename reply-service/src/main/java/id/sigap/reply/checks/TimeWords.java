@@ -5,18 +5,60 @@ import java.util.Set;
 /** Whether a word begins or ends the naming of a day or a time, in Indonesian or English. */
 final class TimeWords {
     private static final Set<String> TIMES = Set.of(
-            "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober",
-            "november", "desember", "january", "february", "march", "may", "june", "july", "august", "october",
-            "december", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "monday", "tuesday", "wednesday",
-            "thursday", "friday", "saturday", "sunday", "besok", "lusa", "tomorrow", "today", "tonight", "pukul", "pkl",
-            "wib", "wita", "wit", "tanggal", "tgl");
+            "januari",
+            "februari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+            "january",
+            "february",
+            "march",
+            "may",
+            "june",
+            "july",
+            "august",
+            "october",
+            "december",
+            "senin",
+            "selasa",
+            "rabu",
+            "kamis",
+            "jumat",
+            "sabtu",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "besok",
+            "lusa",
+            "tomorrow",
+            "today",
+            "tonight",
+            "pukul",
+            "pkl",
+            "wib",
+            "wita",
+            "wit",
+            "tanggal",
+            "tgl");
     private static final Set<String> UNITS = Set.of(
             "hari", "jam", "menit", "minggu", "pekan", "bulan", "day", "days", "hour", "hours", "minute", "minutes",
             "week", "weeks", "x24");
     private static final Set<String> NUMBERS = Set.of(
             "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "beberapa");
     private static final Set<String> THIS = Set.of("ini", "depan");
-    private static final Set<String> SPANS = Set.of("hari", "malam", "siang", "sore", "pagi", "minggu", "pekan", "bulan");
+    private static final Set<String> SPANS =
+            Set.of("hari", "malam", "siang", "sore", "pagi", "minggu", "pekan", "bulan");
 
     private TimeWords() {}
 
@@ -26,7 +68,8 @@ final class TimeWords {
             return true;
         }
         String next = i + 1 < words.size() ? words.text(i + 1) : "";
-        boolean counted = (isNumber(word) || (NUMBERS.contains(word) && !word.equals("beberapa"))) && UNITS.contains(next);
+        boolean counted =
+                (isNumber(word) || (NUMBERS.contains(word) && !word.equals("beberapa"))) && UNITS.contains(next);
         return counted
                 || (SPANS.contains(word) && THIS.contains(next))
                 || (word.equals("jam") && isNumber(next))

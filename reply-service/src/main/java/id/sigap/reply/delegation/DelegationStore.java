@@ -24,8 +24,7 @@ final class DelegationStore {
             from approval_waits w join cases c on c.case_id = w.case_id join replies r on r.reply_id = w.reply_id
             where w.case_id = any($1) and w.due_at <= now() for update of w""";
 
-    private static final String HAND_ON =
-            "update approval_waits set hop = $2, due_at = $3 where reply_id = $1";
+    private static final String HAND_ON = "update approval_waits set hop = $2, due_at = $3 where reply_id = $1";
 
     private static final String FORGET = "delete from approval_waits where reply_id = $1";
 

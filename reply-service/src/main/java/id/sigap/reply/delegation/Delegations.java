@@ -85,7 +85,9 @@ public class Delegations {
         looking = true;
         handOn().subscribe().with(told -> looking = false, failure -> {
             looking = false; // the next look tries again
-            LOG.warnf("approvals wait to be handed on: cause=%s", failure.getClass().getName());
+            LOG.warnf(
+                    "approvals wait to be handed on: cause=%s",
+                    failure.getClass().getName());
         });
     }
 

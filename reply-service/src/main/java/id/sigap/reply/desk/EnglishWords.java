@@ -486,6 +486,9 @@ final class EnglishWords implements DeskWords {
             case "undone" -> "Sending stopped";
             case "released" -> "Released for sending";
             case "sent-again" -> "Sent again";
+            case "delegated" -> "Approval handed on";
+            case "revised" -> "Text changed by an approver";
+            case "confirmed" -> "Change confirmed";
             case "assigned" -> "Agent changed";
             case "routed" -> "Moved to another unit";
             case "reclassified" -> "Kind or topic corrected";
@@ -567,7 +570,11 @@ final class EnglishWords implements DeskWords {
             case "name-taken" -> "That name is taken. Choose another.";
             case "bad-request" -> "There is nothing written yet. Please write something first.";
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
-            default -> "That did not work. Please try again in a moment.";
+            case "not-approver" -> "This approval is for others. You can give it when it is handed on to you.";
+            default ->
+                code.startsWith("check-")
+                        ? "A check forbids this. See what it found below the text."
+                        : "That did not work. Please try again in a moment.";
         };
     }
 

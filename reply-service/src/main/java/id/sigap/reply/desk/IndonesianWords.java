@@ -480,6 +480,9 @@ final class IndonesianWords implements DeskWords {
             case "undone" -> "Pengiriman dibatalkan";
             case "released" -> "Dilepas untuk dikirim";
             case "sent-again" -> "Dikirim ulang";
+            case "delegated" -> "Persetujuan dialihkan";
+            case "revised" -> "Teks diubah penyetuju";
+            case "confirmed" -> "Perubahan dikonfirmasi";
             case "assigned" -> "Petugas diganti";
             case "routed" -> "Dialihkan ke unit lain";
             case "reclassified" -> "Jenis atau topik diperbaiki";
@@ -562,7 +565,12 @@ final class IndonesianWords implements DeskWords {
             case "name-taken" -> "Nama itu sudah dipakai. Pilih nama lain, ya.";
             case "bad-request" -> "Isiannya masih kosong. Tulis sesuatu lebih dulu, ya.";
             case "unprocessable" -> "Teksnya terlalu panjang untuk kanal ini. Persingkat, lalu coba lagi.";
-            default -> "Belum berhasil. Coba lagi sebentar lagi, ya.";
+            case "not-approver" ->
+                "Persetujuan ini untuk orang lain. Anda dapat memberikannya bila dialihkan kepada Anda.";
+            default ->
+                code.startsWith("check-")
+                        ? "Ada pemeriksaan yang melarang. Lihat temuannya di bawah teks, ya."
+                        : "Belum berhasil. Coba lagi sebentar lagi, ya.";
         };
     }
 

@@ -42,9 +42,8 @@ final class DutyStore {
 
     private static final String WAITING = """
             select c.*, m.triage::jsonb #>> '{reading,language}' as language,
-                (select h.assignee from case_hops h where h.case_id = c.case_id and h.assignee is not null
-                    and exists (select 1 from history t where t.case_id = c.case_id and t.act = 'taken-back')
-                 order by h.hop_id desc limit 1) as not_again
+                (select t.detail from history t where t.case_id = c.case_id and t.act = 'taken-back'
+                 order by t.history_id desc limit 1) as not_again
             from cases c left join messages m on m.message_id = c.last_message_id
             where c.agency = $1 and c.assignee is null and c.state in ('new', 'drafting', 'needs-attention')
             order by c.urgency desc, c.respond_by, c.case_id limit $2 for update of c skip locked""";

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex {
     /** From this score on, an article answers. Set by the evaluation in docs/drafts.md. */
-    public static final double ENOUGH = 0.5;
+    public static final double ENOUGH = 0.42;
 
     private static final String QUESTION = "question";
     private static final String BODY = "body";
@@ -57,9 +57,10 @@ public final class ArticleIndex {
     private static final int SHORTEST_GUESSED = 5;
     private static final double SURE_OF_A_GUESS = 0.7;
     /** A word that no article has weighs less than a rare one that some have: names and places are of this kind. */
-    private static final double UNHEARD_OF = 0.35;
+    private static final double UNHEARD_OF = 0.6;
 
-    private static final double SAID_IN_BODY = 0.6;
+    private static final double LONE_WORD = 0.5;
+    private static final double SAID_IN_BODY = 0.4;
 
     private final List<Entry> entries;
     private final @Nullable IndexSearcher searcher;
@@ -130,7 +131,7 @@ public final class ArticleIndex {
             found.forEach((entry, bm25) -> {
                 Entry of = entries.get(entry);
                 if (of.article().content().answersOn(day)) {
-                    double fit = fit(of, terms.values());
+                    double fit = fit(of, terms.values()) * evidence(of, terms.values(), wanted);
                     double boost = boost(of.article().content(), wanted);
                     ranked.add(new Ranked(of.article(), bm25 / best + fit + boost, Math.min(1, fit + boost / 2)));
                 }
@@ -199,6 +200,16 @@ public final class ArticleIndex {
             best = Math.max(best, 0.6 * covered + 0.4 * Math.max(covered, answered));
         }
         return best;
+    }
+
+    /** One word in common is chance, unless triage saw the article's topic, too. */
+    private static double evidence(Entry entry, Collection<Weighed> terms, Wanted wanted) {
+        long shared = terms.stream()
+                .filter(term -> term.known() != null && entry.speaksOf(term.known()))
+                .count();
+        boolean sameTopic = !wanted.topics().isEmpty()
+                && entry.article().content().topics().contains(wanted.topics().get(0));
+        return shared >= 2 || sameTopic ? 1 : LONE_WORD;
     }
 
     private static double boost(ArticleContent content, Wanted wanted) {
@@ -284,6 +295,10 @@ public final class ArticleIndex {
     private record Weighed(@Nullable String known, double weight, double sure) {}
 
     private record Entry(Article article, List<Set<String>> questions, Set<String> title, Set<String> body) {
+        boolean speaksOf(String term) {
+            return title.contains(term) || questions.stream().anyMatch(question -> question.contains(term));
+        }
+
         static Entry of(Article article) {
             ArticleContent content = article.content();
             Set<String> title = new HashSet<>(Words.of(content.title()));

@@ -100,7 +100,10 @@ public final class PersonalDataScan {
             boolean alone = group == start;
             if (digits.length() >= FEWEST_DIGITS
                     && digits.length() <= MOST_DIGITS
-                    && (phone(digits, first) || identity(digits) || card(digits) || (alone && digits.length() >= LONG_NUMBER))) {
+                    && (phone(digits, first)
+                            || identity(digits)
+                            || card(digits)
+                            || (alone && digits.length() >= LONG_NUMBER))) {
                 best = at;
             } else if (alone && digits.length() > MOST_DIGITS) {
                 return at;

@@ -26,8 +26,7 @@ public final class WordDiff {
             front++;
         }
         int back = 0;
-        while (back < shorter - front
-                && old.get(old.size() - 1 - back).equals(now.get(now.size() - 1 - back))) {
+        while (back < shorter - front && old.get(old.size() - 1 - back).equals(now.get(now.size() - 1 - back))) {
             back++;
         }
         Parts parts = new Parts();

@@ -105,8 +105,10 @@ class FourEyesTest {
     @Test
     void theAuthorConfirmsAnApproversWordsAndSoTheyAreApproved() {
         // Given sari's answer with budi's words
-        ReviewedReply one = new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.ONE_APPROVAL, "budi", "sari", List.of());
-        ReviewedReply two = new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.TWO_APPROVALS, "budi", "sari", List.of());
+        ReviewedReply one =
+                new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.ONE_APPROVAL, "budi", "sari", List.of());
+        ReviewedReply two =
+                new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.TWO_APPROVALS, "budi", "sari", List.of());
 
         // Then two people stand behind them, where the directory has the author confirm
         assertEquals(new Verdict.Released(), FourEyes.confirm(one, "sari", TEXT, "budi"));

@@ -31,11 +31,12 @@ class ReplyChecksTest {
 
     @Test
     void aGoodReplyPassesEveryCheck() {
-        List<CheckResult> results = ReplyChecks.of(Replies.to("KRL telat, kapan normal?").inPublic().saying(GOOD));
+        List<CheckResult> results =
+                ReplyChecks.of(Replies.to("KRL telat, kapan normal?").inPublic().saying(GOOD));
 
         assertEquals(ReplyCheck.values().length, results.size());
-        results.forEach(result ->
-                assertTrue(result instanceof CheckResult.Allowed, () -> result.check() + " found something"));
+        results.forEach(
+                result -> assertTrue(result instanceof CheckResult.Allowed, () -> result.check() + " found something"));
     }
 
     @ParameterizedTest
@@ -85,8 +86,12 @@ class ReplyChecksTest {
 
         // Then
         List<Finding> findings = result.fold(allowed -> List.of(), CheckResult.Found::findings);
-        assertEquals(List.of("karena itu", "mohon"), findings.stream().map(Finding::suggestion).toList());
-        assertEquals("Sehubungan dengan hal tersebut", reply.body().substring(findings.get(0).start(), findings.get(0).end()));
+        assertEquals(
+                List.of("karena itu", "mohon"),
+                findings.stream().map(Finding::suggestion).toList());
+        assertEquals(
+                "Sehubungan dengan hal tersebut",
+                reply.body().substring(findings.get(0).start(), findings.get(0).end()));
         assertFalse(result.blocks(), "style is advice");
         assertTrue(PlainLanguage.known() >= 60);
     }
@@ -175,7 +180,8 @@ class ReplyChecksTest {
                 "Akun hoki777 sudah dilaporkan. | gambling:hoki777",
             })
     void gamblingWordsAreNotQuoted(String body, String found) {
-        assertEquals(found, Replies.to("KRL telat").finds(ReplyCheck.GAMBLING, body).get(0));
+        assertEquals(
+                found, Replies.to("KRL telat").finds(ReplyCheck.GAMBLING, body).get(0));
     }
 
     @ParameterizedTest
@@ -199,7 +205,8 @@ class ReplyChecksTest {
                 "Mohon ditunggu ya. | no-date:Mohon ditunggu",
             })
     void promisesWithoutADateAreFound(String body, String found) {
-        assertEquals(found, Replies.to("KRL telat").finds(ReplyCheck.PROMISE, body).get(0));
+        assertEquals(
+                found, Replies.to("KRL telat").finds(ReplyCheck.PROMISE, body).get(0));
     }
 
     @ParameterizedTest
@@ -256,8 +263,14 @@ class ReplyChecksTest {
     @Test
     void aLinkOnXCountsTwentyThree() {
         String link = "https://kai.id/" + "a".repeat(300);
-        assertEquals(List.of(), Replies.to("x").on(Channel.X, 280).finds(ReplyCheck.LENGTH, "b".repeat(256) + " " + link));
-        assertEquals(1, Replies.to("x").on(Channel.X, 280).finds(ReplyCheck.LENGTH, "b".repeat(257) + " " + link).size());
+        assertEquals(
+                List.of(), Replies.to("x").on(Channel.X, 280).finds(ReplyCheck.LENGTH, "b".repeat(256) + " " + link));
+        assertEquals(
+                1,
+                Replies.to("x")
+                        .on(Channel.X, 280)
+                        .finds(ReplyCheck.LENGTH, "b".repeat(257) + " " + link)
+                        .size());
     }
 
     @Test
@@ -265,7 +278,12 @@ class ReplyChecksTest {
         String twin = GOOD.replace("10.00", "11.00").replace("23 November", "24 November");
         String other = "Selamat pagi, Bapak/Ibu. Kereta ke Bekasi kembali normal sejak pukul 09.00 WIB, terima kasih.";
 
-        assertEquals(1, Replies.to("KRL").inPublic(other, twin).finds(ReplyCheck.DUPLICATE, GOOD).size());
+        assertEquals(
+                1,
+                Replies.to("KRL")
+                        .inPublic(other, twin)
+                        .finds(ReplyCheck.DUPLICATE, GOOD)
+                        .size());
         assertEquals(List.of(), Replies.to("KRL").inPublic(other).finds(ReplyCheck.DUPLICATE, GOOD));
         assertEquals(List.of(), Replies.to("KRL").finds(ReplyCheck.DUPLICATE, GOOD));
     }
@@ -282,7 +300,8 @@ class ReplyChecksTest {
 
         assertEquals(
                 List.of("not-answered:"),
-                two.finds(ReplyCheck.QUESTIONS_COVERED, "Kereta sudah normal kembali sejak pukul 09.00, terima kasih."));
+                two.finds(
+                        ReplyCheck.QUESTIONS_COVERED, "Kereta sudah normal kembali sejak pukul 09.00, terima kasih."));
         assertEquals(
                 List.of(),
                 two.finds(
@@ -297,13 +316,16 @@ class ReplyChecksTest {
                 two.finds(ReplyCheck.QUESTIONS_COVERED, "Boleh kami tahu: Kereta jam berapa yang Bapak/Ibu tunggu?"),
                 "without the detail nobody can answer");
         assertEquals(
-                2, two.finds(ReplyCheck.QUESTIONS_COVERED, "Terima kasih sudah menghubungi kami.").size());
+                2,
+                two.finds(ReplyCheck.QUESTIONS_COVERED, "Terima kasih sudah menghubungi kami.")
+                        .size());
     }
 
     @Test
     void anotherTopicIsNoticed() {
         Replies train = Replies.to("KRL telat");
-        assertEquals(List.of("other-topic:pesawat"), train.finds(ReplyCheck.TOPIC, "Mohon maaf, pesawat Bapak ditunda."));
+        assertEquals(
+                List.of("other-topic:pesawat"), train.finds(ReplyCheck.TOPIC, "Mohon maaf, pesawat Bapak ditunda."));
         assertEquals(List.of(), train.finds(ReplyCheck.TOPIC, "Mohon maaf, KRL dan pesawat ditunda."));
         assertEquals(List.of(), train.finds(ReplyCheck.TOPIC, "Mohon maaf, kami periksa dulu."));
     }
@@ -336,20 +358,19 @@ class ReplyChecksTest {
                                 kind,
                                 urgency,
                                 i % 3 == 0 ? 0.9 : 0.1,
-                                i % 5 == 0
-                                        ? List.of(new DraftRequest.Detail(
-                                                "jam", "Kereta jam berapa yang Bapak/Ibu tunggu?"))
-                                        : List.of(),
-                                DraftRequest.Found.NOTHING,
-                                DraftRequest.Caution.NONE,
+                                i % 5 == 0 ? List.of("Kereta jam berapa yang Bapak/Ibu tunggu?") : List.of(),
                                 "DNS-2026-000123",
                                 Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofHours(i)),
                                 "Asia/Jakarta",
-                                Channel.WHATSAPP,
                                 4096),
-                        null)
-                        .text();
-                ReplyChecks.of(Replies.to(kind, urgency, "kereta-terlambat", Set.of(), List.of(), "KRL telat, kapan normal")
+                        null);
+                ReplyChecks.of(Replies.to(
+                                        kind,
+                                        urgency,
+                                        "kereta-terlambat",
+                                        Set.of(),
+                                        List.of(),
+                                        "KRL telat, kapan normal")
                                 .inPublic()
                                 .saying(body))
                         .forEach(result -> assertTrue(
@@ -362,19 +383,55 @@ class ReplyChecksTest {
     void noTextMakesItFail() {
         Random random = new Random(20261122);
         String[] parts = {
-            "@", ".", "1", "0812", "a@a", "😀", "\uD800", "\uDC00", "\u0000", "\u202e", "slot88 ", "s l o t ", "http://",
-            "//", "\\\\", "xn--", "AKAN ", "akan segera ", "!", "\n", "́", "ﷺ", "ß", "İ", "4111 ", "B 1", "kode ",
-            "www.", ".id", "kai.id ", ":)", "‍", " ", "DIMOHON UNTUK ", "٣", "ｇ"
+            "@",
+            ".",
+            "1",
+            "0812",
+            "a@a",
+            "😀",
+            "\uD800",
+            "\uDC00",
+            "\u0000",
+            "\u202e",
+            "slot88 ",
+            "s l o t ",
+            "http://",
+            "//",
+            "\\\\",
+            "xn--",
+            "AKAN ",
+            "akan segera ",
+            "!",
+            "\n",
+            "́",
+            "ﷺ",
+            "ß",
+            "İ",
+            "4111 ",
+            "B 1",
+            "kode ",
+            "www.",
+            ".id",
+            "kai.id ",
+            ":)",
+            "‍",
+            " ",
+            "DIMOHON UNTUK ",
+            "٣",
+            "ｇ"
         };
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(60);
             for (int j = 0; j < length; j++) {
-                text.append(random.nextInt(4) == 0 ? String.valueOf((char) random.nextInt(0x10000)) : parts[random.nextInt(parts.length)]);
+                text.append(
+                        random.nextInt(4) == 0
+                                ? String.valueOf((char) random.nextInt(0x10000))
+                                : parts[random.nextInt(parts.length)]);
             }
             String body = text.toString();
-            List<CheckResult> results =
-                    ReplyChecks.of(Replies.to("tolong " + body, body).inPublic(body, GOOD).saying(body));
+            List<CheckResult> results = ReplyChecks.of(
+                    Replies.to("tolong " + body, body).inPublic(body, GOOD).saying(body));
             for (CheckResult result : results) {
                 List<Finding> findings = result.fold(allowed -> List.of(), CheckResult.Found::findings);
                 findings.forEach(finding -> assertTrue(finding.end() <= body.length(), "spans lie in the text"));
@@ -385,8 +442,24 @@ class ReplyChecksTest {
     @Test
     void aLongTextTakesTimeInProportion() {
         for (String part : List.of(
-                "a@", "1 ", "12 34.56-", "slot88 ", "s l o t ", "A ", "a.b.", "http://a.id ", "!?", "akan ", "😀", "B 12 ",
-                "9", ".", "x", "akan segera akan ", "\u0301", "MOHON ")) {
+                "a@",
+                "1 ",
+                "12 34.56-",
+                "slot88 ",
+                "s l o t ",
+                "A ",
+                "a.b.",
+                "http://a.id ",
+                "!?",
+                "akan ",
+                "😀",
+                "B 12 ",
+                "9",
+                ".",
+                "x",
+                "akan segera akan ",
+                "\u0301",
+                "MOHON ")) {
             String text = part.repeat(200_000 / part.length());
             long start = System.nanoTime();
             ReplyChecks.of(Replies.to("KRL telat").inPublic(GOOD).saying(text));

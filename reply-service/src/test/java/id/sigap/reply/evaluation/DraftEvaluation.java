@@ -41,9 +41,6 @@ public final class DraftEvaluation {
 
     private static final Path DIRECTORY = Path.of("..", "deploy", "local", "directory");
     private static final String CITIZEN = "Sri Wahyuni";
-    /** As the channels' profiles of the demo have them, or would. */
-    private static final Map<Channel, Integer> LIMITS = Map.of(Channel.X, 280, Channel.WHATSAPP, 4096);
-
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Drafter drafter;
@@ -138,7 +135,7 @@ public final class DraftEvaluation {
                 .collect(Collectors.joining("\n"));
         List<String> findings = new ArrayList<>(DraftGuard.findings(
                 draft.text(),
-                new DraftGuard.Setting(channel, visibility, LIMITS.get(channel), number, given, List.of())));
+                new DraftGuard.Setting(channel, visibility, drafter.textLimit(channel, NOW), number, given, List.of())));
         if (visibility == Visibility.PUBLIC && draft.text().contains(CITIZEN)) {
             findings.add("names the citizen in public");
         }

@@ -40,8 +40,12 @@ class PolicyDryRunTest {
                         7,
                         List.of("DNS-0", "DNS-1", "DNS-2", "DNS-3", "DNS-4"))),
                 run.changes());
-        assertEquals(List.of(8L), run.inForce().stream().map(PolicyDryRun.PolicyUse::decided).toList());
-        assertEquals(List.of(7L, 1L), run.proposed().stream().map(PolicyDryRun.PolicyUse::decided).toList());
+        assertEquals(
+                List.of(8L),
+                run.inForce().stream().map(PolicyDryRun.PolicyUse::decided).toList());
+        assertEquals(
+                List.of(7L, 1L),
+                run.proposed().stream().map(PolicyDryRun.PolicyUse::decided).toList());
         assertEquals("flags whistle-blowing", run.proposed().get(0).when());
     }
 
