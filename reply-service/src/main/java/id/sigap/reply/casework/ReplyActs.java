@@ -147,7 +147,7 @@ public class ReplyActs {
         int level = FourEyes.level(reply.reviewed(approvals));
         return ApprovalWaits.hops(act, reply.replyId(), level).invoke(hops -> {
             if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
-                refuse(new Verdict.Refused(Refusal.NOT_APPROVER));
+                throw refusal(Refusal.NOT_APPROVER);
             }
         }).replaceWithVoid();
     }
@@ -307,15 +307,16 @@ public class ReplyActs {
                 ReplyActs::refuse);
     }
 
-    static Uni<Void> refuse(Verdict.Refused refused) {
-        throw refused.why().forbidden()
-                ? new ProblemException(Problem.of(
-                        403,
-                        refused.why().code(),
-                        "The caller may not do this",
-                        refused.why().sentence(),
-                        null))
-                : ProblemException.conflict(refused.why().code(), refused.why().sentence());
+    private static Uni<Void> refuse(Verdict.Refused refused) {
+        throw refusal(refused.why());
+    }
+
+    /** As it is told: 403 for what the person may not, 409 for what does not fit. */
+    static ProblemException refusal(Refusal why) {
+        return why.forbidden()
+                ? new ProblemException(
+                        Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
+                : ProblemException.conflict(why.code(), why.sentence());
     }
 
     static Uni<Void> impossible() {

@@ -248,6 +248,11 @@ public class KnowledgePages {
                     view.source());
         }
 
+        /** Whether it is in the knowledge base already. */
+        public boolean kept() {
+            return version != null;
+        }
+
         KnowledgeViews.Written written(String agency) {
             return new KnowledgeViews.Written(
                     agency,

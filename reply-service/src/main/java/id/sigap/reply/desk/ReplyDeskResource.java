@@ -4,15 +4,10 @@ import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.casework.ReplyActs;
-import id.sigap.reply.casework.RevisionActs;
-import id.sigap.reply.checking.CheckViews;
-import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.sending.UnknownReplies;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -44,8 +39,6 @@ public class ReplyDeskResource {
     private final Visitor visitor;
     private final CaseReader reader;
     private final ReplyActs acts;
-    private final RevisionActs revisions;
-    private final ReplyChecker checker;
     private final UnknownReplies unknown;
     private final TypedTexts typed;
     private final NextCase next;
@@ -57,8 +50,6 @@ public class ReplyDeskResource {
             Visitor visitor,
             CaseReader reader,
             ReplyActs acts,
-            RevisionActs revisions,
-            ReplyChecker checker,
             UnknownReplies unknown,
             TypedTexts typed,
             NextCase next,
@@ -67,8 +58,6 @@ public class ReplyDeskResource {
         this.visitor = visitor;
         this.reader = reader;
         this.acts = acts;
-        this.revisions = revisions;
-        this.checker = checker;
         this.unknown = unknown;
         this.typed = typed;
         this.next = next;
@@ -184,45 +173,6 @@ public class ReplyDeskResource {
                 code -> Uni.createFrom().voidItem());
     }
 
-    /** Puts in other words what waits for approval; whoever was not its author must look again. */
-    @POST
-    @Path("balasan/{reply}/revisi")
-    @RolesAllowed(Roles.SUPERVISOR)
-    public Uni<Response> revise(
-            @RestPath UUID id,
-            @RestPath UUID reply,
-            @RestForm("versi") int version,
-            @RestForm("teks") @Nullable String text,
-            @RestForm("saringan") @Nullable String query) {
-        return forms.act(
-                here(id, query), Done.REVISED, caller -> revisions.revise(caller, reply, version, Forms.plain(text)));
-    }
-
-    /** The author agrees to what an approver made of their text. */
-    @POST
-    @Path("balasan/{reply}/sepakat")
-    public Uni<Response> confirm(
-            @RestPath UUID id,
-            @RestPath UUID reply,
-            @RestForm("sidik") @Nullable String seenHash,
-            @RestForm("saringan") @Nullable String query) {
-        return forms.act(
-                here(id, query),
-                Done.CONFIRMED,
-                caller -> revisions.confirm(caller, reply, seenHash == null ? "" : seenHash));
-    }
-
-    /** What the checks say of a text that is being typed; nothing is kept. */
-    @POST
-    @Path("periksa")
-    public Uni<TemplateInstance> check(@RestPath UUID id, @RestForm("teks") @Nullable String text) {
-        sameOrigin.require();
-        DeskWords words = visitor.words();
-        String body = Forms.plain(text);
-        return checker.typed(visitor.caller(), id, body)
-                .map(checked -> Templates.checks(words, AnswerPane.Checks.of(CheckViews.of(checked), body, words)));
-    }
-
     /** Sends the draft back with a reason. */
     @POST
     @Path("balasan/{reply}/tolak")
@@ -318,13 +268,5 @@ public class ReplyDeskResource {
 
     private static String here(UUID id, @Nullable String query) {
         return "/kasus/" + id + QueueFilter.parse(query).query();
-    }
-
-    /** The parts of pages. */
-    @CheckedTemplate(basePath = "desk")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance checks(DeskWords words, AnswerPane.Checks checks);
     }
 }

@@ -358,12 +358,19 @@ class ReplyChecksTest {
                                 kind,
                                 urgency,
                                 i % 3 == 0 ? 0.9 : 0.1,
-                                i % 5 == 0 ? List.of("Kereta jam berapa yang Bapak/Ibu tunggu?") : List.of(),
+                                i % 5 == 0
+                                        ? List.of(new DraftRequest.Detail(
+                                                "jam", "Kereta jam berapa yang Bapak/Ibu tunggu?"))
+                                        : List.of(),
+                                DraftRequest.Found.NOTHING,
+                                DraftRequest.Caution.NONE,
                                 "DNS-2026-000123",
                                 Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofHours(i)),
                                 "Asia/Jakarta",
+                                Channel.WHATSAPP,
                                 4096),
-                        null);
+                        null)
+                        .text();
                 ReplyChecks.of(Replies.to(
                                         kind,
                                         urgency,
