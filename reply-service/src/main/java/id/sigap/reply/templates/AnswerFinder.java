@@ -25,9 +25,15 @@ final class AnswerFinder {
     /** Shorter than this, a part of a message says too little without the rest. */
     private static final int SPEAKS_FOR_ITSELF = 12;
 
-    /** Whoever says "my ticket" has a case of their own; "I want to ask" and "can I" do not say so yet. */
+    /**
+     * Whoever says "my ticket", or tells what did not happen, has a case of their own; "I want to ask" and "can I" do not
+     * say so yet, nor does a "not" that only ends a question.
+     */
     private static final Pattern OWN = Pattern.compile(
-            "(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))");
+            "(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b"
+                    + "(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))"
+                    + "|\\b(?:ga|gak|ngga|nggak|tidak|tdk|belum|blm)\\s+"
+                    + "(?:ada|dapat|dapet|muncul|masuk|sampai|datang|keluar|dikasih|jalan|terbit|cair)\\b");
 
     private final ArticleIndex index;
     private final LocalDate day;
@@ -49,17 +55,24 @@ final class AnswerFinder {
         this.unit = unit;
     }
 
-    /** The first answer's topic, when it is below the turn's: so exactly nobody knew it before. Null otherwise. */
+    /**
+     * The first answer's topic, where it is another one of the same family than triage saw, and no wider one: the
+     * details are then those that the answer needs. Null otherwise.
+     */
     @Nullable
-    Topic narrower() {
+    Topic nearby() {
         if (first == null || lineage.isEmpty() || first.article().content().topics().contains(lineage.get(0))) {
             return null;
         }
         return first.article().content().topics().stream()
-                .filter(topic -> agency.lineage(topic).contains(lineage.get(0)))
+                .filter(topic -> !lineage.contains(topic) && isOfTheFamily(topic))
                 .findFirst()
                 .flatMap(agency::topic)
                 .orElse(null);
+    }
+
+    private boolean isOfTheFamily(String topic) {
+        return agency.lineage(topic).stream().anyMatch(lineage::contains);
     }
 
     /** What is there for a turn. */

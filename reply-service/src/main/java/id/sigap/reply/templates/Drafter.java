@@ -81,7 +81,7 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, finder.narrower(), understanding.missing(), subject.turn()),
+                details(topic, finder.nearby(), understanding.missing(), subject.turn()),
                 found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
@@ -117,12 +117,12 @@ public class Drafter {
     /**
      * What is missing of the topic's details, in the order of asking, and what any message of the turn gave left out.
      *
-     * @param narrower the topic below it that the article belongs to, whose details triage has not looked for
+     * @param nearby the topic that the article belongs to, if it is another one, whose details triage has not looked for
      */
     private static List<DraftRequest.Detail> details(
-            @Nullable Topic topic, @Nullable Topic narrower, List<String> missing, List<Said> turn) {
-        if (narrower != null) {
-            return details(narrower.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
+            @Nullable Topic topic, @Nullable Topic nearby, List<String> missing, List<Said> turn) {
+        if (nearby != null) {
+            return details(nearby.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
         }
         if (topic == null || missing.isEmpty()) {
             return List.of();

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Whether a turn gives a detail, where triage has not looked for it: triage took the turn to be about a wider topic than
+ * Whether a turn gives a detail, where triage has not looked for it: triage took the turn to be about another topic than
  * the article that answers it. Read as triage reads it, by the detail's pattern and words.
  */
 final class GivenDetails {
