@@ -323,14 +323,12 @@ class IncidentIT {
 
     /** The incident's cases as the list has them, by conversation. */
     private Map<String, Map<String, String>> cases() {
-        List<Map<String, String>> items = budi()
-                .get("/api/v1/incidents/" + incident + "/cases?limit=200")
+        List<Map<String, String>> items = budi().get("/api/v1/incidents/" + incident + "/cases?limit=200")
                 .jsonPath()
                 .getList("items");
         return items == null
                 ? Map.of()
-                : items.stream()
-                        .collect(Collectors.toMap(item -> item.get("conversationId"), Function.identity()));
+                : items.stream().collect(Collectors.toMap(item -> item.get("conversationId"), Function.identity()));
     }
 
     private JsonPath written(String text, String audience) {
@@ -382,7 +380,11 @@ class IncidentIT {
                 "insert into account_pace (account, tokens, refilled_at, paused_until)"
                         + " values ('kemenhub-wa', 1, now(), $1)"
                         + " on conflict (account) do update set paused_until = excluded.paused_until",
-                Tuple.of(held ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(1) : null));
+                Tuple.of(
+                        held
+                                ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                        .plusHours(1)
+                                : null));
     }
 
     private void change(String sql, Tuple parameters) {
