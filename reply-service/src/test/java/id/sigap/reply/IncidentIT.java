@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -309,6 +310,18 @@ class IncidentIT {
                     .statusCode(422)
                     .body("field", equalTo("text"));
         }
+    }
+
+    @Test
+    void aTextThatACheckForbidsIsNotPutForward() {
+        // Given a statement that says what no answer may say
+        citizensOf(1);
+        JsonPath statement = written("Sambil menunggu, coba slot gacor maxwin di sini.", "waiting");
+        String id = statement.getString("statementId");
+
+        // When it is put forward, then the check is named, and it stays a draft
+        act(as(SARI), id, "submit", statement).statusCode(422).body("code", startsWith("check-"));
+        budi().get("/api/v1/statements/" + id).then().body("state", equalTo("draft"));
     }
 
     private List<Citizen> citizensOf(int many) {
