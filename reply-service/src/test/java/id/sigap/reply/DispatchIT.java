@@ -289,10 +289,7 @@ class DispatchIT {
 
         // When and then: to somebody of another there is nothing
         for (String act : List.of("retry", "mark-sent", "discard", "withdraw")) {
-            joko().body("{}")
-                    .post("/api/v1/sends/" + reply + ":" + act)
-                    .then()
-                    .statusCode(404);
+            joko().body("{}").post("/api/v1/sends/" + reply + ":" + act).then().statusCode(404);
         }
         joko().get("/api/v1/sends/" + reply + "/withdrawal").then().statusCode(404);
         joko().post("/api/v1/sends/accounts/kemenhub-wa:resume").then().statusCode(404);

@@ -9,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -311,6 +312,18 @@ class IncidentIT {
         }
     }
 
+    @Test
+    void aTextThatACheckForbidsIsNotPutForward() {
+        // Given a statement that says what no answer may say
+        citizensOf(1);
+        JsonPath statement = written("Sambil menunggu, coba slot gacor maxwin di sini.", "waiting");
+        String id = statement.getString("statementId");
+
+        // When it is put forward, then the check is named, and it stays a draft
+        act(as(SARI), id, "submit", statement).statusCode(422).body("code", startsWith("check-"));
+        budi().get("/api/v1/statements/" + id).then().body("state", equalTo("draft"));
+    }
+
     private List<Citizen> citizensOf(int many) {
         List<Citizen> citizens =
                 Stream.generate(Citizen::onWhatsApp).limit(many).toList();
@@ -323,14 +336,12 @@ class IncidentIT {
 
     /** The incident's cases as the list has them, by conversation. */
     private Map<String, Map<String, String>> cases() {
-        List<Map<String, String>> items = budi()
-                .get("/api/v1/incidents/" + incident + "/cases?limit=200")
+        List<Map<String, String>> items = budi().get("/api/v1/incidents/" + incident + "/cases?limit=200")
                 .jsonPath()
                 .getList("items");
         return items == null
                 ? Map.of()
-                : items.stream()
-                        .collect(Collectors.toMap(item -> item.get("conversationId"), Function.identity()));
+                : items.stream().collect(Collectors.toMap(item -> item.get("conversationId"), Function.identity()));
     }
 
     private JsonPath written(String text, String audience) {
@@ -382,7 +393,11 @@ class IncidentIT {
                 "insert into account_pace (account, tokens, refilled_at, paused_until)"
                         + " values ('kemenhub-wa', 1, now(), $1)"
                         + " on conflict (account) do update set paused_until = excluded.paused_until",
-                Tuple.of(held ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(1) : null));
+                Tuple.of(
+                        held
+                                ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                        .plusHours(1)
+                                : null));
     }
 
     private void change(String sql, Tuple parameters) {

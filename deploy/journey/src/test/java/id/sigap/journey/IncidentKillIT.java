@@ -89,7 +89,8 @@ class IncidentKillIT {
         Map<UUID, Integer> times = atTheChannel(conversations, begun);
         long doubled = times.values().stream().filter(n -> n > 1).count();
         System.out.printf(
-                "%d citizens, one statement: all sent in %d s (%.0f/s) with a kill -9 at %d; %d settled by hand; %d doubled, %d lost%n",
+                "%d citizens, one statement: all sent in %d s (%.0f/s) with a kill -9 at %d; %d settled by hand; %d"
+                        + " doubled, %d lost%n",
                 CITIZENS,
                 took.toSeconds(),
                 CITIZENS / (took.toMillis() / 1000.0),
@@ -144,7 +145,8 @@ class IncidentKillIT {
             for (Map<String, Object> item : items) {
                 UUID conversation = UUID.fromString(String.valueOf(item.get("conversationId")));
                 if (conversations.contains(conversation)) {
-                    found.add(new Found(conversation, String.valueOf(item.get("caseId")), (String) item.get("incident")));
+                    found.add(
+                            new Found(conversation, String.valueOf(item.get("caseId")), (String) item.get("incident")));
                 }
             }
             after = page.getString("next");
@@ -173,7 +175,8 @@ class IncidentKillIT {
                     .then()
                     .statusCode(200);
         }
-        System.out.printf("triage put %d of them into the incident, a person %d%n", CITIZENS - others.size(), others.size());
+        System.out.printf(
+                "triage put %d of them into the incident, a person %d%n", CITIZENS - others.size(), others.size());
         assertTrue(others.size() < CITIZENS / 2);
         return incident;
     }

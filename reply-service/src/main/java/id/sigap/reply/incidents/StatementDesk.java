@@ -97,14 +97,15 @@ public class StatementDesk {
         });
     }
 
-    /** Puts the text forward that one saw. */
+    /** Puts the text forward that one saw, unless a check forbids it. */
     public Uni<Void> submit(Caller caller, UUID id, String seenHash) {
         return act(
                 caller,
                 id,
                 (c, statement, approvals) -> FourEyes.submit(statement.reviewed(approvals), seenHash)
                         .fold(
-                                awaits -> rules.release(c, statement)
+                                awaits -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> rules.release(c, statement))
                                         .flatMap(
                                                 release -> StatementStore.submit(c, id, caller.name(), now(), release)),
                                 released -> impossible(),
@@ -112,7 +113,7 @@ public class StatementDesk {
                                 StatementDesk::refuse));
     }
 
-    /** Approves the text that one saw; the last approval lets it go out to all. */
+    /** Approves the text that one saw, unless a check forbids it by now; the last approval lets it go out to all. */
     public Uni<Void> approve(Caller caller, UUID id, String seenHash) {
         supervisor(caller);
         return act(
@@ -120,8 +121,10 @@ public class StatementDesk {
                 id,
                 (c, statement, approvals) -> FourEyes.approve(statement.reviewed(approvals), caller.name(), seenHash)
                         .fold(
-                                awaits -> approved(c, caller, statement, approvals),
-                                released -> approved(c, caller, statement, approvals)
+                                awaits -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> approved(c, caller, statement, approvals)),
+                                released -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> approved(c, caller, statement, approvals))
                                         .flatMap(done -> StatementStore.move(
                                                 c, id, StatementState.RELEASED, now(), caller.name())),
                                 back -> impossible(),

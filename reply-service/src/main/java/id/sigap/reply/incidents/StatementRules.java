@@ -11,12 +11,21 @@ import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.cases.CaseNumber;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.checking.CheckedAnswer;
+import id.sigap.reply.checking.ReplyChecker;
+import id.sigap.reply.checks.AnsweredTurn;
+import id.sigap.reply.checks.CheckedAgency;
+import id.sigap.reply.checks.CheckedReply;
+import id.sigap.reply.checks.ReplyChecks;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.statement.Recipient;
+import id.sigap.reply.statement.StatementText;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +60,38 @@ public class StatementRules {
                     }
                     return strictest;
                 });
+    }
+
+    /**
+     * Passes unless a check forbids the text for any open case of the incident. What differs from case to case and what
+     * only a single answer can do is not asked: whether it is somebody's twin, or answers each question.
+     *
+     * @throws ProblemException 422 with the check as its code
+     */
+    Uni<Void> mustPass(SqlClient client, Statement statement) {
+        Directory world = directory.get();
+        Agency agency = world.agency(statement.agency()).orElseThrow(ProblemException::notFound);
+        StatementText text = StatementText.parse(statement.body());
+        Instant now = Instant.now();
+        return StatementStore.facts(client, statement.agency(), statement.incident())
+                .invoke(rows -> {
+                    for (Row row : rows) {
+                        Facts facts = facts(row);
+                        String body = text.example(agency.name(), CaseNumber.of(agency.caseNumberPrefix(), 2026, 1));
+                        CheckedReply reply = new CheckedReply(
+                                body,
+                                facts.channel(),
+                                facts.visibility(),
+                                ReplyChecker.textLimit(world, facts.channel(), now),
+                                true,
+                                AnsweredTurn.of(facts.kind(), facts.topic(), facts.urgency(), List.of(), List.of()),
+                                CheckedAgency.of(agency),
+                                List.of());
+                        new CheckedAnswer(null, reply, agency.id(), facts, ReplyChecks.of(reply))
+                                .mustPass(TextHash.of(body));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** A row of {@link SpreadStore#read} as a statement looks at it; empty when the directory has lost its account. */

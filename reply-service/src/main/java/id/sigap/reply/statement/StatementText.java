@@ -78,6 +78,14 @@ public final class StatementText {
         return String.join("\n\n", paragraphs);
     }
 
+    /** The words as somebody without a name reads them, with nothing to ask: for whoever looks at the text itself. */
+    public String example(String agency, String number) {
+        return render(Map.of(
+                TemplateSlot.NUMBER.wire(), number,
+                TemplateSlot.AGENCY.wire(), agency,
+                TemplateSlot.UNIT.wire(), agency));
+    }
+
     private static String value(TemplateSlot slot, Recipient recipient) {
         return switch (slot) {
             case NAME -> name(recipient);

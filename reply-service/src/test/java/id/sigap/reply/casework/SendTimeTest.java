@@ -23,7 +23,16 @@ class SendTimeTest {
     @Test
     void whatIsNoTimePastOrFarAwayIsRefused() {
         Map<String, Integer> wrong = Map.of(
-                "besok pagi", 400, "2026-11-23", 400, "2026-11-22T09:00Z", 422, "2026-11-22T19:00", 422, "2026-12-23T10:00Z", 422);
+                "besok pagi",
+                400,
+                "2026-11-23",
+                400,
+                "2026-11-22T09:00Z",
+                422,
+                "2026-11-22T19:00",
+                422,
+                "2026-12-23T10:00Z",
+                422);
         wrong.forEach((named, status) -> assertEquals(
                 status,
                 assertThrows(ProblemException.class, () -> SendTime.of(named, JAYAPURA, NOW))

@@ -29,7 +29,11 @@ class SharingTest {
         assertEquals("in-hand", became(Audience.WAITING, Recipients.waiting().with(ReplyState.DRAFT, true)));
         assertEquals("in-hand", became(Audience.WAITING, Recipients.waiting().with(ReplyState.SUBMITTED, false)));
         assertEquals("in-hand", became(Audience.WAITING, Recipients.waiting().with(ReplyState.QUEUED, false)));
-        assertEquals("in-hand", became(Audience.WAITING, Recipients.waiting().in(CaseState.SENDING).unsettled()));
+        assertEquals(
+                "in-hand",
+                became(
+                        Audience.WAITING,
+                        Recipients.waiting().in(CaseState.SENDING).unsettled()));
     }
 
     @Test
@@ -43,15 +47,17 @@ class SharingTest {
 
     @Test
     void whatCannotArriveIsNotTried() {
-        assertEquals("window-closed", became(Audience.WAITING, Recipients.waiting().tooLate()));
+        assertEquals(
+                "window-closed", became(Audience.WAITING, Recipients.waiting().tooLate()));
         assertEquals("too-long", became(Audience.WAITING, Recipients.waiting().takingAtMost(10)));
         assertEquals("closed", became(Audience.ANSWERED, Recipients.answered().in(CaseState.CLOSED)));
         assertEquals(
-                "withdrawn", became(Audience.WAITING, Recipients.waiting().takenBack().in(CaseState.CLOSED)));
+                "withdrawn",
+                became(Audience.WAITING, Recipients.waiting().takenBack().in(CaseState.CLOSED)));
     }
 
     private static String became(Audience audience, Recipients to) {
-        return Sharing.of(TEXT, audience, to.one()).fold(Share.Words::body, skipped -> skipped.why()
-                .wire());
+        return Sharing.of(TEXT, audience, to.one())
+                .fold(Share.Words::body, skipped -> skipped.why().wire());
     }
 }

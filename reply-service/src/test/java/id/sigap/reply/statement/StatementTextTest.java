@@ -18,8 +18,10 @@ class StatementTextTest {
         StatementText text = StatementText.parse(TEXT);
 
         // When
-        Map<String, String> values = text.values(
-                Recipients.waiting().named("Sri Wahyuni").asked("Kereta jam berapa?").one());
+        Map<String, String> values = text.values(Recipients.waiting()
+                .named("Sri Wahyuni")
+                .asked("Kereta jam berapa?")
+                .one());
 
         // Then
         assertEquals(
@@ -62,8 +64,8 @@ class StatementTextTest {
 
     @Test
     void whatDiffersFromMomentToMomentIsRefused() {
-        String said =
-                assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Sampai {tenggat}")).toString();
+        String said = assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Sampai {tenggat}"))
+                .toString();
         assertTrue(said.contains("{tenggat}"), said);
         assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Halo {nama"));
     }

@@ -45,20 +45,23 @@ class AddressGuardTest {
 
     @Test
     void aNameThatLeadsInsideIsNotCalledUnlessTheDeploymentNamesIt() throws UnknownHostException {
-        assertThrows(
-                AddressGuard.ForbiddenAddress.class, () -> new AddressGuard(Set.of()).resolved("localhost"));
-        assertTrue(new AddressGuard(Set.of("localhost"))
-                .resolved("localhost")
-                .isLoopbackAddress());
+        assertThrows(AddressGuard.ForbiddenAddress.class, () -> new AddressGuard(Set.of()).resolved("localhost"));
+        assertTrue(new AddressGuard(Set.of("localhost")).resolved("localhost").isLoopbackAddress());
     }
 
     @Test
     void anAddressIsHttpsUnlessTheDeploymentNamesItsHost() {
         AddressGuard guard = new AddressGuard(Set.of("sistem.internal"));
-        assertEquals("example.com", guard.check("https://example.com:8443/a?b=c").getHost());
+        assertEquals(
+                "example.com", guard.check("https://example.com:8443/a?b=c").getHost());
         assertEquals("sistem.internal", guard.check("http://sistem.internal/a").getHost());
         for (String url : List.of(
-                "http://example.com/", "https:///", "https://a@example.com/", "https://example.com/#x", "x", "https://[::1]/")) {
+                "http://example.com/",
+                "https:///",
+                "https://a@example.com/",
+                "https://example.com/#x",
+                "x",
+                "https://[::1]/")) {
             assertThrows(IllegalArgumentException.class, () -> guard.check(url), url);
         }
     }

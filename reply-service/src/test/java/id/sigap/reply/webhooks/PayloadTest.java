@@ -48,13 +48,40 @@ class PayloadTest {
 
     private static ReplySent sent() {
         return new ReplySent(
-                ID, ID, "kemenhub", "tg", Channel.TELEGRAM, "u", ID, ID, List.of(ID), true, Actor.HUMAN, "sari",
-                List.of(), NOW, NOW, NOW, "7001:12");
+                ID,
+                ID,
+                "kemenhub",
+                "tg",
+                Channel.TELEGRAM,
+                "u",
+                ID,
+                ID,
+                List.of(ID),
+                true,
+                Actor.HUMAN,
+                "sari",
+                List.of(),
+                NOW,
+                NOW,
+                NOW,
+                "7001:12");
     }
 
     private static CaseReclassified reclassified() {
         return new CaseReclassified(
-                ID, ID, "kemenhub", "tg", Channel.TELEGRAM, ID, Kind.OTHER, Kind.COMPLAINT, "a", "b", "u",
-                "kereta telat", "sari", NOW);
+                ID,
+                ID,
+                "kemenhub",
+                "tg",
+                Channel.TELEGRAM,
+                ID,
+                Kind.OTHER,
+                Kind.COMPLAINT,
+                "a",
+                "b",
+                "u",
+                "kereta telat",
+                "sari",
+                NOW);
     }
 }
