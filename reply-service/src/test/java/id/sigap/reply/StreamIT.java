@@ -111,8 +111,8 @@ class StreamIT {
     /** What somebody of the agency hears from now on, until the test ends. */
     private List<String> watch(String agency) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + RestAssured.port + "/api/v1/stream"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/stream"))
                 .header("Authorization", "Bearer " + TestTokens.of("sari", agency, "agent"))
                 .build();
         HttpClient.newHttpClient()
