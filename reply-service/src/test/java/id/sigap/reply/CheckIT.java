@@ -275,7 +275,8 @@ class CheckIT {
         // And what is wrong is named
         as(BUDI, "supervisor")
                 .contentType("application/yaml")
-                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n".getBytes(StandardCharsets.UTF_8))
+                .body("replies:\n  - {when: {topics: [kreta]}, then: send-now}\n  - {when: {}, then: send-now}\n"
+                        .getBytes(StandardCharsets.UTF_8))
                 .post(dryRun)
                 .then()
                 .statusCode(400)
