@@ -288,7 +288,8 @@ class DeskShiftIT {
         for (int n = 0; n < INCIDENT; n++) {
             marks.add(write("whatsapp", "Gangguan sinyal di Stasiun Manggarai, semua KRL berhenti sejak tadi. "));
         }
-        List<String> cases = marks.stream().map(mark -> caseOf(mark).getString("caseId")).toList();
+        List<String> cases =
+                marks.stream().map(mark -> caseOf(mark).getString("caseId")).toList();
         String incident = await("an incident")
                 .atMost(Desk.PATIENCE)
                 .until(
@@ -309,8 +310,9 @@ class DeskShiftIT {
         Page page = sari.page();
         sari.press("Escape", "g", "i");
         page.locator(".things a").first().click();
-        page.locator("#teks").fill("Halo{nama}, KRL di Manggarai terganggu sinyal. Petugas memperbaikinya sekarang, dan"
-                + " kabar berikutnya kami kirim hari ini. Nomor kasus {nomor}.");
+        page.locator("#teks")
+                .fill("Halo{nama}, KRL di Manggarai terganggu sinyal. Petugas memperbaikinya sekarang, dan"
+                        + " kabar berikutnya kami kirim hari ini. Nomor kasus {nomor}.");
         sari.button("Simpan pernyataan").click();
         sari.isTold("Pernyataan tersimpan. Periksa siapa yang menerima, lalu ajukan.");
         sari.press("s");

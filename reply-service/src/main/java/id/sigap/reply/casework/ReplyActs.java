@@ -125,31 +125,38 @@ public class ReplyActs {
             throw ProblemException.forbidden("Only a supervisor approves.");
         }
         return checker.reply(caller, replyId)
-                .flatMap(checked -> desk.onReply(caller, replyId, (act, reply, approvals) -> FourEyes.approve(
-                                reply.reviewed(approvals), caller.name(), seenHash)
-                        .fold(
-                                awaits -> admitted(caller, act, reply, approvals).flatMap(wait -> {
-                                    checked.mustPass(seenHash);
-                                    return approved(act, reply, approvals, awaits.level(), caller.name());
-                                }),
-                                released -> admitted(caller, act, reply, approvals).flatMap(wait -> {
-                                    checked.mustPass(seenHash);
-                                    return approved(act, reply, approvals, 0, caller.name());
-                                }),
-                                returned -> impossible(),
-                                ReplyActs::refuse)
-                        .flatMap(
-                                done -> ScheduledSend.keep(act, reply, rules.sendTime(act.file(), sendAt, act.now())))));
+                .flatMap(checked -> desk.onReply(
+                        caller,
+                        replyId,
+                        (act, reply, approvals) -> FourEyes.approve(reply.reviewed(approvals), caller.name(), seenHash)
+                                .fold(
+                                        awaits -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(
+                                                            act, reply, approvals, awaits.level(), caller.name());
+                                                }),
+                                        released -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(act, reply, approvals, 0, caller.name());
+                                                }),
+                                        returned -> impossible(),
+                                        ReplyActs::refuse)
+                                .flatMap(done -> ScheduledSend.keep(
+                                        act, reply, rules.sendTime(act.file(), sendAt, act.now())))));
     }
 
     /** Passes if the directory lets this person give the approval that the reply waits for. */
     Uni<Void> admitted(Caller caller, Act act, ReplyEntity reply, List<ApprovalEntity> approvals) {
         int level = FourEyes.level(reply.reviewed(approvals));
-        return ApprovalWaits.hops(act, reply.replyId(), level).invoke(hops -> {
-            if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
-                throw refusal(Refusal.NOT_APPROVER);
-            }
-        }).replaceWithVoid();
+        return ApprovalWaits.hops(act, reply.replyId(), level)
+                .invoke(hops -> {
+                    if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
+                        throw refusal(Refusal.NOT_APPROVER);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Sends it back to its writer, with a reason. */
@@ -314,8 +321,7 @@ public class ReplyActs {
     /** As it is told: 403 for what the person may not, 409 for what does not fit. */
     static ProblemException refusal(Refusal why) {
         return why.forbidden()
-                ? new ProblemException(
-                        Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
+                ? new ProblemException(Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
                 : ProblemException.conflict(why.code(), why.sentence());
     }
 

@@ -160,7 +160,8 @@ record AnswerPane(
             levels.add(new Level(
                     levels.size() + 1,
                     (waiting == null || waiting.asked().isEmpty() ? "" : asked(waiting, words) + " · ")
-                            + Say.SUBMITTED_BY.by(words) + " " + Objects.requireNonNullElse(reply.submittedBy(), words.us()),
+                            + Say.SUBMITTED_BY.by(words) + " "
+                            + Objects.requireNonNullElse(reply.submittedBy(), words.us()),
                     since.toEpochMilli()));
         }
         return levels;
@@ -171,8 +172,7 @@ record AnswerPane(
         String who = waiting.asked().stream()
                 .flatMap(asked -> Stream.concat(
                         asked.people().stream(),
-                        asked.roles().stream()
-                                .map(role -> role.equals(Roles.SUPERVISOR) ? words.role(true) : role)))
+                        asked.roles().stream().map(role -> role.equals(Roles.SUPERVISOR) ? words.role(true) : role)))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return waiting.late() ? who + " (" + Say.LATE.by(words) + ")" : who;
@@ -229,9 +229,7 @@ record AnswerPane(
     record Checks(boolean blocked, List<Remark> findings, int passed) {
         static Checks of(CaseViews.Reply reply, DeskWords words) {
             AnswerViews.@Nullable Answer answer = reply.answer();
-            return answer == null
-                    ? new Checks(false, List.of(), 0)
-                    : of(answer.checks(), reply.body(), words);
+            return answer == null ? new Checks(false, List.of(), 0) : of(answer.checks(), reply.body(), words);
         }
 
         static Checks of(CheckViews.Report report, String text, DeskWords words) {
@@ -257,7 +255,11 @@ record AnswerPane(
     }
 
     /** One finding: why, where, and what to write instead. */
-    record Remark(boolean blocks, String reason, String where, @Nullable String instead) {}
+    record Remark(
+            boolean blocks,
+            String reason,
+            String where,
+            @Nullable String instead) {}
 
     /**
      * What a draft was made of.

@@ -93,7 +93,9 @@ class ApprovalQueue {
                         if (++shown > MOST) {
                             break;
                         }
-                        (supervisor && row.getBoolean("decidable") && asked.contains(row.getUUID("reply_id")) ? mine : others)
+                        (supervisor && row.getBoolean("decidable") && asked.contains(row.getUUID("reply_id"))
+                                        ? mine
+                                        : others)
                                 .add(waiting(row, directory.get(), now, words));
                     }
                     return new Page(mine, others, rows.size() > MOST);

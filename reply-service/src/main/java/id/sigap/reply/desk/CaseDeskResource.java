@@ -136,9 +136,7 @@ public class CaseDeskResource {
     @POST
     @Path("tunda")
     public Uni<Response> later(
-            @RestPath UUID id,
-            @RestForm("tunda") @Nullable String how,
-            @RestForm("saringan") @Nullable String query) {
+            @RestPath UUID id, @RestForm("tunda") @Nullable String how, @RestForm("saringan") @Nullable String query) {
         Instant now = Instant.now();
         return switch (how == null ? "" : how) {
             case "1" -> snooze(id, query, now.plus(Duration.ofHours(1)));
@@ -156,7 +154,8 @@ public class CaseDeskResource {
     @Path("hadir")
     public Uni<TemplateInstance> here(@RestPath UUID id, @RestForm("apa") @Nullable String doing) {
         DeskWords words = visitor.words();
-        return presence.put(visitor.caller(), id, "typing".equals(doing) ? Presence.Doing.TYPING : Presence.Doing.VIEWING)
+        return presence.put(
+                        visitor.caller(), id, "typing".equals(doing) ? Presence.Doing.TYPING : Presence.Doing.VIEWING)
                 .map(there -> Templates.others(
                         words,
                         there.stream()

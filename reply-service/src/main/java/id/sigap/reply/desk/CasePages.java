@@ -45,7 +45,10 @@ class CasePages {
             AnswerReader answers,
             LifeReader lives,
             Citizens citizens,
-            Queue queue, TypedTexts typed, Drafter drafter, CurrentDirectory directory) {
+            Queue queue,
+            TypedTexts typed,
+            Drafter drafter,
+            CurrentDirectory directory) {
         this.reader = reader;
         this.answers = answers;
         this.lives = lives;

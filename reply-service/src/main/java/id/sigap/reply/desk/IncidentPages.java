@@ -81,12 +81,14 @@ public class IncidentPages {
     public Uni<TemplateInstance> list(@QueryParam("kabar") @Nullable String word) {
         Visitor.Frame frame = visitor.frame("/insiden", Screen.INCIDENTS);
         DeskWords words = frame.words();
-        return incidents.page(visitor.caller(), null, MOST).map(page -> Templates.incidents(
-                words,
-                frame,
-                page.items().stream().map(one -> head(one, words)).toList(),
-                page.total(),
-                word == null ? null : words.notice(word)));
+        return incidents
+                .page(visitor.caller(), null, MOST)
+                .map(page -> Templates.incidents(
+                        words,
+                        frame,
+                        page.items().stream().map(one -> head(one, words)).toList(),
+                        page.total(),
+                        word == null ? null : words.notice(word)));
     }
 
     /** One incident with its statements. */
@@ -97,21 +99,26 @@ public class IncidentPages {
         Visitor.Frame frame = visitor.frame(address(id), Screen.INCIDENTS);
         DeskWords words = frame.words();
         Caller caller = visitor.caller();
-        return incidents.one(caller, id).flatMap(found -> Multi.createFrom()
-                .iterable(Objects.requireNonNullElse(found.statements(), List.<IncidentViews.StatementView>of()))
-                .onItem()
-                .transformToUniAndConcatenate(view -> page(caller, view, words))
-                .collect()
-                .asList()
-                .map(pages -> Templates.incident(
-                        words, frame, head(found, words), pages, word == null ? null : words.notice(word))));
+        return incidents
+                .one(caller, id)
+                .flatMap(found -> Multi.createFrom()
+                        .iterable(
+                                Objects.requireNonNullElse(found.statements(), List.<IncidentViews.StatementView>of()))
+                        .onItem()
+                        .transformToUniAndConcatenate(view -> page(caller, view, words))
+                        .collect()
+                        .asList()
+                        .map(pages -> Templates.incident(
+                                words, frame, head(found, words), pages, word == null ? null : words.notice(word))));
     }
 
     /** Writes a statement; nothing goes out before it is approved. */
     @POST
     @Path("{id}/pernyataan")
     public Uni<Response> write(
-            @RestPath String id, @RestForm("untuk") @Nullable String audience, @RestForm("teks") @Nullable String text) {
+            @RestPath String id,
+            @RestForm("untuk") @Nullable String audience,
+            @RestForm("teks") @Nullable String text) {
         return forms.act(address(id), Done.STATEMENT_WRITTEN, caller -> {
             String body = Forms.plain(text);
             return incidents
@@ -139,13 +146,13 @@ public class IncidentPages {
         String seen = hash == null ? "" : hash;
         return switch (act == null ? "" : act) {
             case "ubah" ->
-                forms.act(
-                        address(id),
-                        Done.SAVED,
-                        caller -> desk.edit(caller, statement, version, Forms.plain(text)));
+                forms.act(address(id), Done.SAVED, caller -> desk.edit(caller, statement, version, Forms.plain(text)));
             case "ajukan" -> forms.act(address(id), Done.SUBMITTED, caller -> desk.submit(caller, statement, seen));
             case "setujui" ->
-                forms.act(address(id), Done.APPROVED, caller -> supervised(caller, desk.approve(caller, statement, seen)));
+                forms.act(
+                        address(id),
+                        Done.APPROVED,
+                        caller -> supervised(caller, desk.approve(caller, statement, seen)));
             case "tolak" -> forms.act(address(id), Done.SENT_BACK, caller -> desk.reject(caller, statement));
             case "jeda" ->
                 forms.act(address(id), Done.PAUSED, caller -> supervised(caller, desk.pause(caller, statement)));
@@ -200,7 +207,9 @@ public class IncidentPages {
                 .agency(view.agency())
                 .map(agency -> ZoneId.of(agency.zone()))
                 .orElse(ZoneId.of("Asia/Jakarta"));
-        return (open ? statements.preview(caller, view.statementId()) : Uni.createFrom().<IncidentViews.Preview>nullItem())
+        return (open
+                        ? statements.preview(caller, view.statementId())
+                        : Uni.createFrom().<IncidentViews.Preview>nullItem())
                 .map(preview -> StatementPage.of(view, preview, caller, zone, words));
     }
 
@@ -252,11 +261,7 @@ public class IncidentPages {
         private Templates() {}
 
         static native TemplateInstance incidents(
-                DeskWords words,
-                Visitor.Frame frame,
-                List<Head> heads,
-                long total,
-                DeskWords.@Nullable Notice notice);
+                DeskWords words, Visitor.Frame frame, List<Head> heads, long total, DeskWords.@Nullable Notice notice);
 
         static native TemplateInstance incident(
                 DeskWords words,

@@ -6,8 +6,8 @@ import id.sigap.reply.knowledge.shelf.KnowledgePreviewResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeViews;
 import id.sigap.runtime.access.Caller;
-import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -77,8 +77,8 @@ public class KnowledgePages {
         Uni<Typed> typed = chosen == null
                 ? Uni.createFrom().item(Typed.empty(agency))
                 : articles.one(agency.id(), chosen).map(found -> Typed.of(found.getEntity()));
-        return typed.flatMap(form ->
-                show(frame, agency, q, after, form, word == null ? null : words.notice(word), null));
+        return typed.flatMap(
+                form -> show(frame, agency, q, after, form, word == null ? null : words.notice(word), null));
     }
 
     /** Keeps an article, or looks which cases it would answer. What is refused stays in the form. */
@@ -113,8 +113,7 @@ public class KnowledgePages {
                 said(until),
                 said(source));
         Uni<TemplateInstance> done = "lihat".equals(then)
-                ? previews.look(new KnowledgeViews.Ask(
-                                agency.id(), null, null, null, null, typed.written(agency.id())))
+                ? previews.look(new KnowledgeViews.Ask(agency.id(), null, null, null, null, typed.written(agency.id())))
                         .flatMap(preview -> show(frame, agency, "", null, typed, null, preview))
                 : (version == null
                                 ? articles.add(typed.written(agency.id()))
@@ -199,7 +198,8 @@ public class KnowledgePages {
 
     private static List<QueueFilter.Option> units(Agency agency, Typed typed, DeskWords words) {
         return Stream.concat(
-                        Stream.of(new QueueFilter.Option("", Say.ALL_UNITS.by(words), typed.unit().isEmpty())),
+                        Stream.of(new QueueFilter.Option(
+                                "", Say.ALL_UNITS.by(words), typed.unit().isEmpty())),
                         agency.units().stream()
                                 .map(unit -> new QueueFilter.Option(
                                         unit.id(), unit.name(), unit.id().equals(typed.unit()))))

@@ -1,11 +1,10 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.directory.Agency;
-import id.sigap.contracts.directory.Release;
 import id.sigap.reply.api.PolicyResource;
 import id.sigap.runtime.access.Caller;
-import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,11 +41,7 @@ public class PolicyPages {
 
     /** Over the API's dry run. */
     PolicyPages(
-            Visitor visitor,
-            CurrentDirectory directory,
-            PolicyResource policies,
-            Forms forms,
-            SameOrigin sameOrigin) {
+            Visitor visitor, CurrentDirectory directory, PolicyResource policies, Forms forms, SameOrigin sameOrigin) {
         this.visitor = visitor;
         this.directory = directory;
         this.policies = policies;
@@ -76,8 +71,13 @@ public class PolicyPages {
                 .deferred(() -> policies.dryRun(agency.id(), back, text))
                 .map(report -> show(frame, agency, text, back, report, null))
                 .onFailure(ProblemException.class)
-                .recoverWithItem(failure ->
-                        show(frame, agency, text, back, null, ((ProblemException) failure).problem().detail()));
+                .recoverWithItem(failure -> show(
+                        frame,
+                        agency,
+                        text,
+                        back,
+                        null,
+                        ((ProblemException) failure).problem().detail()));
     }
 
     /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
@@ -131,15 +131,7 @@ public class PolicyPages {
                                 .map(use -> new Use(use.when(), words.of(use.then()), use.decided()))
                                 .toList());
         return Templates.policies(
-                words,
-                frame,
-                agency.name(),
-                lines,
-                caller.is(Roles.SUPERVISOR),
-                proposal,
-                days,
-                outcome,
-                mistake);
+                words, frame, agency.name(), lines, caller.is(Roles.SUPERVISOR), proposal, days, outcome, mistake);
     }
 
     /** A policy: what it wants, and how it releases. */

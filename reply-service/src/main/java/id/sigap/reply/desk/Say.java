@@ -243,7 +243,9 @@ enum Say {
     DECIDED("memutuskan", "decides"),
 
     // The record of acts
-    AUDIT_HINT("Setiap tindakan tercatat dan terantai; tidak dapat dihapus.", "Every act is recorded and chained; none can be removed."),
+    AUDIT_HINT(
+            "Setiap tindakan tercatat dan terantai; tidak dapat dihapus.",
+            "Every act is recorded and chained; none can be removed."),
     VERIFY("Periksa rantai", "Verify the chain"),
     INTACT("Rantai utuh", "Chain intact"),
     BROKEN("Rantai rusak", "Chain broken"),

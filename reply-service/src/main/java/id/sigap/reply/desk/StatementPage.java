@@ -111,9 +111,7 @@ record StatementPage(
 
     /** All that it was meant for. */
     public long all() {
-        return Math.max(
-                1,
-                progress.pending() + progress.queued() + progress.held() + progress.sending() + done());
+        return Math.max(1, progress.pending() + progress.queued() + progress.held() + progress.sending() + done());
     }
 
     /** What still moves. */

@@ -125,8 +125,10 @@ public class StuckResource {
     @Path("akun/{account}/lanjut")
     @RolesAllowed(Roles.SUPERVISOR)
     public Uni<Response> resume(@RestPath String account, @RestForm("lalu") @Nullable String then) {
-        return forms.act("/kiriman", Done.ACCOUNT_RESUMED, caller -> accounts.resume(caller, account)
-                .replaceWithVoid());
+        return forms.act(
+                "/kiriman",
+                Done.ACCOUNT_RESUMED,
+                caller -> accounts.resume(caller, account).replaceWithVoid());
     }
 
     /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */

@@ -1,8 +1,8 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
-import id.sigap.reply.dispatch.Breaker;
 import id.sigap.contracts.Visibility;
+import id.sigap.reply.dispatch.Breaker;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

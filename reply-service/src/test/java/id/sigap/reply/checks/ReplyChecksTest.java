@@ -348,28 +348,28 @@ class ReplyChecksTest {
             for (int i = 0; i < 200; i++) {
                 Urgency urgency = i % 2 == 0 ? Urgency.CRITICAL : Urgency.NORMAL;
                 String body = DraftComposer.compose(
-                        new DraftRequest(
-                                new UUID(i, i * 31L),
-                                "Dinas Contoh",
-                                "Loket Layanan",
-                                "Kereta terlambat",
-                                "Sri",
-                                Visibility.PUBLIC,
-                                kind,
-                                urgency,
-                                i % 3 == 0 ? 0.9 : 0.1,
-                                i % 5 == 0
-                                        ? List.of(new DraftRequest.Detail(
-                                                "jam", "Kereta jam berapa yang Bapak/Ibu tunggu?"))
-                                        : List.of(),
-                                DraftRequest.Found.NOTHING,
-                                DraftRequest.Caution.NONE,
-                                "DNS-2026-000123",
-                                Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofHours(i)),
-                                "Asia/Jakarta",
-                                Channel.WHATSAPP,
-                                4096),
-                        null)
+                                new DraftRequest(
+                                        new UUID(i, i * 31L),
+                                        "Dinas Contoh",
+                                        "Loket Layanan",
+                                        "Kereta terlambat",
+                                        "Sri",
+                                        Visibility.PUBLIC,
+                                        kind,
+                                        urgency,
+                                        i % 3 == 0 ? 0.9 : 0.1,
+                                        i % 5 == 0
+                                                ? List.of(new DraftRequest.Detail(
+                                                        "jam", "Kereta jam berapa yang Bapak/Ibu tunggu?"))
+                                                : List.of(),
+                                        DraftRequest.Found.NOTHING,
+                                        DraftRequest.Caution.NONE,
+                                        "DNS-2026-000123",
+                                        Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofHours(i)),
+                                        "Asia/Jakarta",
+                                        Channel.WHATSAPP,
+                                        4096),
+                                null)
                         .text();
                 ReplyChecks.of(Replies.to(
                                         kind,
