@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * one is one.
  */
 public final class DraftGuard {
-    private static final Pattern LINK = Pattern.compile(
-            "(?iu)\\b[a-z][a-z0-9+.-]{1,9}://[^\\s<>\"')\\]]+|\\bwww\\.[^\\s<>\"')\\]]+"
+    private static final Pattern LINK =
+            Pattern.compile("(?iu)\\b[a-z][a-z0-9+.-]{1,9}://[^\\s<>\"')\\]]+|\\bwww\\.[^\\s<>\"')\\]]+"
                     + "|\\b(?:[\\p{L}\\p{N}-]{1,63}\\.)+(?:com|net|org|id|io|co|me|ly|gl|xyz|site|online|info|biz|link|click|top|vip|app|dev|ru|cn|tk|ml|example|test)\\b(?:/[^\\s<>\"')\\]]*)?"
                     + "|\\b(?:javascript|data|mailto|tel):\\S+");
     private static final Pattern MARK_UP = Pattern.compile("!?\\[[^\\]]*]\\([^)]*\\)|<[a-zA-Z/!][^>]*>|```");
@@ -27,6 +27,7 @@ public final class DraftGuard {
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
     /** Ten digits and more, however they are taken apart: numbers of people, cards, cases at a bank. */
     private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ .\\-]?\\d){9,}");
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\u200D\u200C]]|[\\p{Cc}&&[^\n\t]]");
 
     private DraftGuard() {}
@@ -75,7 +76,8 @@ public final class DraftGuard {
             return true;
         }
         String host = host(bare);
-        return setting.allowedHosts().stream().anyMatch(allowed -> host.equals(allowed) || host.endsWith("." + allowed));
+        return setting.allowedHosts().stream()
+                .anyMatch(allowed -> host.equals(allowed) || host.endsWith("." + allowed));
     }
 
     /** Empty when it has none, or one that can be mistaken for another. */

@@ -68,8 +68,7 @@ public class Drafter {
         @Nullable Topic topic = agency.topic(understanding.topic()).orElse(null);
         @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
         LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
-        AnswerFinder finder = new AnswerFinder(
-                knowledge.of(agency.id()), today, agency, topic, understanding.unit());
+        AnswerFinder finder = new AnswerFinder(knowledge.of(agency.id()), today, agency, topic, understanding.unit());
         DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
@@ -131,12 +130,12 @@ public class Drafter {
                 .flatMap(said -> said.reading().known().stream())
                 .map(KnownSlot::slot)
                 .collect(Collectors.toSet());
-        return details(topic.asks().stream()
-                .filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
+        return details(topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
     }
 
     private static List<DraftRequest.Detail> details(Stream<Slot> slots) {
-        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question())).toList();
+        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question()))
+                .toList();
     }
 
     private static boolean isWhistleBlowing(List<Said> turn) {

@@ -54,7 +54,8 @@ public final class DraftEvaluation {
         for (Agency agency : directory.get().agencies()) {
             List<Article> articles = DemoArticles.of(agency.id());
             indexes.put(agency.id(), ArticleIndex.of(articles));
-            articles.forEach(article -> answers.put(article.id(), article.content().answer()));
+            articles.forEach(
+                    article -> answers.put(article.id(), article.content().answer()));
         }
         this.drafter = new Drafter(
                 directory,
@@ -107,7 +108,8 @@ public final class DraftEvaluation {
                         new UUID(0x5000, place),
                         List.of(new Said(message.text(), message.triage().reading()))),
                 NOW);
-        ReleaseDecision release = ReleaseDecision.of(agency, facts(agency, channel, visibility, understanding, message));
+        ReleaseDecision release =
+                ReleaseDecision.of(agency, facts(agency, channel, visibility, understanding, message));
         boolean automatic = release.automatic() && draft.mayGoByItself() && !unsure;
         figures.add(
                 message,
@@ -135,7 +137,8 @@ public final class DraftEvaluation {
                 .collect(Collectors.joining("\n"));
         List<String> findings = new ArrayList<>(DraftGuard.findings(
                 draft.text(),
-                new DraftGuard.Setting(channel, visibility, drafter.textLimit(channel, NOW), number, given, List.of())));
+                new DraftGuard.Setting(
+                        channel, visibility, drafter.textLimit(channel, NOW), number, given, List.of())));
         if (visibility == Visibility.PUBLIC && draft.text().contains(CITIZEN)) {
             findings.add("names the citizen in public");
         }
@@ -143,11 +146,7 @@ public final class DraftEvaluation {
     }
 
     private static Facts facts(
-            Agency agency,
-            Channel channel,
-            Visibility visibility,
-            Understanding understanding,
-            JudgedMessage message) {
+            Agency agency, Channel channel, Visibility visibility, Understanding understanding, JudgedMessage message) {
         String account = agency.accounts().get(0).id();
         return new Facts(
                 understanding.kind(),
@@ -186,7 +185,8 @@ public final class DraftEvaluation {
                 List<String> findings,
                 boolean automaticAgainstPolicy) {
             drafts++;
-            String first = draft.sources().isEmpty() ? "" : draft.sources().get(0).article();
+            String first =
+                    draft.sources().isEmpty() ? "" : draft.sources().get(0).article();
             if (visibility == Visibility.PRIVATE) {
                 article(message, first);
             }

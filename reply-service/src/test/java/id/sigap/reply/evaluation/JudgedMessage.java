@@ -20,8 +20,7 @@ import java.util.List;
  * @param gives details that the message gives already
  * @param triage what triage understood of it, as it came
  */
-record JudgedMessage(
-        String agency, String text, String article, List<String> asks, List<String> gives, Triage triage) {
+record JudgedMessage(String agency, String text, String article, List<String> asks, List<String> gives, Triage triage) {
     JudgedMessage {
         asks = List.copyOf(asks);
         gives = List.copyOf(gives);
