@@ -38,7 +38,11 @@ class ArchitectureTest {
                         "id.sigap.reply.knowledge",
                         "id.sigap.reply.approval",
                         "id.sigap.reply.policy",
-                        "id.sigap.reply.dispatch")
+                        "id.sigap.reply.dispatch",
+                        "id.sigap.reply.assignment",
+                        "id.sigap.reply.checks",
+                        "id.sigap.reply.personaldata",
+                        "id.sigap.reply.statement")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,6 +1,7 @@
 package id.sigap.reply;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
@@ -66,6 +67,29 @@ final class Citizen {
         return writes("terima kasih banyak ya min", Kind.PRAISE, "lainnya", Urgency.LOW, List.of());
     }
 
+    /** Thanks, and triage is sure that there is nothing else in it. */
+    MessageTriaged thanksAlone() {
+        MessageTriaged thanks = thanks();
+        Triage triage = thanks.triage();
+        Triage alone = new Triage(
+                triage.kind(),
+                triage.confidence(),
+                triage.scores(),
+                triage.topic(),
+                triage.unit(),
+                triage.urgency(),
+                triage.intensity(),
+                triage.personalData(),
+                triage.missing(),
+                triage.incident(),
+                triage.because(),
+                triage.respondBy(),
+                triage.model(),
+                new Reading(
+                        false, WrittenLanguage.INDONESIAN, List.of(Flag.GRATITUDE_ONLY), List.of(), List.of(), null));
+        return new MessageTriaged(thanks.message(), alone, thanks.triagedAt());
+    }
+
     /** Thanks without a question: answered by itself, unless somebody stops it. */
     MessageTriaged praises() {
         return writes("Petugas di Stasiun Gambir ramah sekali", Kind.PRAISE, "kereta", Urgency.LOW, List.of());
@@ -73,6 +97,38 @@ final class Citizen {
 
     MessageTriaged advertises() {
         return writes("slot gacor", Kind.SPAM, "lainnya", Urgency.LOW, List.of());
+    }
+
+    /** The same message, as triage tells it once it has noticed the incident. */
+    static MessageTriaged of(String incident, MessageTriaged told) {
+        return new MessageTriaged(told.message(), told.triage().withIncident(incident), told.triagedAt());
+    }
+
+    /** Praise of a topic of one's own. */
+    MessageTriaged praises(String topic) {
+        return writes("Petugasnya ramah sekali", Kind.PRAISE, topic, Urgency.LOW, List.of());
+    }
+
+    /** The same message, or the next, where everybody can read it. */
+    static MessageTriaged inPublic(MessageTriaged triaged) {
+        MessageReceived said = triaged.message();
+        MessageReceived open = new MessageReceived(
+                said.messageId(),
+                said.conversationId(),
+                said.agency(),
+                said.account(),
+                said.channel(),
+                said.externalId(),
+                said.threadKey(),
+                Visibility.PUBLIC,
+                said.author(),
+                said.text(),
+                said.language(),
+                said.inReplyTo(),
+                said.attachments(),
+                said.sentAt(),
+                said.receivedAt());
+        return new MessageTriaged(open, triaged.triage(), triaged.triagedAt());
     }
 
     /** The same message, or the next, as if triage had been unsure of its kind. */

@@ -24,6 +24,7 @@ final class FakeChannel implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Sent> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final List<String> deleted = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
 
     FakeChannel(int port) {
@@ -47,6 +48,14 @@ final class FakeChannel implements AutoCloseable {
         return accepted.stream().filter(sent -> sent.to().equals(citizen)).toList();
     }
 
+    /** What was deleted of a citizen's chat: the numbers of messages. */
+    List<String> deletedOf(String citizen) {
+        return deleted.stream()
+                .filter(id -> id.startsWith(citizen + ":"))
+                .map(id -> id.substring(citizen.length() + 1))
+                .toList();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -57,8 +66,12 @@ final class FakeChannel implements AutoCloseable {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         Fault fault = faults.poll();
         boolean telegram = exchange.getRequestURI().getPath().startsWith("/telegram");
+        boolean deletion = exchange.getRequestURI().getPath().endsWith("/deleteMessage");
         int id = ids.incrementAndGet();
-        if (fault == null || fault.accept()) {
+        if (deletion && fault == null) {
+            deleted.add(body.path("chat_id").asText() + ":"
+                    + body.path("message_id").asText());
+        } else if (!deletion && (fault == null || fault.accept())) {
             accepted.add(
                     telegram
                             ? new Sent(
@@ -77,9 +90,11 @@ final class FakeChannel implements AutoCloseable {
         }
         String answer = fault != null
                 ? fault.body()
-                : telegram
-                        ? "{\"ok\":true,\"result\":{\"message_id\":" + id + "}}"
-                        : "{\"messages\":[{\"id\":\"wamid." + id + "\"}]}";
+                : deletion
+                        ? "{\"ok\":true,\"result\":true}"
+                        : telegram
+                                ? "{\"ok\":true,\"result\":{\"message_id\":" + id + "}}"
+                                : "{\"messages\":[{\"id\":\"wamid." + id + "\"}]}";
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(fault == null ? 200 : fault.status(), bytes.length);

@@ -206,7 +206,7 @@ class ReplyIT {
         String reply = found.getString("replies[0].replyId");
 
         // When and then: whatever somebody of another agency asks, there is nothing
-        for (String act : List.of("")) {
+        for (String act : List.of("", "/life", "/citizen", "/presence")) {
             joko().get("/api/v1/cases/" + caseId + act).then().statusCode(404);
         }
         joko().get("/api/v1/cases?q=" + found.getString("number"))
@@ -220,7 +220,10 @@ class ReplyIT {
                 "close", "{\"disposition\":\"without-answer\"}",
                 "reopen", "{\"reason\":\"x\"}",
                 "reclassify", "{\"kind\":\"question\",\"topic\":\"lainnya\"}",
-                "note", "{\"text\":\"x\"}");
+                "note", "{\"text\":\"x\"}",
+                "snooze", "{\"until\":\"2030-01-01T00:00:00Z\"}",
+                "transfer", "{\"unit\":\"layanan-udara\",\"reason\":\"x\"}",
+                "merge", "{\"into\":\"" + UUID.randomUUID() + "\"}");
         bodies.forEach((act, body) -> joko().body(body)
                 .post("/api/v1/cases/" + caseId + "/" + act)
                 .then()

@@ -3,6 +3,7 @@ package id.sigap.contracts.directory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param routing in order; the first that fits decides
  * @param targets in order; the first that fits decides; the last fits everything
  * @param replies in order; the first that fits decides; the last fits everything
+ * @param links hosts that an answer may link to, with all below them
+ * @param contacts phone numbers and e-mail addresses that the agency publishes itself: nobody's personal data
+ * @param checks what findings of a check do, by its name; the check's own usual when absent
+ * @param approvals who approves; for a level and a unit the first that fits; any supervisor when none does
  */
 public record Agency(
         String id,
@@ -33,7 +38,11 @@ public record Agency(
         List<Topic> topics,
         List<RoutingRule> routing,
         List<Target> targets,
-        List<ReplyPolicy> replies) {
+        List<ReplyPolicy> replies,
+        List<String> links,
+        List<String> contacts,
+        Map<String, ReplyCheck.Severity> checks,
+        List<ApprovalLevel> approvals) {
     /** Refuses a record without its required fields. */
     public Agency {
         Objects.requireNonNull(id, "id");
@@ -47,6 +56,41 @@ public record Agency(
         routing = routing == null ? List.of() : List.copyOf(routing);
         targets = targets == null ? List.of() : List.copyOf(targets);
         replies = replies == null ? List.of() : List.copyOf(replies);
+        links = links == null ? List.of() : List.copyOf(links);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        checks = checks == null ? Map.of() : Map.copyOf(checks);
+        approvals = approvals == null ? List.of() : List.copyOf(approvals);
+    }
+
+    /** One that says nothing of how its answers are checked and who approves them. */
+    public Agency(
+            String id,
+            String name,
+            String zone,
+            String caseNumberPrefix,
+            String defaultUnit,
+            List<Unit> units,
+            List<Account> accounts,
+            List<Topic> topics,
+            List<RoutingRule> routing,
+            List<Target> targets,
+            List<ReplyPolicy> replies) {
+        this(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                replies,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** The unit with this id. */
@@ -93,10 +137,19 @@ public record Agency(
      * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
      */
     public ReplyPolicy release(Facts facts) {
+        return replies.get(releaseRule(facts));
+    }
+
+    /**
+     * The place in {@link #replies} of the first reply policy that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public int releaseRule(Facts facts) {
         List<String> lineage = lineage(facts.topic());
-        for (ReplyPolicy policy : replies) {
-            if (policy.when().fits(facts, lineage)) {
-                return policy;
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i).when().fits(facts, lineage)) {
+                return i;
             }
         }
         throw new IllegalStateException("agency " + id + " has no reply policy that fits everything");
@@ -104,7 +157,69 @@ public record Agency(
 
     /** The same agency with other rules of where cases go. */
     public Agency withRouting(String unit, List<RoutingRule> rules) {
-        return new Agency(id, name, zone, caseNumberPrefix, unit, units, accounts, topics, rules, targets, replies);
+        return new Agency(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                unit,
+                units,
+                accounts,
+                topics,
+                rules,
+                targets,
+                replies,
+                links,
+                contacts,
+                checks,
+                approvals);
+    }
+
+    /** The same agency with other rules of how answers are released. */
+    public Agency withReplies(List<ReplyPolicy> policies) {
+        return new Agency(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                policies,
+                links,
+                contacts,
+                checks,
+                approvals);
+    }
+
+    /** What a finding of a check does. */
+    public ReplyCheck.Severity severity(ReplyCheck check) {
+        ReplyCheck.Severity given = checks.get(check.wire());
+        return given == null ? check.usual() : given;
+    }
+
+    /** Who gives an approval of a case of a unit; empty when any supervisor may. */
+    public Optional<ApprovalLevel> approval(int level, String unitId) {
+        List<String> upwards = unitsUpwards(unitId);
+        return approvals.stream()
+                .filter(approval -> approval.level() == level)
+                .filter(approval ->
+                        approval.units().isEmpty() || approval.units().stream().anyMatch(upwards::contains))
+                .findFirst();
+    }
+
+    /** A unit and all units above it, nearest first. Ends on a cycle too, which a checked agency does not have. */
+    public List<String> unitsUpwards(String unitId) {
+        List<String> upwards = new ArrayList<>(4);
+        String at = unitId;
+        while (at != null && !upwards.contains(at)) {
+            upwards.add(at);
+            at = unit(at).map(Unit::parent).orElse(null);
+        }
+        return upwards;
     }
 
     /** A topic and all topics above it, nearest first. Ends on a cycle too, which a checked agency does not have. */

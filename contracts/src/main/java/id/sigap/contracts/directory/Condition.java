@@ -1,6 +1,7 @@
 package id.sigap.contracts.directory;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param visibility exactly this
  * @param minConfidence the classifier is at least this sure
  * @param personalData whether personal data was found in the text
+ * @param minIntensity the emotion is at least this strong; in reply policies only
+ * @param uncertain whether triage is so unsure of the kind that a person must look; in reply policies only
+ * @param flags the message has any of these; in reply policies only
  */
 public record Condition(
         List<Kind> kinds,
@@ -32,7 +36,10 @@ public record Condition(
         List<String> words,
         @Nullable Visibility visibility,
         @Nullable Double minConfidence,
-        @Nullable Boolean personalData) {
+        @Nullable Boolean personalData,
+        @Nullable Double minIntensity,
+        @Nullable Boolean uncertain,
+        List<Flag> flags) {
     /** Refuses a record without its required fields. */
     public Condition {
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
@@ -43,6 +50,33 @@ public record Condition(
         words = words == null
                 ? List.of()
                 : words.stream().map(WholeWords::normalised).toList();
+        flags = flags == null ? List.of() : List.copyOf(flags);
+    }
+
+    /** One of the parts that every rule may have. */
+    public Condition(
+            List<Kind> kinds,
+            List<String> topics,
+            List<Channel> channels,
+            List<String> accounts,
+            List<Urgency> urgencies,
+            List<String> words,
+            @Nullable Visibility visibility,
+            @Nullable Double minConfidence,
+            @Nullable Boolean personalData) {
+        this(
+                kinds,
+                topics,
+                channels,
+                accounts,
+                urgencies,
+                words,
+                visibility,
+                minConfidence,
+                personalData,
+                null,
+                null,
+                List.of());
     }
 
     /** The condition that fits everything. */
@@ -60,7 +94,10 @@ public record Condition(
                 && words.isEmpty()
                 && visibility == null
                 && minConfidence == null
-                && personalData == null;
+                && personalData == null
+                && minIntensity == null
+                && uncertain == null
+                && flags.isEmpty();
     }
 
     /**
@@ -75,6 +112,9 @@ public record Condition(
                 && (visibility == null || visibility == facts.visibility())
                 && (minConfidence == null || facts.confidence() >= minConfidence)
                 && (personalData == null || personalData == facts.personalData())
+                && (minIntensity == null || facts.intensity() >= minIntensity)
+                && (uncertain == null || uncertain == facts.uncertain())
+                && (flags.isEmpty() || facts.flags().stream().anyMatch(flags::contains))
                 && (accounts.isEmpty() || accounts.contains(facts.account()))
                 && (topics.isEmpty() || hasTopic(lineage))
                 && (words.isEmpty() || hasWord(facts.text()));
@@ -101,6 +141,9 @@ public record Condition(
         say(parts, "visibility", visibility == null ? List.of() : List.of(visibility), Visibility::wire);
         say(parts, "minConfidence", minConfidence == null ? List.of() : List.of(minConfidence), String::valueOf);
         say(parts, "personalData", personalData == null ? List.of() : List.of(personalData), String::valueOf);
+        say(parts, "minIntensity", minIntensity == null ? List.of() : List.of(minIntensity), String::valueOf);
+        say(parts, "uncertain", uncertain == null ? List.of() : List.of(uncertain), String::valueOf);
+        say(parts, "flags", flags, Flag::wire);
         return parts.isEmpty() ? "everything" : String.join("; ", parts);
     }
 

@@ -56,6 +56,7 @@ final class DirectoryCheck {
         Set<String> accounts =
                 new IdCheck(new Mistakes()).unique(agency.items("accounts")).keySet();
         new RuleCheck(mistakes, topics.keySet(), accounts).check(agency, units.keySet());
+        new AnswerCheck(mistakes).check(agency, units.keySet());
     }
 
     private static List<YamlNode> all(List<YamlNode> parts, String field) {

@@ -1,9 +1,11 @@
 package id.sigap.contracts.directory;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -19,6 +21,9 @@ import java.util.Objects;
  * @param confidence how sure the classifier is of the kind, 0 to 1
  * @param personalData whether personal data was found in the text
  * @param text the words, in lower case; brought to it when they are not
+ * @param intensity of emotion, 0 to 1
+ * @param uncertain whether triage is so unsure of the kind that a person must look
+ * @param flags what the message is besides its kind
  */
 public record Facts(
         Kind kind,
@@ -29,7 +34,10 @@ public record Facts(
         Visibility visibility,
         double confidence,
         boolean personalData,
-        String text) {
+        String text,
+        double intensity,
+        boolean uncertain,
+        List<Flag> flags) {
     /** Refuses a record without its required fields. */
     public Facts {
         Objects.requireNonNull(kind, "kind");
@@ -39,6 +47,21 @@ public record Facts(
         Objects.requireNonNull(urgency, "urgency");
         Objects.requireNonNull(visibility, "visibility");
         text = text.toLowerCase(Locale.ROOT);
+        flags = flags == null ? List.of() : List.copyOf(flags);
+    }
+
+    /** The facts that routing decides on. */
+    public Facts(
+            Kind kind,
+            String topic,
+            Channel channel,
+            String account,
+            Urgency urgency,
+            Visibility visibility,
+            double confidence,
+            boolean personalData,
+            String text) {
+        this(kind, topic, channel, account, urgency, visibility, confidence, personalData, text, 0, false, List.of());
     }
 
     /** Without the citizen's words, so that no log line can hold them. */

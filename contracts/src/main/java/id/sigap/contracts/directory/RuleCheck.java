@@ -10,7 +10,10 @@ final class RuleCheck {
     /** A target is looked up again when a case is reclassified, when only these are known. */
     private static final Set<String> COUNT_IN_TARGETS = Set.of("kinds", "topics", "channels", "urgencies");
 
-    private static final Set<String> LISTS = Set.of("kinds", "topics", "channels", "accounts", "urgencies", "words");
+    private static final Set<String> LISTS =
+            Set.of("kinds", "topics", "channels", "accounts", "urgencies", "words", "flags");
+    /** How risky an answer is decides how it is released, not who answers. */
+    private static final Set<String> COUNT_IN_REPLIES_ONLY = Set.of("minIntensity", "uncertain", "flags");
 
     private final Mistakes mistakes;
     private final IdCheck ids;
@@ -33,6 +36,11 @@ final class RuleCheck {
         lastFitsAll(agency, "targets", "target");
         agency.items("targets").forEach(this::target);
 
+        replies(agency);
+    }
+
+    /** The reply policies alone. */
+    void replies(YamlNode agency) {
         conditions(agency.items("replies"));
         order(agency.items("replies"));
         lastFitsAll(agency, "replies", "reply policy");
@@ -45,6 +53,18 @@ final class RuleCheck {
         conditions(routing);
         order(routing);
         routing.forEach(rule -> ids.reference(rule.field("unit"), "unit", units));
+        routing.forEach(this::noRisk);
+    }
+
+    private void noRisk(YamlNode rule) {
+        YamlNode when = rule.field("when");
+        if (when != null) {
+            when.fields().forEach((name, node) -> {
+                if (COUNT_IN_REPLIES_ONLY.contains(name)) {
+                    mistakes.add(node, "does not count in routing; only in replies");
+                }
+            });
+        }
     }
 
     private void conditions(List<YamlNode> rules) {
@@ -63,11 +83,12 @@ final class RuleCheck {
             }
             when.items("topics").forEach(topic -> ids.reference(topic, "topic", topics));
             when.items("accounts").forEach(account -> ids.reference(account, "account", accounts));
-            confidence(when.field("minConfidence"));
+            share(when.field("minConfidence"));
+            share(when.field("minIntensity"));
         }
     }
 
-    private void confidence(@org.jspecify.annotations.Nullable YamlNode node) {
+    private void share(@org.jspecify.annotations.Nullable YamlNode node) {
         if (node != null && node.shape() == YamlNode.Shape.NUMBER) {
             double value = Double.parseDouble(node.scalar());
             if (!(value >= 0 && value <= 1)) {
@@ -121,6 +142,7 @@ final class RuleCheck {
 
     private static boolean known(String name) {
         return LISTS.contains(name)
+                || COUNT_IN_REPLIES_ONLY.contains(name)
                 || Set.of("visibility", "minConfidence", "personalData").contains(name);
     }
 

@@ -14,6 +14,7 @@ public sealed interface CaseEvent extends SigapEvent
                 ReplySubmitted,
                 ReplyApproved,
                 ReplyRejected,
+                ReplyDelegated,
                 ReplySent,
                 ReplyFailed,
                 CaseClosed,
@@ -62,6 +63,9 @@ public sealed interface CaseEvent extends SigapEvent
 
         /** For {@link ReplyRejected}. */
         R replyRejected(ReplyRejected event);
+
+        /** For {@link ReplyDelegated}. */
+        R replyDelegated(ReplyDelegated event);
 
         /** For {@link ReplySent}. */
         R replySent(ReplySent event);

@@ -37,6 +37,8 @@ public enum EventType {
     REPLY_APPROVED("reply.approved", Topics.CASES, ReplyApproved.class),
     /** {@link ReplyRejected}. */
     REPLY_REJECTED("reply.rejected", Topics.CASES, ReplyRejected.class),
+    /** {@link ReplyDelegated}. */
+    REPLY_DELEGATED("reply.delegated", Topics.CASES, ReplyDelegated.class),
     /** {@link ReplySent}. */
     REPLY_SENT("reply.sent", Topics.CASES, ReplySent.class),
     /** {@link ReplyFailed}. */

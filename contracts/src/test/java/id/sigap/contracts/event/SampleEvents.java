@@ -58,6 +58,7 @@ public final class SampleEvents {
                 submitted(triaged()),
                 approved(triaged()),
                 rejected(triaged()),
+                delegated(triaged()),
                 sent(triaged()),
                 failed(triaged()),
                 closed(triaged()),
@@ -334,6 +335,25 @@ public final class SampleEvents {
                 "budi",
                 "Sebutkan jam keberangkatan berikutnya.",
                 message.sentAt().plusSeconds(120));
+    }
+
+    /** Nobody gave the approval in time. */
+    public static ReplyDelegated delegated(MessageTriaged triaged) {
+        MessageReceived message = triaged.message();
+        return new ReplyDelegated(
+                CASE,
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                triaged.triage().unit(),
+                REPLY,
+                1,
+                1,
+                "deputies",
+                List.of("tono"),
+                List.of("supervisor"),
+                message.sentAt().plusSeconds(390));
     }
 
     /** The channel accepted it, 151.2 s after the citizen wrote. */

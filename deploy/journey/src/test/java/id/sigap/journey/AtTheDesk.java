@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Somebody of the demo realm in a browser of their own, logged in through Keycloak's page. */
 final class AtTheDesk {
     /** More stops than a full queue has. */
-    private static final int MOST_STOPS = 120;
+    private static final int MOST_STOPS = 250;
 
     private static final String FOCUS_IS_SEEN = "() => { const at = document.activeElement;"
             + " if (!at || at === document.body) { return true; }"
@@ -47,7 +47,7 @@ final class AtTheDesk {
 
     /** The row of the queue with these words of the citizen. */
     Locator row(String words) {
-        return page.locator(".queue tbody tr").filter(new Locator.FilterOptions().setHasText(words));
+        return page.locator(".queue .row").filter(new Locator.FilterOptions().setHasText(words));
     }
 
     /** The way to the case with these words of the citizen. */
@@ -79,9 +79,16 @@ final class AtTheDesk {
         page.keyboard().press("Enter");
     }
 
+    /** Presses keys one after the other, as on a desk without a mouse. */
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
     /** What is said after an act: it has the focus, so that it is read first and Tab goes on from there. */
     void isTold(String sentence) {
-        Locator notice = page.locator(".notice");
+        Locator notice = page.locator(".notice[role]");
         assertThat(notice).hasText(sentence);
         assertThat(notice).isFocused();
         assertTrue((Boolean) page.evaluate(FOCUS_IS_SEEN), "the notice is seen to have the focus");

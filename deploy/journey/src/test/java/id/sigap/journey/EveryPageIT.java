@@ -64,7 +64,7 @@ class EveryPageIT {
         // Then the draft is on her desk, and stays in focus when the list renews itself
         System.out.printf("the draft was seen on the desk after %d ms%n", took.toMillis());
         assertTrue(took.compareTo(PROMISE) <= 0, () -> "the draft was seen after " + took);
-        assertThat(sari.row(mark)).containsText("Draf");
+        assertThat(sari.row(mark)).containsText("Keluhan");
         sari.tabTo(sari.rowLink(mark));
         sari.page().waitForResponse(answer -> answer.url().contains("/antrean"), () -> {});
         assertThat(sari.rowLink(mark)).isFocused();
@@ -101,7 +101,7 @@ class EveryPageIT {
         // A draft, waiting, answered
         String draft = write("kemenhub-wa", mark(), COMPLAINT + "panjang".repeat(40) + " ");
         sari.page().navigate(sigap.reply() + "/");
-        sari.page().locator(".queue tbody tr").first().waitFor();
+        sari.page().locator(".queue .row").first().waitFor();
         check.look("queue", sari.page());
         openCase(sari, draft);
         check.look("case-draft", sari.page());
@@ -109,7 +109,7 @@ class EveryPageIT {
         sari.isTold("Jawaban sudah diajukan.");
         check.look("case-submitted", sari.page());
         openCase(budi, draft);
-        budi.page().locator("summary").click();
+        budi.page().locator("summary[data-key=r]").click();
         check.look("case-to-approve", budi.page());
         budi.button("Setujui dan kirim").click();
         assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
@@ -120,10 +120,11 @@ class EveryPageIT {
         openCase(budi, refused);
         budi.button("Ajukan").click();
         budi.isTold("Jawaban sudah diajukan.");
-        budi.button("Setujui dan kirim").click();
-        budi.isTold("Jawaban yang Anda ajukan perlu disetujui orang lain.");
+        assertThat(budi.button("Setujui dan kirim")).hasCount(0);
+        assertThat(budi.page().locator(".answer .notice.warn").first())
+                .hasText("Jawaban yang Anda ajukan perlu disetujui orang lain.");
         check.look("case-refused", budi.page());
-        budi.page().locator("summary").click();
+        budi.page().locator("summary[data-key=r]").click();
         budi.page().locator("#alasan").fill("Sebutkan jamnya");
         budi.button("Kembalikan").click();
         budi.isTold("Jawaban dikembalikan untuk diperbaiki.");
@@ -137,6 +138,16 @@ class EveryPageIT {
         check.look("case-failed", budi.page());
         budi.button("Kirim ulang").click();
         assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
+
+        // What is chosen, filtered, corrected; the keys
+        sari.page().navigate(sigap.reply() + "/?kind=complaint&state=all");
+        sari.page().locator(".queue input[type=checkbox]").first().check();
+        check.look("queue-filtered-chosen", sari.page());
+        openCase(sari, draft);
+        sari.press("t");
+        check.look("case-topics", sari.page());
+        sari.press("Escape", "?");
+        check.look("keys", sari.page());
 
         // Nothing there, nothing that may be seen, nobody who may look
         sari.page().navigate(sigap.reply() + "/?state=closed&kind=praise&channel=telegram");
@@ -155,6 +166,75 @@ class EveryPageIT {
     }
 
     @Test
+    void everybodyCanReadTheOtherScreens() {
+        PageCheck check = new PageCheck();
+        AtTheDesk sari = AtTheDesk.login(chromium, "sari");
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+
+        // What waits for an approval, for whoever may decide and for whoever may not
+        openCase(sari, write("kemenhub-wa", mark(), COMPLAINT));
+        sari.button("Ajukan").click();
+        sari.isTold("Jawaban sudah diajukan.");
+        sari.press("g", "a");
+        assertThat(sari.page().locator("h1")).containsText("Persetujuan");
+        check.look("approvals-others", sari.page());
+        budi.press("g", "a");
+        budi.page().locator(".card summary").first().click();
+        check.look("approvals", budi.page());
+
+        // What did not arrive
+        String stuck = write("kemenhub-wa", mark(), COMPLAINT);
+        failNextSend();
+        release(Desk.awaitDraft(SARI, stuck));
+        await().atMost(Desk.PATIENCE).until(() -> {
+            budi.page().navigate(sigap.reply() + "/kiriman");
+            return budi.page().locator(".card").count() > 0;
+        });
+        check.look("stuck", budi.page());
+        budi.button("Kirim ulang").first().click();
+        budi.isTold("Jawaban dikirim ulang.");
+
+        // The agency's own texts: refused, looked at, kept
+        budi.press("g", "t");
+        check.look("templates", budi.page());
+        budi.page().locator("[name=nama]").fill("Sapaan " + mark());
+        budi.page().locator("#teks").fill("Halo{nama}, laporan {nomer} kami terima.");
+        budi.button("Simpan").click();
+        assertThat(budi.page().locator(".notice")).containsText("Teksnya belum dapat dipakai");
+        check.look("template-refused", budi.page());
+        budi.page().locator("#teks").fill("Halo{nama}, laporan {nomor} kami terima.");
+        budi.button("Lihat hasilnya").click();
+        assertThat(budi.page().locator(".letter")).containsText("Halo Sri Wahyuni, laporan KHB-");
+        check.look("template-preview", budi.page());
+        budi.button("Simpan").click();
+        budi.isTold("Templat tersimpan.");
+
+        // What answers are made from, who must approve what, what happened
+        budi.press("g", "k");
+        budi.page().locator(".things a").first().click();
+        budi.button("Kasus mana yang terjawab?").click();
+        budi.page().locator("#terjawab").waitFor();
+        check.look("knowledge", budi.page());
+        budi.page().navigate(sigap.reply() + "/kebijakan");
+        budi.page().locator("#usulan").fill("replies:\n  - when: {}\n    then: two-approvals\n");
+        budi.button("Coba pada kasus lalu").click();
+        budi.page().locator("#hasil").waitFor();
+        check.look("policies", budi.page());
+        budi.press("g", "i");
+        assertThat(budi.page().locator("h1")).containsText("Insiden");
+        check.look("incidents", budi.page());
+        AtTheDesk dewi = AtTheDesk.login(chromium, "dewi");
+        dewi.page().navigate(sigap.reply() + "/audit?periksa=ya");
+        assertThat(dewi.page().locator(".notice")).containsText("Rantai utuh");
+        check.look("audit", dewi.page());
+
+        check.mustHaveFoundNothing();
+        sari.page().context().close();
+        budi.page().context().close();
+        dewi.page().context().close();
+    }
+
+    @Test
     void aFullQueueHasMorePages() {
         // Given more cases of the other agency than a page takes
         for (int n = 0; n < 51; n++) {
@@ -162,14 +242,14 @@ class EveryPageIT {
         }
         AtTheDesk joko = AtTheDesk.login(chromium, "joko");
         Page page = joko.page();
-        assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
+        assertThat(page.locator(".list .summary")).containsText("50 kasus pertama");
 
         // When and then
         PageCheck check = new PageCheck();
         check.look("queue-full", page);
         link(page, "Berikutnya").click();
         link(page, "Kembali ke awal").click();
-        assertThat(page.locator(".queue caption")).containsText("50 kasus pertama");
+        assertThat(page.locator(".list .summary")).containsText("50 kasus pertama");
         check.mustHaveFoundNothing();
 
         // And a case of another agency is not there

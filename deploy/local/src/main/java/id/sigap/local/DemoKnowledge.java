@@ -79,7 +79,7 @@ final class DemoKnowledge {
     }
 
     private HttpResponse<String> send(String token, Path file) throws IOException, InterruptedException {
-        String agency = String.valueOf(file.toAbsolutePath().getParent().getFileName());
+        String agency = String.valueOf(folder.relativize(file).getName(0));
         return http.send(
                 HttpRequest.newBuilder(reply.resolve("/api/v1/knowledge:import?agency=" + agency))
                         .timeout(PATIENCE)

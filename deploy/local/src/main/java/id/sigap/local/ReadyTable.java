@@ -30,6 +30,8 @@ final class ReadyTable {
         console.line("  Login     Role         Agency             (the password equals the name)");
         console.line("  sari      agent        kemenhub-contoh");
         console.line("  budi      supervisor   kemenhub-contoh");
+        console.line("  ratna     supervisor   kemenhub-contoh    (approves permits; tono is her deputy)");
+        console.line("  tono      supervisor   kemenhub-contoh");
         console.line("  rina      operator     kemenhub-contoh");
         console.line("  dewi      auditor      kemenhub-contoh");
         console.line("  joko      agent        kemenkes-contoh");

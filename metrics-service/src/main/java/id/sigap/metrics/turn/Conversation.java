@@ -19,6 +19,7 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.PostPublished;
 import id.sigap.contracts.event.ReplyApproved;
+import id.sigap.contracts.event.ReplyDelegated;
 import id.sigap.contracts.event.ReplyDrafted;
 import id.sigap.contracts.event.ReplyFailed;
 import id.sigap.contracts.event.ReplyRejected;
@@ -257,6 +258,11 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean replyRejected(ReplyRejected event) {
+        return false;
+    }
+
+    @Override
+    public Boolean replyDelegated(ReplyDelegated event) {
         return false;
     }
 

@@ -5,6 +5,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.personaldata.Masked;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
@@ -27,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public class CaseReader {
     private static final String CASE = QueueQuery.CASES + "c.case_id = $1 and c.agency = any($2)";
 
-    private static final String MESSAGES =
-            "select * from messages where case_id = $1 and agency = any($2) order by sent_at, message_id";
+    private static final String MESSAGES = """
+            select * from messages where agency = any($2) and case_id = any(array(
+                select $1::uuid union all select merged from case_merges where into_case = $1))
+            order by sent_at, message_id""";
 
     private static final String REPLIES = """
             select r.*, d.outcome, d.reason, d.asks, d.sources, d.composer, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
@@ -40,29 +43,46 @@ public class CaseReader {
             where r.case_id = $1 and r.agency = any($2) order by r.drafted_at desc, r.reply_id desc""";
 
     private static final String HISTORY = """
-            select h.* from history h join cases c on c.case_id = h.case_id
-            where h.case_id = $1 and c.agency = any($2) order by h.history_id""";
+            select h.at, h.act, h.done_by, h.detail from (
+                select history_id, at, act, done_by, detail from history where case_id = $1
+                union all
+                -- The system's own drafts: nobody noted them, for each has its time.
+                select 0, r.drafted_at, 'drafted', null, null from replies r
+                where r.case_id = $1 and not exists (select 1 from history d
+                    where d.case_id = r.case_id and d.act = 'drafted' and d.at = r.drafted_at)
+                union all
+                select 0, r.accepted_at, 'sent', null, null from replies r
+                where r.case_id = $1 and r.accepted_at is not null) h
+            join cases c on c.case_id = $1
+            where c.agency = any($2) order by h.at, h.history_id""";
 
     private static final String CASE_OF_REPLY = "select case_id from replies where reply_id = $1 and agency = any($2)";
 
     private final Pool pool;
+    private final AnswerReader answers;
 
     /** Over the service's pool. */
-    public CaseReader(Pool pool) {
+    public CaseReader(Pool pool, AnswerReader answers) {
         this.pool = pool;
+        this.answers = answers;
     }
 
     /** A page of the queue. */
     public Uni<CaseViews.Page> page(QueueQuery query) {
-        return pool.preparedQuery(query.sql()).execute(query.tuple()).map(rows -> {
-            List<CaseViews.Line> lines = all(rows, CaseReader::line);
+        Uni<Long> total = pool.preparedQuery(query.totalSql())
+                .execute(query.totalTuple())
+                .map(rows -> rows.iterator().next().getLong("total"));
+        Uni<RowSet<Row>> page = pool.preparedQuery(query.sql()).execute(query.tuple());
+        return Uni.combine().all().unis(page, total).asTuple().map(found -> {
+            long all = found.getItem2();
+            List<CaseViews.Line> lines = all(found.getItem1(), CaseReader::line);
             if (lines.size() <= query.limit()) {
-                return new CaseViews.Page(lines, null);
+                return new CaseViews.Page(lines, null, all);
             }
             CaseViews.Line last = lines.get(query.limit() - 1);
             QueueQuery.Place place = new QueueQuery.Place(
                     (short) UrgencyRank.of(Urgency.of(last.urgency())), last.respondBy(), last.caseId());
-            return new CaseViews.Page(lines.subList(0, query.limit()), place.write());
+            return new CaseViews.Page(lines.subList(0, query.limit()), place.write(), all);
         });
     }
 
@@ -86,7 +106,28 @@ public class CaseReader {
                             all(found.getItem2(), CaseReader::message),
                             all(found.getItem3(), CaseReader::reply),
                             all(found.getItem4(), CaseReader::entry));
-                });
+                })
+                .flatMap(detail -> withAnswer(caller, detail));
+    }
+
+    /** Adds what is to be known of the answer in the making. */
+    private Uni<CaseViews.Detail> withAnswer(Caller caller, CaseViews.Detail detail) {
+        return detail.replies().stream()
+                .filter(reply -> ReplyState.of(reply.state()).open())
+                .findFirst()
+                .map(open -> answers.answer(caller, open.replyId())
+                        .map(answer -> new CaseViews.Detail(
+                                detail.file(),
+                                detail.messages(),
+                                detail.replies().stream()
+                                        .map(reply ->
+                                                reply.replyId().equals(open.replyId()) ? reply.with(answer) : reply)
+                                        .toList(),
+                                detail.history()))
+                        // Of an agency that the directory has no more, the case is shown all the same.
+                        .onFailure(ProblemException.class)
+                        .recoverWithItem(detail))
+                .orElse(Uni.createFrom().item(detail));
     }
 
     /** A reply; fails with 404 when the caller may not see it. */
@@ -201,7 +242,8 @@ public class CaseReader {
                 row.getString("failure_code"),
                 time(row, "failed_at"),
                 row.getString("delivery_status"),
-                composition(row));
+                composition(row),
+                null);
     }
 
     private static CaseViews.@Nullable Composition composition(Row row) {

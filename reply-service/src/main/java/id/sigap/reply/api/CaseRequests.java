@@ -1,6 +1,5 @@
 package id.sigap.reply.api;
 
-import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
 import id.sigap.runtime.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class CaseRequests {
 
     record Route(@Nullable String unit, @Nullable String reason) {}
 
-    record Close(@Nullable Disposition disposition) {}
+    record Close(@Nullable String disposition) {}
 
     record Reopen(@Nullable String reason) {}
 
@@ -28,8 +27,11 @@ final class CaseRequests {
     /** @param body absent to have the system draft anew */
     record Draft(@Nullable String body) {}
 
-    /** @param textHash of the text that one saw */
-    record Seen(@Nullable String textHash) {}
+    /**
+     * @param textHash of the text that one saw
+     * @param sendAt when it is to go out, with an offset or in the unit's own time; absent for as soon as it may
+     */
+    record Seen(@Nullable String textHash, @Nullable String sendAt) {}
 
     record Reject(@Nullable String reason) {}
 

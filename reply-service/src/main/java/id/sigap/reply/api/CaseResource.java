@@ -1,6 +1,7 @@
 package id.sigap.reply.api;
 
 import id.sigap.reply.casework.CaseActs;
+import id.sigap.reply.casework.LifeActs;
 import id.sigap.reply.casework.ReplyActs;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
@@ -34,13 +35,15 @@ public class CaseResource {
     private final Callers callers;
     private final CaseReader reader;
     private final CaseActs acts;
+    private final LifeActs life;
     private final ReplyActs replies;
 
     /** At the desk. */
-    public CaseResource(Callers callers, CaseReader reader, CaseActs acts, ReplyActs replies) {
+    public CaseResource(Callers callers, CaseReader reader, CaseActs acts, LifeActs life, ReplyActs replies) {
         this.callers = callers;
         this.reader = reader;
         this.acts = acts;
+        this.life = life;
         this.replies = replies;
     }
 
@@ -96,7 +99,7 @@ public class CaseResource {
         Caller caller = callers.current();
         String assignee = CaseRequests.optionalLine(
                 "assignee", CaseRequests.required("assignee", request).assignee());
-        return after(caller, id, acts.assign(caller, id, IfMatch.version(match), assignee));
+        return after(caller, id, match, acts.assign(caller, id, IfMatch.version(match), assignee));
     }
 
     /** Hands the case to another unit. */
@@ -109,6 +112,7 @@ public class CaseResource {
         return after(
                 caller,
                 id,
+                match,
                 acts.route(
                         caller,
                         id,
@@ -124,11 +128,14 @@ public class CaseResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match, CaseRequests.@Nullable Close request) {
         Caller caller = callers.current();
         CaseRequests.Close close = CaseRequests.required("disposition", request);
+        Integer expected = IfMatch.version(match);
         return after(
                 caller,
                 id,
-                acts.close(
-                        caller, id, IfMatch.version(match), CaseRequests.required("disposition", close.disposition())));
+                match,
+                LifeRequests.disposition(close.disposition())
+                        .map(disposition -> acts.close(caller, id, expected, disposition))
+                        .orElseGet(() -> life.closeNotOurs(caller, id, expected)));
     }
 
     /** Lets a closed case live again. */
@@ -141,6 +148,7 @@ public class CaseResource {
         return after(
                 caller,
                 id,
+                match,
                 acts.reopen(caller, id, IfMatch.version(match), CaseRequests.optionalLine("reason", reason)));
     }
 
@@ -156,6 +164,7 @@ public class CaseResource {
         return after(
                 caller,
                 id,
+                match,
                 acts.reclassify(
                         caller,
                         id,
@@ -171,11 +180,11 @@ public class CaseResource {
         Caller caller = callers.current();
         String text =
                 CaseRequests.text("text", CaseRequests.required("text", request).text());
-        return after(caller, id, acts.note(caller, id, text));
+        return after(caller, id, null, acts.note(caller, id, text));
     }
 
-    private Uni<RestResponse<CaseViews.Detail>> after(Caller caller, UUID id, Uni<Void> act) {
-        return act.flatMap(done -> shown(caller, id, RestResponse.Status.OK));
+    private Uni<RestResponse<CaseViews.Detail>> after(Caller caller, UUID id, @Nullable String match, Uni<Void> act) {
+        return IfMatch.guarded(match, act).flatMap(done -> shown(caller, id, RestResponse.Status.OK));
     }
 
     private Uni<RestResponse<CaseViews.Detail>> shown(Caller caller, UUID id, RestResponse.Status status) {

@@ -16,9 +16,10 @@ public final class CaseViews {
      *
      * @param items in the queue's order
      * @param next the cursor of the next page; absent on the last
+     * @param total how many there are in all pages
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<Line> items, @Nullable String next) {}
+    public record Page(List<Line> items, @Nullable String next, long total) {}
 
     /** A case in the queue. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,7 +74,11 @@ public final class CaseViews {
             @Nullable Instant editedAt,
             @Nullable Instant withdrawnAt) {}
 
-    /** An answer, newest first; the first one is what the desk works on. */
+    /**
+     * An answer, newest first; the first one is what the desk works on.
+     *
+     * @param answer its checks, policy and approval; only while it is a draft, submitted or queued
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reply(
             UUID replyId,
@@ -97,7 +102,36 @@ public final class CaseViews {
             @Nullable String failureCode,
             @Nullable Instant failedAt,
             @Nullable String deliveryStatus,
-            @Nullable Composition composition) {}
+            @Nullable Composition composition,
+            AnswerViews.@Nullable Answer answer) {
+        /** The same with what is to be known of it while it is in the making. */
+        Reply with(AnswerViews.Answer known) {
+            return new Reply(
+                    replyId,
+                    version,
+                    state,
+                    body,
+                    textHash,
+                    writtenBy,
+                    release,
+                    draftedAt,
+                    submittedBy,
+                    submittedAt,
+                    approvals,
+                    automatic,
+                    queuedAt,
+                    sendAfter,
+                    attempts,
+                    acceptedAt,
+                    externalId,
+                    failure,
+                    failureCode,
+                    failedAt,
+                    deliveryStatus,
+                    composition,
+                    known);
+        }
+    }
 
     /**
      * What the system's draft was made of; it stays when a person has rewritten the text.

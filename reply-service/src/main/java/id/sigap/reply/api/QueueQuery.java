@@ -2,7 +2,9 @@ package id.sigap.reply.api;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.runtime.problem.ProblemException;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,10 @@ public final class QueueQuery {
     private final StringBuilder where = new StringBuilder("c.agency = any($1)");
     private final List<Object> parameters = new ArrayList<>();
     private final int limit;
+    /** How much of the condition and its parameters is not about the place where the page begins. */
+    private int whereOfAll = -1;
+
+    private int parametersOfAll;
 
     /** For these agencies, with at most this many lines. */
     public QueueQuery(Collection<String> agencies, int limit) {
@@ -41,7 +47,7 @@ public final class QueueQuery {
         if (state.equals("open")) {
             where.append(" and c.state <> 'closed'");
         } else if (state.equals("waiting")) {
-            where.append(" and c.state not in ('answered', 'closed')");
+            where.append(" and c.state not in ('answered', 'waiting-for-citizen', 'resolved', 'snoozed', 'closed')");
         } else if (!state.equals("all")) {
             equal("state", word("state", state, CaseState::of).wire());
             // Names the partial index that serves it.
@@ -62,12 +68,41 @@ public final class QueueQuery {
                 : equal("channel", word("channel", channel, Channel::of).wire());
     }
 
-    QueueQuery unit(@Nullable String unit) {
+    /** One unit; null for all. */
+    public QueueQuery unit(@Nullable String unit) {
         return unit == null ? this : equal("unit", unit);
     }
 
-    QueueQuery assignee(@Nullable String assignee) {
+    /** What one person works on; null for all. */
+    public QueueQuery assignee(@Nullable String assignee) {
         return assignee == null ? this : equal("assignee", assignee);
+    }
+
+    /** What nobody works on. */
+    public QueueQuery unassigned() {
+        where.append(" and c.assignee is null");
+        return this;
+    }
+
+    /** One urgency; null for all. */
+    public QueueQuery urgency(@Nullable String urgency) {
+        if (urgency != null) {
+            int rank = UrgencyRank.of(word("urgency", urgency, Urgency::of));
+            where.append(" and c.urgency = ").append(rank);
+        }
+        return this;
+    }
+
+    /** What waits and was to be answered before this moment. */
+    public QueueQuery dueBefore(Instant moment) {
+        where.append(" and c.waiting_since is not null and c.respond_by < $")
+                .append(parameter(moment.atOffset(ZoneOffset.UTC)));
+        return this;
+    }
+
+    /** The cases of one incident; null for all. */
+    public QueueQuery incident(@Nullable String incident) {
+        return incident == null ? this : equal("incident", incident);
     }
 
     QueueQuery conversation(@Nullable UUID conversation) {
@@ -78,7 +113,7 @@ public final class QueueQuery {
     }
 
     /** The case's number, or words of the citizen. */
-    QueueQuery words(@Nullable String words) {
+    public QueueQuery words(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return this;
         }
@@ -93,9 +128,14 @@ public final class QueueQuery {
                 .append(number)
                 .append(" or c.citizen ilike $")
                 .append(anywhere);
-        where.append(" or exists (select 1 from messages m where m.case_id = c.case_id and m.body ilike $")
-                .append(anywhere)
-                .append("))");
+        String said = IndonesianWordsQuery.of(words);
+        if (!said.isEmpty()) {
+            where.append(" or c.case_id = any(array(select m.case_id from messages m where m.agency = any($1)")
+                    .append(" and to_tsvector('indonesian', m.body) @@ to_tsquery('indonesian', $")
+                    .append(parameter(said))
+                    .append(")))");
+        }
+        where.append(")");
         return this;
     }
 
@@ -105,6 +145,8 @@ public final class QueueQuery {
             return this;
         }
         Place place = Place.read(cursor);
+        whereOfAll = where.length();
+        parametersOfAll = parameters.size();
         int urgency = parameter(place.urgency());
         int due = parameter(place.respondBy().atOffset(ZoneOffset.UTC));
         int id = parameter(place.caseId());
@@ -114,9 +156,25 @@ public final class QueueQuery {
         return this;
     }
 
+    /** From behind this case. */
+    public QueueQuery behind(CaseViews.Line line) {
+        return after(
+                new Place((short) UrgencyRank.of(Urgency.of(line.urgency())), line.respondBy(), line.caseId()).write());
+    }
+
     /** One line more than the page has, to know whether another follows. */
     String sql() {
         return CASES + where + " order by c.urgency desc, c.respond_by, c.case_id limit " + (limit + 1);
+    }
+
+    /** How many there are in all pages. */
+    String totalSql() {
+        String all = whereOfAll < 0 ? where.toString() : where.substring(0, whereOfAll);
+        return "select count(*) as total from cases c where " + all;
+    }
+
+    Tuple totalTuple() {
+        return Tuple.from(whereOfAll < 0 ? parameters : parameters.subList(0, parametersOfAll));
     }
 
     Tuple tuple() {

@@ -51,7 +51,7 @@ public class ReplyResource {
     @Path("/{id}/submit")
     public Uni<RestResponse<CaseViews.Reply>> submit(@RestPath UUID id, CaseRequests.@Nullable Seen request) {
         Caller caller = callers.current();
-        return after(caller, id, acts.submit(caller, id, seen(request)));
+        return after(caller, id, acts.submit(caller, id, seen(request), sendAt(request)));
     }
 
     /** Approves the text that one saw. */
@@ -60,7 +60,7 @@ public class ReplyResource {
     @RolesAllowed(Roles.SUPERVISOR)
     public Uni<RestResponse<CaseViews.Reply>> approve(@RestPath UUID id, CaseRequests.@Nullable Seen request) {
         Caller caller = callers.current();
-        return after(caller, id, acts.approve(caller, id, seen(request)));
+        return after(caller, id, acts.approve(caller, id, seen(request), sendAt(request)));
     }
 
     /** Sends it back with a reason. */
@@ -81,11 +81,9 @@ public class ReplyResource {
         Caller caller = callers.current();
         CaseRequests.Edit edit = CaseRequests.required("body", request);
         Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
-        return after(
-                caller,
-                id,
-                acts.edit(
-                        caller, id, CaseRequests.required("version", version), CaseRequests.text("body", edit.body())));
+        Uni<Void> act = acts.edit(
+                caller, id, CaseRequests.required("version", version), CaseRequests.text("body", edit.body()));
+        return after(caller, id, edit.version() == null ? IfMatch.guarded(match, act) : act);
     }
 
     /** Takes back what has not left yet. */
@@ -115,6 +113,10 @@ public class ReplyResource {
     private static String seen(CaseRequests.@Nullable Seen request) {
         return CaseRequests.line(
                 "textHash", CaseRequests.required("textHash", request).textHash());
+    }
+
+    private static @Nullable String sendAt(CaseRequests.@Nullable Seen request) {
+        return request == null ? null : CaseRequests.optionalLine("sendAt", request.sendAt());
     }
 
     private Uni<RestResponse<CaseViews.Reply>> after(Caller caller, UUID id, Uni<Void> act) {

@@ -25,7 +25,7 @@ public class StreamResource {
     private final Callers callers;
     private final CaseChanges changes;
 
-    /** Over this instance's changes. */
+    /** Over the changes of all instances. */
     public StreamResource(Callers callers, CaseChanges changes) {
         this.callers = callers;
         this.changes = changes;
@@ -43,14 +43,14 @@ public class StreamResource {
                 .drop()
                 .map(tick -> new Hint("alive", null, null));
         Multi<Hint> changed = changes.of(callers.current().agencies())
-                .map(change -> new Hint("case-changed", change.agency(), change.caseId()));
+                .map(change -> new Hint(change.what().wire(), change.agency(), change.caseId()));
         return Multi.createBy().merging().streams(changed, alive);
     }
 
     /**
      * One hint.
      *
-     * @param type case-changed, or alive
+     * @param type case-changed, case-watched (who looks at it or types), or alive
      * @param agency whose case; absent in a sign of life
      * @param caseId which; absent in a sign of life
      */

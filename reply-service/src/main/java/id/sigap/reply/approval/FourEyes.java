@@ -1,6 +1,7 @@
 package id.sigap.reply.approval;
 
 import id.sigap.reply.dispatch.ReplyState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of release. What is approved is what is sent: an approval counts for one text only, and any change of the
@@ -34,6 +35,40 @@ public final class FourEyes {
         }
         if (reply.approvals().stream().anyMatch(given -> given.by().equals(by))) {
             return new Verdict.Refused(Refusal.APPROVED_ALREADY);
+        }
+        if (!seenHash.equals(reply.textHash())) {
+            return new Verdict.Refused(Refusal.TEXT_CHANGED);
+        }
+        int given = valid(reply) + 1;
+        return given >= reply.release().approvals() ? new Verdict.Released() : new Verdict.Awaits(given + 1);
+    }
+
+    /**
+     * An approver changes the text while it waits: it goes on waiting, from the first approval on, for what was approved
+     * was another text. Who submitted it takes it back instead.
+     */
+    public static Verdict revise(ReviewedReply reply, String by) {
+        if (reply.state() != ReplyState.SUBMITTED) {
+            return new Verdict.Refused(Refusal.WRONG_STATE);
+        }
+        return by.equals(reply.submittedBy()) ? new Verdict.Refused(Refusal.OWN_SUBMISSION) : returned(reply);
+    }
+
+    /**
+     * The author agrees to the text that an approver made of theirs, and so the approver's change counts as an approval:
+     * two people stand behind exactly this text.
+     *
+     * @param editor the approver whose change waits for this; null when none does
+     */
+    public static Verdict confirm(ReviewedReply reply, String by, String seenHash, @Nullable String editor) {
+        if (reply.state() != ReplyState.SUBMITTED) {
+            return new Verdict.Refused(Refusal.WRONG_STATE);
+        }
+        if (editor == null || !editor.equals(reply.writtenBy())) {
+            return new Verdict.Refused(Refusal.NOTHING_TO_CONFIRM);
+        }
+        if (!by.equals(reply.submittedBy()) || by.equals(editor)) {
+            return new Verdict.Refused(Refusal.NOT_AUTHOR);
         }
         if (!seenHash.equals(reply.textHash())) {
             return new Verdict.Refused(Refusal.TEXT_CHANGED);

@@ -11,7 +11,13 @@ public enum Refusal {
     /** One does not approve what one wrote. */
     OWN_TEXT("own-text", true, "Somebody else must approve what you wrote."),
     /** Each approval takes another person. */
-    APPROVED_ALREADY("approved-already", true, "You have approved this; the next approval takes another person.");
+    APPROVED_ALREADY("approved-already", true, "You have approved this; the next approval takes another person."),
+    /** The directory names others for this approval, and they were not silent for long enough. */
+    NOT_APPROVER("not-approver", true, "Others give this approval; you may when it is handed on to you."),
+    /** Only the one who submitted confirms an approver's change. */
+    NOT_AUTHOR("not-author", true, "Only the person who submitted the answer confirms the change."),
+    /** No approver has changed the text, or the directory has another approver agree. */
+    NOTHING_TO_CONFIRM("nothing-to-confirm", false, "There is no approver's change for you to confirm.");
 
     private final String code;
     private final boolean forbidden;

@@ -14,6 +14,22 @@ public enum CaseAct {
     ANSWER,
     /** The answer failed, or nobody can tell. */
     FAIL,
+    /** It is the citizen's turn: we asked for something. */
+    WAIT,
+    /** The matter is settled. */
+    RESOLVE,
+    /** Another office outside gets the matter. */
+    TRANSFER,
+    /** The office outside has answered; its answer must reach the citizen. */
+    RETURN,
+    /** It is laid aside until a time. */
+    SNOOZE,
+    /** The time has come. */
+    WAKE,
+    /** The citizen thanked, and nothing else. */
+    THANK,
+    /** It lives on in another case. */
+    MERGE,
     /** A person, or the end of what there was to answer, closed the case. */
     CLOSE,
     /** A closed case lives again. */

@@ -7,10 +7,12 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.CaseAssigned;
 import id.sigap.contracts.event.CaseClosed;
 import id.sigap.contracts.event.CaseOpened;
+import id.sigap.contracts.event.CaseRated;
 import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.CaseReopened;
 import id.sigap.contracts.event.CaseRouted;
 import id.sigap.contracts.event.ReplyApproved;
+import id.sigap.contracts.event.ReplyDelegated;
 import id.sigap.contracts.event.ReplyDrafted;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySubmitted;
@@ -60,8 +62,12 @@ public record CaseEvents(
         return new CaseRouted(caseId, conversationId, agency, account, channel, before, unit, reason, by, at);
     }
 
-    /** Somebody has it, or nobody. */
-    public CaseAssigned assigned(@Nullable String assignee, String by) {
+    /**
+     * Somebody has it, or nobody.
+     *
+     * @param by absent when the system did it
+     */
+    public CaseAssigned assigned(@Nullable String assignee, @Nullable String by) {
         return new CaseAssigned(caseId, conversationId, agency, account, channel, assignee, by, at);
     }
 
@@ -105,6 +111,11 @@ public record CaseEvents(
         return new CaseClosed(caseId, conversationId, agency, account, channel, unit, disposition, unanswered, by, at);
     }
 
+    /** The citizen said what they think of it, from 1 to 5. */
+    public CaseRated rated(int rating) {
+        return new CaseRated(caseId, conversationId, agency, account, channel, rating, at);
+    }
+
     /** It lives again. */
     public CaseReopened reopened(@Nullable String reason, String by) {
         return new CaseReopened(caseId, conversationId, agency, account, channel, by, reason, at);
@@ -142,5 +153,18 @@ public record CaseEvents(
      */
     public ReplyRejected rejected(UUID reply, int level, @Nullable String by, @Nullable String reason) {
         return new ReplyRejected(caseId, conversationId, agency, account, channel, unit, reply, level, by, reason, at);
+    }
+
+    /**
+     * An approval was handed on, because nobody gave it in time.
+     *
+     * @param level which, from 1
+     * @param hop how often by now
+     * @param step to whom
+     */
+    public ReplyDelegated delegated(
+            UUID reply, int level, int hop, String step, List<String> people, List<String> roles) {
+        return new ReplyDelegated(
+                caseId, conversationId, agency, account, channel, unit, reply, level, hop, step, people, roles, at);
     }
 }

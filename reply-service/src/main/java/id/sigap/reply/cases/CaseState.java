@@ -6,6 +6,8 @@ import id.sigap.contracts.Wire;
 
 /** Where a case stands. */
 public enum CaseState {
+    /** Somebody must begin: no answer is in the making. */
+    NEW("new"),
     /** An answer is in the making. */
     DRAFTING("drafting"),
     /** An answer waits for an approval. */
@@ -16,6 +18,14 @@ public enum CaseState {
     NEEDS_ATTENTION("needs-attention"),
     /** Nothing waits for us. */
     ANSWERED("answered"),
+    /** We answered and asked for something; it is the citizen's turn. */
+    WAITING_FOR_CITIZEN("waiting-for-citizen"),
+    /** Settled; closes by itself unless the citizen writes. */
+    RESOLVED("resolved"),
+    /** Another office outside has the matter; ours stays responsible until that one has answered. */
+    TRANSFERRED("transferred"),
+    /** Laid aside until a time, or until the citizen writes. */
+    SNOOZED("snoozed"),
     /** Ended. */
     CLOSED("closed");
 
@@ -23,6 +33,15 @@ public enum CaseState {
 
     CaseState(String wire) {
         this.wire = wire;
+    }
+
+    /** Whether nothing is done for it now, unless the citizen writes or its time comes. */
+    public boolean rests() {
+        return this == ANSWERED
+                || this == WAITING_FOR_CITIZEN
+                || this == RESOLVED
+                || this == TRANSFERRED
+                || this == SNOOZED;
     }
 
     /** The word as it stands in the database, the API and on screens. */

@@ -24,8 +24,9 @@ public sealed interface Transition {
      *
      * @param from the state
      * @param act what was tried
+     * @param why a sentence for whoever tried it
      */
-    record Refused(CaseState from, CaseAct act) implements Transition {
+    record Refused(CaseState from, CaseAct act, String why) implements Transition {
         @Override
         public <R> R fold(Function<Moved, R> moved, Function<Refused, R> refused) {
             return refused.apply(this);

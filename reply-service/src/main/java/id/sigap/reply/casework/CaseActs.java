@@ -3,6 +3,7 @@ package id.sigap.reply.casework;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.directory.Topic;
+import id.sigap.reply.cases.Mentions;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +64,8 @@ public class CaseActs {
             file.close(disposition, act.now());
             act.tell(about -> about.closed(disposition, file.turn(), act.by()));
             act.note("closed", disposition.wire());
-            return ReplyActs.open(act)
+            return MergeActs.tellClosedElsewhere(act, disposition)
+                    .flatMap(told -> ReplyActs.open(act))
                     .onItem()
                     .ifNotNull()
                     .invoke(ReplyEntity::discard)
@@ -107,7 +109,12 @@ public class CaseActs {
         return desk.onCase(caller, caseId, null, act -> {
             act.file().touch(act.now());
             act.note("note", text);
-            return Uni.createFrom().voidItem();
+            Object[] mentions = Mentions.in(text).stream()
+                    .map(person -> new MentionEntity(act, person, text))
+                    .toArray();
+            return mentions.length == 0
+                    ? Uni.createFrom().voidItem()
+                    : act.session().persistAll(mentions);
         });
     }
 }

@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A case as people work on it. Its state changes only as {@link CaseLife} allows. */
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cases")
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields
 class CaseEntity {
+    /** How a case ended that lives on in another one. */
+    private static final String MERGED = "merged";
+
     @Id
     @Column(name = "case_id")
     private UUID caseId;
@@ -70,6 +74,9 @@ class CaseEntity {
     @Column(name = "last_message_id")
     private UUID lastMessageId;
 
+    @Column(name = "last_message_at", updatable = false)
+    private Instant lastMessageAt;
+
     private @Nullable String assignee;
 
     @Column(name = "changed_at")
@@ -79,6 +86,15 @@ class CaseEntity {
     private @Nullable Instant closedAt;
 
     private @Nullable String disposition;
+
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
+    @Column(name = "snoozed_until")
+    private @Nullable Instant snoozedUntil;
+
+    @Column(name = "transferred_to")
+    private @Nullable String transferredTo;
 
     CaseEntity() {}
 
@@ -139,12 +155,21 @@ class CaseEntity {
         return UrgencyRank.at(urgency);
     }
 
+    @Nullable
+    String assignee() {
+        return assignee;
+    }
+
     List<UUID> turn() {
         return List.of(turn);
     }
 
     UUID lastMessageId() {
         return lastMessageId;
+    }
+
+    Instant lastMessageAt() {
+        return lastMessageAt;
     }
 
     /** What may be told of it, as it is now. */
@@ -201,20 +226,85 @@ class CaseEntity {
         changedAt = now;
     }
 
+    /**
+     * Ends it.
+     *
+     * @throws ProblemException 409 while another office has the matter
+     */
     void close(Disposition how, Instant now) {
+        if (transferredTo != null) {
+            throw ProblemException.conflict(
+                    "with-another-office",
+                    "Another office has the matter; the case stays open until that one has answered.");
+        }
         act(CaseAct.CLOSE, now);
         disposition = how.wire();
         closedAt = now;
     }
 
+    /**
+     * Lets it live again.
+     *
+     * @throws ProblemException 409 when it lives on in another case already
+     */
     void reopen(Instant now) {
+        if (MERGED.equals(disposition)) {
+            throw ProblemException.conflict("merged", "The case lives on in the one that it was merged into.");
+        }
         act(CaseAct.REOPEN, now);
         disposition = null;
         closedAt = null;
     }
 
+    /** Lays it aside. */
+    void snooze(Instant until, Instant now) {
+        act(CaseAct.SNOOZE, now);
+        snoozedUntil = until;
+    }
+
+    /** Another office outside gets the matter. */
+    void transfer(String office, Instant now) {
+        act(CaseAct.TRANSFER, now);
+        transferredTo = office;
+    }
+
+    /** The office outside has answered. */
+    void officeAnswered(Instant now) {
+        act(CaseAct.RETURN, now);
+        transferredTo = null;
+    }
+
+    /** The office outside that has the matter; null when none has. */
+    @Nullable
+    String transferredTo() {
+        return transferredTo;
+    }
+
+    /** Ends it in favour of another case, which takes what waits. */
+    void mergeInto(CaseEntity survivor, Instant now) {
+        if (turn.length > 0) {
+            survivor.take(this, now);
+        }
+        act(CaseAct.MERGE, now);
+        turn = new UUID[0];
+        waitingSince = null;
+        disposition = MERGED;
+        closedAt = now;
+    }
+
+    private void take(CaseEntity merged, Instant now) {
+        act(CaseAct.MESSAGE, now);
+        turn = Stream.concat(Stream.of(turn), Stream.of(merged.turn)).distinct().toArray(UUID[]::new);
+        if (waitingSince == null || (merged.waitingSince != null && merged.waitingSince.isBefore(waitingSince))) {
+            waitingSince = merged.waitingSince;
+        }
+        if (merged.respondBy.isBefore(respondBy)) {
+            respondBy = merged.respondBy;
+        }
+        urgency = (short) Math.max(urgency, merged.urgency);
+    }
+
     private static String refuse(Transition.Refused refused) {
-        throw ProblemException.conflict(
-                "wrong-state", "The case is " + refused.from().wire() + "; this does not fit.");
+        throw ProblemException.conflict("wrong-state", refused.why());
     }
 }

@@ -1,8 +1,12 @@
 package id.sigap.reply.casework;
 
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Facts;
+import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.checking.CheckedAnswer;
+import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.draft.ChannelText;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
@@ -12,7 +16,9 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the directory and the templates have for a case: its agency, its answer, and how that is released. */
 @ApplicationScoped
@@ -49,7 +55,47 @@ public class CaseRules {
                         file.visibility(),
                         understanding.confidence(),
                         understanding.personalData(),
-                        ""));
+                        "",
+                        understanding.intensity(),
+                        false,
+                        List.of()));
+    }
+
+    /** The same with what is read in the messages of the turn. */
+    ReleaseDecision release(CaseEntity file, CheckedAnswer checked) {
+        return ReleaseDecision.of(agency(file), checked.facts());
+    }
+
+    /** Who gives an approval of the case. */
+    ApprovalRoute approvalRoute(CaseEntity file, int level) {
+        return ApprovalRoute.of(agency(file), file.unit(), level);
+    }
+
+    /**
+     * When an answer to the case is to go out.
+     *
+     * @param named as {@link SendTime} reads it, in the zone of the case's unit; absent for as soon as it may
+     * @throws ProblemException 422 when the channel takes no answer then
+     */
+    @Nullable
+    Instant sendTime(CaseEntity file, @Nullable String named, Instant now) {
+        if (named == null) {
+            return null;
+        }
+        Directory world = directory.get();
+        Agency agency = agency(file);
+        ZoneId zone = agency.unit(file.unit())
+                .flatMap(unit -> world.calendar(unit.calendar()))
+                .map(calendar -> ZoneId.of(calendar.zone()))
+                .orElse(ZoneId.of(agency.zone()));
+        Instant at = SendTime.of(named, zone, now);
+        world.profile(file.channel(), at.atZone(zone).toLocalDate())
+                .filter(profile -> !ReplyWindow.open(profile, file.lastMessageAt(), at))
+                .ifPresent(closed -> {
+                    throw ProblemException.unprocessable(
+                            "sendAt", "The channel takes no answer any more at that time.");
+                });
+        return at;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
@@ -49,6 +50,32 @@ public class Desk {
     Uni<Void> onCase(Caller caller, UUID caseId, @Nullable Integer expected, Function<Act, Uni<Void>> work) {
         return transaction(
                 caller, session -> session.find(CaseEntity.class, caseId, LockMode.PESSIMISTIC_WRITE), expected, work);
+    }
+
+    /**
+     * Acts on two cases, the first of which is the act's own: both are locked in the order in which everybody locks
+     * cases.
+     */
+    Uni<Void> onTwoCases(Caller caller, UUID first, UUID second, BiFunction<Act, CaseEntity, Uni<Void>> work) {
+        return transaction(
+                caller,
+                session -> session.createSelectionQuery(
+                                "from CaseEntity where caseId in (:ids) order by conversationId, caseId",
+                                CaseEntity.class)
+                        .setParameter("ids", List.of(first, second))
+                        .setLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .flatMap(locked -> session.find(CaseEntity.class, first)),
+                null,
+                act -> act.session()
+                        .find(CaseEntity.class, second)
+                        .onItem()
+                        .ifNull()
+                        .failWith(ProblemException::notFound)
+                        .flatMap(other -> {
+                            caller.mustSee(other.agency());
+                            return work.apply(act, other).invoke(() -> changes.changed(other.agency(), other.caseId()));
+                        }));
     }
 
     /** Acts on a reply: its case is locked first, then the reply, as everywhere. */

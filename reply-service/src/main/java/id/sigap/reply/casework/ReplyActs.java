@@ -4,8 +4,10 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.Refusal;
 import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.cases.CaseAct;
+import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
@@ -28,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public class ReplyActs {
     private final Desk desk;
     private final CaseRules rules;
+    private final ReplyChecker checker;
 
     /** At the desk. */
-    public ReplyActs(Desk desk, CaseRules rules) {
+    public ReplyActs(Desk desk, CaseRules rules, ReplyChecker checker) {
         this.desk = desk;
         this.rules = rules;
+        this.checker = checker;
     }
 
     /**
@@ -73,35 +77,86 @@ public class ReplyActs {
                 .replaceWith(replyId);
     }
 
-    /** Puts a draft forward. */
+    /** Puts a draft forward, unless a check forbids it. */
     public Uni<Void> submit(Caller caller, UUID replyId, String seenHash) {
-        return desk.onReply(caller, replyId, (act, reply, approvals) -> {
-            ReleaseDecision decision = rules.release(act.file());
-            reply.follow(decision);
-            FourEyes.submit(reply.reviewed(approvals), seenHash)
-                    .fold(
-                            awaits -> submitted(act, reply, awaits.level()),
-                            released -> released(act, reply, decision),
-                            returned -> impossible(),
-                            ReplyActs::refuse);
-            return Uni.createFrom().voidItem();
-        });
+        return submit(caller, replyId, seenHash, null);
     }
 
-    /** Approves the text that one saw. */
+    /**
+     * Puts a draft forward, to go out at a time.
+     *
+     * @param sendAt as {@link SendTime} reads it; absent for as soon as it may
+     */
+    public Uni<Void> submit(Caller caller, UUID replyId, String seenHash, @Nullable String sendAt) {
+        // Checked before the case is locked; the fingerprint makes sure that it was this text.
+        return checker.reply(caller, replyId)
+                .flatMap(checked -> desk.onReply(caller, replyId, (act, reply, approvals) -> {
+                    Instant at = rules.sendTime(act.file(), sendAt, act.now());
+                    ReleaseDecision decision = rules.release(act.file(), checked);
+                    reply.follow(decision);
+                    return FourEyes.submit(reply.reviewed(approvals), seenHash)
+                            .fold(
+                                    awaits -> {
+                                        checked.mustPass(seenHash);
+                                        return submitted(act, reply, awaits.level());
+                                    },
+                                    released -> {
+                                        checked.mustPass(seenHash);
+                                        return released(act, reply, decision);
+                                    },
+                                    returned -> impossible(),
+                                    ReplyActs::refuse)
+                            .flatMap(done -> ScheduledSend.set(act, reply, at));
+                }));
+    }
+
+    /** Approves the text that one saw, unless a check forbids it by now. */
     public Uni<Void> approve(Caller caller, UUID replyId, String seenHash) {
+        return approve(caller, replyId, seenHash, null);
+    }
+
+    /**
+     * Approves the text that one saw, to go out at a time.
+     *
+     * @param sendAt as {@link SendTime} reads it; absent for the time that was named before, if one was
+     */
+    public Uni<Void> approve(Caller caller, UUID replyId, String seenHash, @Nullable String sendAt) {
         if (!caller.is(Roles.SUPERVISOR)) {
             throw ProblemException.forbidden("Only a supervisor approves.");
         }
-        return desk.onReply(
-                caller,
-                replyId,
-                (act, reply, approvals) -> FourEyes.approve(reply.reviewed(approvals), caller.name(), seenHash)
-                        .fold(
-                                awaits -> approved(act, reply, approvals, awaits.level()),
-                                released -> approved(act, reply, approvals, 0),
-                                returned -> impossible(),
-                                ReplyActs::refuse));
+        return checker.reply(caller, replyId)
+                .flatMap(checked -> desk.onReply(
+                        caller,
+                        replyId,
+                        (act, reply, approvals) -> FourEyes.approve(reply.reviewed(approvals), caller.name(), seenHash)
+                                .fold(
+                                        awaits -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(
+                                                            act, reply, approvals, awaits.level(), caller.name());
+                                                }),
+                                        released -> admitted(caller, act, reply, approvals)
+                                                .flatMap(wait -> {
+                                                    checked.mustPass(seenHash);
+                                                    return approved(act, reply, approvals, 0, caller.name());
+                                                }),
+                                        returned -> impossible(),
+                                        ReplyActs::refuse)
+                                .flatMap(done -> ScheduledSend.keep(
+                                        act, reply, rules.sendTime(act.file(), sendAt, act.now())))));
+    }
+
+    /** Passes if the directory lets this person give the approval that the reply waits for. */
+    Uni<Void> admitted(Caller caller, Act act, ReplyEntity reply, List<ApprovalEntity> approvals) {
+        int level = FourEyes.level(reply.reviewed(approvals));
+        return ApprovalWaits.hops(act, reply.replyId(), level)
+                .invoke(hops -> {
+                    if (!rules.approvalRoute(act.file(), level).admits(caller.name(), caller.roles(), hops)) {
+                        throw refusal(Refusal.NOT_APPROVER);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Sends it back to its writer, with a reason. */
@@ -125,8 +180,7 @@ public class ReplyActs {
             }
             String text = rules.fitting(act.file(), body);
             returned(act, reply, approvals, FourEyes.edit(reply.reviewed(approvals)), "edited", null, "text-edited");
-            reply.rewrite(text, act.by());
-            return Uni.createFrom().voidItem();
+            return ReplyVersions.keep(act, reply).invoke(() -> reply.rewrite(text, act.by()));
         });
     }
 
@@ -189,15 +243,15 @@ public class ReplyActs {
         act.note("drafted", null);
     }
 
-    private static Uni<Void> submitted(Act act, ReplyEntity reply, int level) {
+    private Uni<Void> submitted(Act act, ReplyEntity reply, int level) {
         reply.submit(act.by(), act.now());
         act.file().act(CaseAct.SUBMIT, act.now());
         tellSubmitted(act, reply, level);
         act.note("submitted", null);
-        return Uni.createFrom().voidItem();
+        return ApprovalWaits.begin(act, reply, level, rules.approvalRoute(act.file(), level), null);
     }
 
-    private static void tellSubmitted(Act act, ReplyEntity reply, int level) {
+    static void tellSubmitted(Act act, ReplyEntity reply, int level) {
         act.tell(about -> about.submitted(reply.replyId(), level, reply.textHash(), act.by()));
     }
 
@@ -208,26 +262,33 @@ public class ReplyActs {
         return Uni.createFrom().voidItem();
     }
 
-    /** @param next the approval that it waits for now; 0 when it has all */
-    private static Uni<Void> approved(Act act, ReplyEntity reply, List<ApprovalEntity> approvals, int next) {
+    /**
+     * Gives an approval.
+     *
+     * @param next the approval that it waits for now; 0 when it has all
+     * @param by whose approval it is
+     */
+    Uni<Void> approved(Act act, ReplyEntity reply, List<ApprovalEntity> approvals, int next, String by) {
         CaseEntity file = act.file();
         int level = approvals.size() + 1;
         Instant since = approvals.isEmpty()
                 ? Objects.requireNonNull(reply.submittedAt(), "a submitted reply has its time")
                 : approvals.get(approvals.size() - 1).decidedAt();
-        ApprovalEntity approval =
-                new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), act.by());
-        act.tell(about -> about.approved(reply.replyId(), level, reply.textHash(), act.by(), since));
+        ApprovalEntity approval = new ApprovalEntity(Ids.timeOrdered(act.now()), reply, level, since, act.now(), by);
+        act.tell(about -> about.approved(reply.replyId(), level, reply.textHash(), by, since));
         act.note("approved", "level " + level);
+        Uni<Void> waits;
         if (next > 0) {
             tellSubmitted(act, reply, next);
             file.act(CaseAct.SUBMIT, act.now());
+            waits = ApprovalWaits.begin(act, reply, next, rules.approvalRoute(file, next), null);
         } else {
             // Approved means that people have looked: there is nothing left to undo for.
             reply.release(new ReleaseDecision(Release.ONE_APPROVAL, Duration.ZERO), null, act.now());
             file.act(CaseAct.RELEASE, act.now());
+            waits = ApprovalWaits.end(act, reply.replyId());
         }
-        return act.session().persist(approval);
+        return waits.chain(() -> act.session().persist(approval));
     }
 
     private static void returned(
@@ -254,17 +315,17 @@ public class ReplyActs {
     }
 
     private static Uni<Void> refuse(Verdict.Refused refused) {
-        throw refused.why().forbidden()
-                ? new ProblemException(Problem.of(
-                        403,
-                        refused.why().code(),
-                        "The caller may not do this",
-                        refused.why().sentence(),
-                        null))
-                : ProblemException.conflict(refused.why().code(), refused.why().sentence());
+        throw refusal(refused.why());
     }
 
-    private static Uni<Void> impossible() {
+    /** As it is told: 403 for what the person may not, 409 for what does not fit. */
+    static ProblemException refusal(Refusal why) {
+        return why.forbidden()
+                ? new ProblemException(Problem.of(403, why.code(), "The caller may not do this", why.sentence(), null))
+                : ProblemException.conflict(why.code(), why.sentence());
+    }
+
+    static Uni<Void> impossible() {
         throw new IllegalStateException("the rule does not give this verdict");
     }
 }

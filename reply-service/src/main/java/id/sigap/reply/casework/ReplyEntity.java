@@ -63,6 +63,9 @@ class ReplyEntity {
     @Column(name = "send_after")
     private @Nullable Instant sendAfter;
 
+    /** Whether it must not go out for now, as its statement is paused; only what is released can be held. */
+    private boolean held;
+
     private short urgency;
     private int attempts;
     private UUID[] answers;
@@ -100,6 +103,14 @@ class ReplyEntity {
 
     String textHash() {
         return textHash;
+    }
+
+    String body() {
+        return body;
+    }
+
+    Release release() {
+        return Release.of(release);
     }
 
     @Nullable
@@ -145,6 +156,13 @@ class ReplyEntity {
         sendAfter = queuedAt;
     }
 
+    /** A released one does not go out before this time. */
+    void notBefore(Instant at) {
+        if (sendAfter != null && sendAfter.isBefore(at)) {
+            sendAfter = at;
+        }
+    }
+
     /** The stricter of the policy at the time of drafting and of the one now. */
     void follow(ReleaseDecision decision) {
         if (decision.release().compareTo(Release.of(release)) > 0) {
@@ -168,6 +186,15 @@ class ReplyEntity {
         writtenBy = by;
     }
 
+    /** An approver's words in the place of the submitted ones; it goes on waiting. */
+    void revise(String text, String by, Instant now) {
+        become(ReplyState.SUBMITTED);
+        body = text;
+        textHash = TextHash.of(text);
+        writtenBy = by;
+        submittedAt = now;
+    }
+
     void discard() {
         become(ReplyState.DISCARDED);
     }
@@ -183,5 +210,6 @@ class ReplyEntity {
             throw ProblemException.conflict("wrong-state", "The reply is " + state + "; this does not fit.");
         }
         state = next.wire();
+        held = held && next == ReplyState.QUEUED;
     }
 }

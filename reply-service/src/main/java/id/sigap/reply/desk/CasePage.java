@@ -1,102 +1,85 @@
 package id.sigap.reply.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.directory.Directory;
-import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.event.Because;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.revision.WordDiff;
 import id.sigap.runtime.access.Caller;
-import id.sigap.runtime.access.Roles;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case as it is shown: the talk, the answer in the making, and why triage decided as it did.
  *
  * @param row the same as in the queue
- * @param assignee who works on it
- * @param confidence how sure triage is
- * @param because the words that decided
- * @param missing what an answer would need and the citizen has not told
+ * @param people who wrote, and who works on it
+ * @param reading what triage understood
+ * @param corrections what the case can be made instead
  * @param lines the talk, oldest first
  * @param reply the answer in the making; absent if there is none
  * @param canWrite whether another answer can be written
- * @param moving whether it changes without anybody at the desk, so that the page looks again
+ * @param closed whether it is ended
  * @param story what happened
  */
 record CasePage(
         QueuePage.Row row,
-        String assignee,
-        String confidence,
-        String because,
-        List<String> missing,
+        People people,
+        Reading reading,
+        Corrections corrections,
         List<Line> lines,
-        @Nullable Answer reply,
+        @Nullable AnswerPane reply,
         boolean canWrite,
-        boolean moving,
+        boolean closed,
         List<Step> story) {
 
     /** From what the reader found, for one person at one moment. */
-    static CasePage of(CaseViews.Detail detail, Directory directory, Caller caller, Instant now, DeskWords words) {
+    static CasePage of(
+            CaseViews.Detail detail,
+            List<WordDiff.Part> diff,
+            Directory directory,
+            Caller caller,
+            int textLimit,
+            Instant now,
+            DeskWords words) {
         CaseViews.Line file = detail.file();
         ZoneId zone = directory
                 .agency(file.agency())
                 .map(agency -> ZoneId.of(agency.zone()))
                 .orElse(ZoneId.of("Asia/Jakarta"));
-        @Nullable Triage triage = latestTriage(detail);
         @Nullable
-        Answer reply = detail.replies().stream()
+        AnswerPane reply = detail.replies().stream()
                 .findFirst()
                 .filter(newest -> working(newest.state()))
-                .map(newest -> Answer.of(newest, caller, words))
+                .map(newest -> AnswerPane.of(newest, diff, caller, textLimit, zone, words))
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
                 QueuePage.Row.of(file, directory, now, words),
-                file.assignee() == null ? words.nobody() : file.assignee(),
-                triage == null ? "–" : Math.round(triage.confidence() * 100) + " %",
-                triage == null ? "" : terms(triage),
-                missing(file, directory),
+                People.of(file, caller, words),
+                Reading.of(file, latestTriage(detail), directory, words),
+                Corrections.of(file, directory, words),
                 lines(detail, zone, words),
                 reply,
                 !closed && (reply == null || reply.failed()),
-                reply != null && reply.moving(),
+                closed,
                 story(detail, zone, words));
     }
 
-    /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent. */
-    private static String terms(Triage triage) {
-        return triage.because().stream()
-                .map(Because::term)
-                .filter(term -> !term.startsWith("<"))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** As the directory asks for it; its own id where the directory does not know it any more. */
-    private static List<String> missing(CaseViews.Line file, Directory directory) {
-        List<Slot> asks = directory
-                .agency(file.agency())
-                .flatMap(agency -> agency.topic(file.topic()))
-                .map(topic -> topic.asks())
-                .orElse(List.of());
-        return file.missing().stream()
-                .map(id -> asks.stream()
-                        .filter(slot -> slot.id().equals(id))
-                        .map(Slot::question)
-                        .findFirst()
-                        .orElse(id))
-                .toList();
+    /** Whether it changes without anybody at the desk, so that the page looks again. */
+    public boolean moving() {
+        return reply != null && reply.moving();
     }
 
     private static boolean working(String state) {
@@ -147,7 +130,8 @@ record CasePage(
                                         ? ": " + (entry.detail() == null ? "" : entry.detail())
                                         : ""),
                         words.moment(entry.at(), zone),
-                        entry.by()))
+                        entry.by(),
+                        entry.act().equals("note")))
                 .toList();
     }
 
@@ -163,6 +147,101 @@ record CasePage(
         }
     }
 
+    /**
+     * Who has to do with the case.
+     *
+     * @param citizen how the channel names them
+     * @param where in public or in private
+     * @param assignee who works on it
+     * @param mine whether that is the reader
+     */
+    record People(String citizen, String where, String assignee, boolean mine) {
+        static People of(CaseViews.Line file, Caller caller, DeskWords words) {
+            return new People(
+                    file.citizen() == null ? words.citizen() : file.citizen(),
+                    (file.visibility().equals("public") ? Say.PUBLIC : Say.PRIVATE).by(words),
+                    file.assignee() == null ? words.nobody() : file.assignee(),
+                    caller.name().equals(file.assignee()));
+        }
+    }
+
+    /**
+     * What triage understood.
+     *
+     * @param percent how sure it is of the kind
+     * @param unsure whether a person should look at the kind first
+     * @param because the words that decided
+     * @param missing what an answer would need and the citizen has not told
+     * @param intensity of emotion, from 0 to 100
+     */
+    record Reading(int percent, boolean unsure, List<String> because, List<String> missing, int intensity) {
+        static Reading of(CaseViews.Line file, @Nullable Triage triage, Directory directory, DeskWords words) {
+            return new Reading(
+                    triage == null ? 0 : (int) Math.round(triage.confidence() * 100),
+                    triage != null && triage.reading().uncertain(),
+                    triage == null ? List.of() : terms(triage),
+                    missing(file, directory),
+                    (int) Math.round(file.intensity() * 100));
+        }
+
+        /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent. */
+        private static List<String> terms(Triage triage) {
+            return triage.because().stream()
+                    .map(Because::term)
+                    .filter(term -> !term.startsWith("<"))
+                    .toList();
+        }
+
+        /** As the directory asks for it; its own id where the directory does not know it any more. */
+        private static List<String> missing(CaseViews.Line file, Directory directory) {
+            List<Slot> asks = directory
+                    .agency(file.agency())
+                    .flatMap(agency -> agency.topic(file.topic()))
+                    .map(topic -> topic.asks())
+                    .orElse(List.of());
+            return file.missing().stream()
+                    .map(id -> asks.stream()
+                            .filter(slot -> slot.id().equals(id))
+                            .map(Slot::question)
+                            .findFirst()
+                            .orElse(id))
+                    .toList();
+        }
+    }
+
+    /** What the case can be made instead, each with the key that chooses it once the list is open. */
+    record Corrections(List<Pick> kinds, List<Pick> topics, List<Pick> units) {
+        private static final String KEYS = "123456789abcdefghijklmnopqrstuvwxyz";
+
+        static Corrections of(CaseViews.Line file, Directory directory, DeskWords words) {
+            List<Pick> kinds = new ArrayList<>();
+            for (Kind kind : Kind.values()) {
+                kinds.add(pick(kinds, kind.wire(), words.of(kind), file.kind()));
+            }
+            List<Pick> topics = new ArrayList<>();
+            List<Pick> units = new ArrayList<>();
+            directory.agency(file.agency()).ifPresent(agency -> {
+                List<String> lineage = agency.lineage(file.topic());
+                String family = lineage.get(lineage.size() - 1);
+                // The relatives of the topic first: most corrections stay in the family.
+                agency.topics().stream()
+                        .sorted(Comparator.comparing(
+                                topic -> !agency.lineage(topic.id()).contains(family)))
+                        .forEach(topic -> topics.add(pick(topics, topic.id(), topic.name(), file.topic())));
+                agency.units().forEach(unit -> units.add(pick(units, unit.id(), unit.name(), file.unit())));
+            });
+            return new Corrections(kinds, topics, units);
+        }
+
+        private static Pick pick(List<Pick> before, String value, String label, String now) {
+            String key = before.size() < KEYS.length() ? KEYS.substring(before.size(), before.size() + 1) : "";
+            return new Pick(value, label, key.toLowerCase(Locale.ROOT), value.equals(now));
+        }
+    }
+
+    /** One thing to choose. */
+    record Pick(String value, String label, String key, boolean chosen) {}
+
     /** One utterance, of either side. */
     record Line(
             String side,
@@ -174,72 +253,5 @@ record CasePage(
             Instant at) {}
 
     /** One step of the case's history. */
-    record Step(String what, String when, @Nullable String who) {}
-
-    /** The answer in the making, with what this person may do to it. The questions are for the template. */
-    record Answer(
-            UUID id,
-            int version,
-            String text,
-            String hash,
-            String explanation,
-            ReplyState state,
-            boolean supervisor,
-            String submitLabel) {
-        static Answer of(CaseViews.Reply reply, Caller caller, DeskWords words) {
-            ReplyState state = ReplyState.of(reply.state());
-            int needed = Release.of(reply.release()).approvals();
-            return new Answer(
-                    reply.replyId(),
-                    reply.version(),
-                    reply.body(),
-                    reply.textHash(),
-                    words.explain(state, needed, given(reply)),
-                    state,
-                    caller.is(Roles.SUPERVISOR),
-                    needed == 0 ? words.send() : words.submit());
-        }
-
-        public boolean editable() {
-            return state == ReplyState.DRAFT;
-        }
-
-        public boolean canApprove() {
-            return state == ReplyState.SUBMITTED && supervisor;
-        }
-
-        public boolean canReject() {
-            return state == ReplyState.SUBMITTED;
-        }
-
-        public boolean canUndo() {
-            return state == ReplyState.QUEUED;
-        }
-
-        /** A supervisor's decision, who has looked at the channel. */
-        public boolean canSendAgain() {
-            return supervisor && (failed() || state == ReplyState.UNKNOWN);
-        }
-
-        /** Somebody found it in the conversation on the channel. */
-        public boolean canTellThatItArrived() {
-            return state == ReplyState.UNKNOWN;
-        }
-
-        public boolean failed() {
-            return state == ReplyState.FAILED;
-        }
-
-        public boolean moving() {
-            return state == ReplyState.QUEUED || state == ReplyState.SENDING;
-        }
-
-        private static int given(CaseViews.Reply reply) {
-            try {
-                return EventJson.mapper().readTree(reply.approvals()).size();
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("stored approvals are not readable", e);
-            }
-        }
-    }
+    record Step(String what, String when, @Nullable String who, boolean note) {}
 }

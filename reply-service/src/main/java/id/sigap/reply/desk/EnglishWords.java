@@ -3,8 +3,12 @@ package id.sigap.reply.desk;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.knowledge.ArticleState;
+import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -336,11 +340,16 @@ final class EnglishWords implements DeskWords {
     @Override
     public String of(CaseState state) {
         return switch (state) {
+            case NEW -> "New";
             case DRAFTING -> "Draft";
             case AWAITING_APPROVAL -> "Awaiting approval";
             case SENDING -> "Being sent";
             case NEEDS_ATTENTION -> "Needs a look";
             case ANSWERED -> "Answered";
+            case WAITING_FOR_CITIZEN -> "Waiting for the citizen";
+            case RESOLVED -> "Resolved";
+            case TRANSFERRED -> "With another office";
+            case SNOOZED -> "Snoozed";
             case CLOSED -> "Closed";
         };
     }
@@ -361,6 +370,89 @@ final class EnglishWords implements DeskWords {
             case API -> "Another system";
             case OPEN311 -> "Open311";
         };
+    }
+
+    @Override
+    public String of(TemplateSlot slot) {
+        return switch (slot) {
+            case NAME -> "the citizen's name; empty in public";
+            case NUMBER -> "the case's number";
+            case TOPIC -> "what it is about";
+            case UNIT -> "the unit's name";
+            case AGENCY -> "the agency's name";
+            case DEADLINE -> "when the citizen hears from us again";
+            case QUESTIONS -> "the questions for what is missing";
+            case ANSWER -> "the answer from the knowledge base";
+            case EMPATHY -> "one line of empathy when the citizen is upset";
+        };
+    }
+
+    @Override
+    public String of(StatementState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case SUBMITTED -> "Awaits approval";
+            case RELEASED -> "Going out";
+            case PAUSED -> "Paused";
+            case CANCELLED -> "Stopped";
+        };
+    }
+
+    @Override
+    public String of(Release release) {
+        return switch (release) {
+            case SEND_NOW -> "Send now";
+            case UNDO_WINDOW -> "Send after an undo window";
+            case ONE_APPROVAL -> "One approval";
+            case TWO_APPROVALS -> "Two approvals";
+        };
+    }
+
+    @Override
+    public String of(ArticleState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case PUBLISHED -> "Published";
+            case RETIRED -> "Retired";
+        };
+    }
+
+    @Override
+    public String outcome(String outcome, String reason) {
+        return switch (reason.isEmpty() ? outcome : reason) {
+            case "ready" -> "Complete draft";
+            case "needs-detail" -> "Asks for what is missing";
+            case "whistle-blowing" -> "Needs a person: report of wrongdoing";
+            case "danger" -> "Needs a person: danger";
+            case "unsure" -> "Needs a person: triage is unsure";
+            case "no-answer" -> "Needs a person: no answer in the knowledge base";
+            case "part-open" -> "Needs a person: some questions stay open";
+            case "no-calendar" -> "Needs a person: the unit's calendar is incomplete";
+            default -> "Draft";
+        };
+    }
+
+    @Override
+    public String skipped(String reason) {
+        return switch (reason) {
+            case "closed" -> "closed";
+            case "withdrawn" -> "withdrawn";
+            case "answered" -> "answered already";
+            case "not-answered" -> "never answered";
+            case "in-hand" -> "in somebody's hands";
+            case "unknown" -> "not known to have arrived";
+            case "window-closed" -> "outside the channel's reply window";
+            case "too-long" -> "too long for the channel";
+            case "wrong-state" -> "in another state";
+            case "not-in-directory" -> "not in the directory";
+            default -> "for another reason";
+        };
+    }
+
+    @Override
+    public String many(int done, int refused) {
+        return (done == 1 ? "1 case changed." : done + " cases changed.")
+                + (refused == 0 ? "" : " " + refused + " could not be changed.");
     }
 
     @Override
@@ -394,12 +486,29 @@ final class EnglishWords implements DeskWords {
             case "undone" -> "Sending stopped";
             case "released" -> "Released for sending";
             case "sent-again" -> "Sent again";
+            case "delegated" -> "Approval handed on";
+            case "revised" -> "Text changed by an approver";
+            case "confirmed" -> "Change confirmed";
             case "assigned" -> "Agent changed";
             case "routed" -> "Moved to another unit";
             case "reclassified" -> "Kind or topic corrected";
             case "closed" -> "Closed";
             case "reopened" -> "Reopened";
             case "note" -> "Note";
+            case "snoozed" -> "Snoozed";
+            case "woken" -> "Back in the queue";
+            case "transferred" -> "Passed to another office";
+            case "office-answered" -> "The other office has answered";
+            case "merged" -> "Merged into another case";
+            case "absorbed" -> "Another case was merged into this one";
+            case "resolved" -> "Marked as resolved";
+            case "waiting" -> "Waiting for the citizen";
+            case "taken-back" -> "Taken back from the agent";
+            case "rated" -> "Rated by the citizen";
+            case "thanked" -> "The citizen said thanks";
+            case "sent" -> "Sent";
+            case "linked" -> "Identities linked";
+            case "unlinked" -> "Identities unlinked";
             default -> act;
         };
     }
@@ -414,6 +523,33 @@ final class EnglishWords implements DeskWords {
             case UNDONE -> "Sending is stopped. The answer is a draft again.";
             case SENT_AGAIN -> "The answer is being sent again.";
             case ARRIVED -> "Noted: the answer did arrive.";
+            case DRAFTED_ANEW -> "A new draft is ready.";
+            case TYPING_FORGOTTEN -> "What you typed is discarded.";
+            case TAKEN -> "You are working on this case now.";
+            case LEFT -> "The case is free for your colleagues.";
+            case CORRECTED -> "Corrected. Thank you, triage learns from it.";
+            case ROUTED -> "Handed to another unit. Its deadline stays.";
+            case CLOSED -> "Case closed.";
+            case REOPENED -> "Case reopened.";
+            case NOTED -> "Note saved.";
+            case MANY_UNDONE -> "Undone. The cases are as they were.";
+            case VIEW_SAVED -> "View saved.";
+            case VIEW_DELETED -> "View deleted.";
+            case TEMPLATE_SAVED -> "Template saved.";
+            case DISCARDED -> "Given up. The case waits for another answer.";
+            case ACCOUNT_RESUMED -> "The account tries to send again.";
+            case STATEMENT_WRITTEN -> "Statement saved. Check who gets it, then submit it.";
+            case PAUSED -> "Paused. What has left stays sent.";
+            case RESUMED -> "Going on.";
+            case CANCELLED -> "Stopped. The rest are drafts again.";
+            case RETIRED -> "The statement is offered no more.";
+            case REVISED -> "Text changed. Its author, or another supervisor, must agree.";
+            case CONFIRMED -> "Change agreed.";
+            case ARTICLE_SAVED -> "Article saved, and in use at once.";
+            case SNOOZED -> "Snoozed. It comes back by itself in time, or when the citizen writes.";
+            case WOKEN -> "The case is back in the queue.";
+            case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";
+            case RESOLVED -> "Resolved. It closes by itself unless the citizen writes.";
         };
     }
 
@@ -428,9 +564,17 @@ final class EnglishWords implements DeskWords {
             case "version-conflict" -> "A colleague has just changed it. The newest version is below.";
             case "conflict" -> "A colleague was faster. The present state is below.";
             case "forbidden" -> "Only a supervisor can do this.";
+            case "too-late" -> "This cannot be undone any more.";
+            case "too-many-views" -> "You have many views. Delete one first.";
+            case "same-unit" -> "The case is with that unit already.";
+            case "name-taken" -> "That name is taken. Choose another.";
             case "bad-request" -> "There is nothing written yet. Please write something first.";
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
-            default -> "That did not work. Please try again in a moment.";
+            case "not-approver" -> "This approval is for others. You can give it when it is handed on to you.";
+            default ->
+                code.startsWith("check-")
+                        ? "A check forbids this. See what it found below the text."
+                        : "That did not work. Please try again in a moment.";
         };
     }
 

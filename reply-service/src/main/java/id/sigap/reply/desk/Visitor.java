@@ -8,6 +8,9 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.language.Language;
 import id.sigap.runtime.language.PageLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who is at the desk, and in which language they read. */
@@ -35,13 +38,16 @@ class Visitor {
      * What stands around a page.
      *
      * @param address of the page itself, to stay there in the other language
+     * @param here the screen that it belongs to
      */
-    Frame frame(String address) {
+    Frame frame(String address, Screen here) {
         Caller caller = caller();
         DeskWords words = words();
         Language other = words.language().other();
         return new Frame(
                 words,
+                screens(caller, here, words),
+                Instant.now().toEpochMilli(),
                 caller.name(),
                 words.role(caller.is(Roles.SUPERVISOR)),
                 caller.agencies().stream()
@@ -52,15 +58,43 @@ class Visitor {
                 other);
     }
 
+    private static List<Way> screens(Caller caller, Screen here, DeskWords words) {
+        return Arrays.stream(Screen.values())
+                .filter(screen -> screen.isFor(caller))
+                .map(screen ->
+                        new Way(screen.address(), screen.keys(), screen.label().by(words), screen == here))
+                .toList();
+    }
+
     /**
      * Around a page.
      *
      * @param words of the reader's language
+     * @param screens where the navigation leads
+     * @param now the server's time in milliseconds since 1970, as the browser's clock may be wrong
      * @param name of who is at the desk
      * @param role in words
      * @param agencies whose cases they see
      * @param otherAddress this page in the other language
      * @param other that language
      */
-    record Frame(DeskWords words, String name, String role, String agencies, String otherAddress, Language other) {}
+    record Frame(
+            DeskWords words,
+            List<Way> screens,
+            long now,
+            String name,
+            String role,
+            String agencies,
+            String otherAddress,
+            Language other) {}
+
+    /**
+     * A way to a screen.
+     *
+     * @param address of it
+     * @param keys that go there
+     * @param label its name
+     * @param here whether the page belongs to it
+     */
+    record Way(String address, String keys, String label, boolean here) {}
 }

@@ -42,8 +42,8 @@ public enum ReplyState {
             case QUEUED -> next == SENDING || next == DRAFT || next == DISCARDED;
             case SENDING -> next == ACCEPTED || next == FAILED || next == UNKNOWN || next == QUEUED;
             // Never back to sending by itself: only a person queues it again, or tells what became of it.
-            case UNKNOWN -> next == ACCEPTED || next == FAILED || next == QUEUED;
-            case FAILED -> next == QUEUED;
+            case UNKNOWN -> next == ACCEPTED || next == FAILED || next == QUEUED || next == DISCARDED;
+            case FAILED -> next == QUEUED || next == DISCARDED;
             case ACCEPTED, DISCARDED -> false;
         };
     }

@@ -32,6 +32,20 @@ public final class TelegramAnswers {
         };
     }
 
+    /** What an answer to {@code deleteMessage} means. A message that is not there any more is gone. */
+    public static Deletion judgeDeletion(ChannelAnswer answer) {
+        if (answer.success()) {
+            return Deletion.gone("deleted");
+        }
+        JsonNode body = answer.body();
+        String said = body == null ? "" : body.path("description").asText();
+        if (answer.status() == 400 && said.contains("message to delete not found")) {
+            return Deletion.gone("not-there");
+        }
+        String word = "http-" + answer.status();
+        return answer.status() >= 400 && answer.status() < 500 ? Deletion.refused(word) : Deletion.unclear(word);
+    }
+
     private static Duration asked(ChannelAnswer answer) {
         JsonNode body = answer.body();
         JsonNode seconds = body == null ? null : body.path("parameters").path("retry_after");

@@ -1,6 +1,7 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Flag;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
@@ -31,6 +32,11 @@ final class CaseInWork {
     final String threadKey;
     final Visibility visibility;
     final @Nullable String citizen;
+    /** The channel's id of the citizen; absent where the database has it already. */
+    final @Nullable String citizenId;
+    /** The office outside that has the matter; absent when none has. */
+    final @Nullable String transferredTo;
+
     final Instant openedAt;
     final List<UUID> turn;
     /** The words of the turn, in order. */
@@ -67,6 +73,8 @@ final class CaseInWork {
     boolean needsDraft;
     /** Whether triage was unsure of a message of this batch: then nothing is released without a person. */
     boolean uncertain;
+    /** What the messages of this batch are besides their kind. */
+    final List<Flag> flags = new ArrayList<>();
 
     boolean changed;
     String newestText = "";
@@ -82,6 +90,8 @@ final class CaseInWork {
         this.threadKey = known.threadKey();
         this.visibility = known.visibility();
         this.citizen = known.citizen();
+        this.citizenId = null;
+        this.transferredTo = known.transferredTo();
         this.openedAt = known.openedAt();
         this.turn = new ArrayList<>(known.turn());
         this.number = known.number();
@@ -104,9 +114,11 @@ final class CaseInWork {
         this.threadKey = message.threadKey();
         this.visibility = message.visibility();
         this.citizen = message.author().displayName();
+        this.citizenId = message.author().id();
+        this.transferredTo = null;
         this.openedAt = now;
         this.turn = new ArrayList<>();
-        this.state = CaseState.DRAFTING;
+        this.state = CaseState.NEW;
         this.understanding = understanding;
         this.lastMessageId = message.messageId();
         this.lastMessageAt = message.sentAt();
@@ -129,6 +141,16 @@ final class CaseInWork {
     void attach(MessageReceived message) {
         seen(message);
         changed = true;
+    }
+
+    /** Bare thanks: what is answered ends, unless somebody still has to do something about it. Whether it ended. */
+    boolean thanked() {
+        boolean ends =
+                transferredTo == null && CaseLife.after(state, CaseAct.THANK).fold(moved -> true, refused -> false);
+        if (ends) {
+            act(CaseAct.THANK);
+        }
+        return ends;
     }
 
     void act(CaseAct act) {
@@ -159,7 +181,9 @@ final class CaseInWork {
     }
 
     private void seen(MessageReceived message) {
-        if (!message.sentAt().isBefore(lastMessageAt)) {
+        // What came through a merged conversation is neither quoted in this one nor does it open its window.
+        boolean here = message.conversationId().equals(conversationId);
+        if (here && !message.sentAt().isBefore(lastMessageAt)) {
             lastMessageAt = message.sentAt();
             lastMessageId = message.messageId();
         }
@@ -212,6 +236,7 @@ final class CaseInWork {
             Instant lastMessageAt,
             @Nullable Instant answeredAt,
             @Nullable String routedBy,
+            @Nullable String transferredTo,
             Instant openedAt) {
         /** What may be told of it, as it is now. */
         CaseEvents events(Instant at) {

@@ -1,10 +1,14 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.reply.checking.DraftGate;
+import id.sigap.reply.checking.RecentReplies;
 import id.sigap.reply.dispatch.SendQueue;
+import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +33,8 @@ public class CaseIntake {
     private final Pool pool;
     private final ReplyOutbox outbox;
     private final Drafter drafter;
+    private final OfferedStatements offered;
+    private final CurrentDirectory directory;
     private final CaseChanges changes;
     private final SendQueue sendQueue;
     private final Clock clock = Clock.systemUTC();
@@ -39,12 +45,16 @@ public class CaseIntake {
             Pool pool,
             ReplyOutbox outbox,
             Drafter drafter,
+            OfferedStatements offered,
+            CurrentDirectory directory,
             CaseChanges changes,
             SendQueue sendQueue,
             MeterRegistry meters) {
         this.pool = pool;
         this.outbox = outbox;
         this.drafter = drafter;
+        this.offered = offered;
+        this.directory = directory;
         this.changes = changes;
         this.sendQueue = sendQueue;
         this.taken = Counter.builder("sigap_reply_messages_taken")
@@ -69,8 +79,10 @@ public class CaseIntake {
                             IntakeBatch batch = new IntakeBatch(snapshot, now);
                             batch.decide(distinct.values());
                             return IntakeStore.takeNumbers(connection, batch.numbersWanted())
-                                    .invoke(numbers -> batch.draft(numbers, drafter))
-                                    .flatMap(numbers -> write(connection, batch, now))
+                                    .flatMap(numbers -> RecentReplies.of(connection, batch.publicAccounts())
+                                            .map(recent -> new DraftGate(directory.get(), now, recent))
+                                            .invoke(gate -> batch.draft(numbers, drafter, offered, gate)))
+                                    .flatMap(drafted -> write(connection, batch, now))
                                     .replaceWith(batch);
                         }))
                 .invoke(this::committed)
@@ -79,8 +91,10 @@ public class CaseIntake {
 
     private Uni<Void> write(SqlConnection connection, IntakeBatch batch, Instant now) {
         List<Uni<?>> statements = new ArrayList<>();
-        add(statements, batch.fresh(), rows -> IntakeWriter.newCases(connection, rows, now));
+        // What ended makes room for a new case of its conversation.
         add(statements, batch.changed(), rows -> IntakeWriter.changedCases(connection, rows, now));
+        add(statements, batch.fresh(), rows -> IntakeWriter.newCases(connection, rows, now));
+        add(statements, batch.thanked(), rows -> IntakeWriter.thanked(connection, rows, now));
         add(statements, batch.messages(), rows -> IntakeWriter.messages(connection, rows));
         add(statements, batch.withNewReply(), rows -> IntakeWriter.newReplies(connection, rows));
         add(statements, batch.withChangedReply(), rows -> IntakeWriter.changedReplies(connection, rows, now));

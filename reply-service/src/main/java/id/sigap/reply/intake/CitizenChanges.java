@@ -67,7 +67,7 @@ public class CitizenChanges {
             voided as (
                 update approvals a set voided_at = $2 from old where a.reply_id = old.reply_id and a.voided_at is null)
             update replies r set state = $3, version = r.version + 1, submitted_by = null, submitted_at = null,
-                automatic = false, queued_at = null, send_after = null
+                automatic = false, queued_at = null, send_after = null, held = false
             from old where r.reply_id = old.reply_id
             returning r.reply_id, old.state as was, old.given""";
 
@@ -198,7 +198,8 @@ public class CitizenChanges {
             boolean nothingLeft,
             Instant now,
             List<CaseEvent> told) {
-        boolean closes = nothingLeft && known.answeredAt() == null && replies.size() > 0;
+        boolean closes =
+                nothingLeft && known.answeredAt() == null && known.transferredTo() == null && replies.size() > 0;
         String state = known.state().wire();
         if (closes) {
             state = "closed";

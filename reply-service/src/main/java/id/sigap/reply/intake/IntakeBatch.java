@@ -1,22 +1,29 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.Actor;
+import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Flag;
 import id.sigap.contracts.Ids;
+import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.directory.ReplyCheck;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.Reading;
+import id.sigap.contracts.event.Triage;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.cases.CaseNumber;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.cases.Reception;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.checking.DraftGate;
+import id.sigap.reply.checks.AnsweredTurn;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.Draft;
+import id.sigap.reply.incidents.OfferedStatements;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
 import id.sigap.reply.templates.Said;
@@ -29,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +52,7 @@ final class IntakeBatch {
     private final Map<UUID, CaseInWork> cases = new LinkedHashMap<>();
     private final List<MessageRow> messages = new ArrayList<>();
     private final List<CaseEvent> events = new ArrayList<>();
+    private final List<UUID> thanked = new ArrayList<>();
 
     /**
      * Over what the database knows.
@@ -77,7 +87,7 @@ final class IntakeBatch {
     }
 
     /** Numbers the new cases, drafts the answers and releases what the policy releases by itself. */
-    void draft(Map<String, Long> lastNumbers, Drafter drafter) {
+    void draft(Map<String, Long> lastNumbers, Drafter drafter, OfferedStatements offered, DraftGate gate) {
         Map<String, Long> next = new HashMap<>();
         for (IntakeStore.NumbersWanted wanted : numbersWanted()) {
             long last = Objects.requireNonNull(lastNumbers.get(wanted.agency()), "numbers were taken for the agency");
@@ -93,9 +103,14 @@ final class IntakeBatch {
                 events.add(c.events(now).routedFrom(c.movedFrom, "later message of the turn", null));
             }
             if (c.needsDraft) {
-                answer(c, drafter);
+                answer(c, drafter, offered, gate);
             }
         }
+    }
+
+    /** Cases that ended with bare thanks. */
+    List<UUID> thanked() {
+        return thanked;
     }
 
     List<MessageRow> messages() {
@@ -150,12 +165,19 @@ final class IntakeBatch {
                         : Objects.requireNonNull(closed, "answered and closed").caseId();
                 if (open != null) {
                     open.attach(message);
+                    boolean thanksAlone =
+                            triaged.event().triage().reading().flags().contains(Flag.GRATITUDE_ONLY);
+                    if (thanksAlone && open.thanked()) {
+                        thanked.add(open.caseId);
+                        events.add(open.events(now).closed(Disposition.RESOLVED, List.of(), null));
+                    }
                 }
                 messages.add(new MessageRow(triaged.event(), caseId, MessageRow.Part.NO_ANSWER, early));
             }
             case OPENED -> {
                 CaseInWork c = new CaseInWork(Ids.timeOrdered(now), message, triaged.agency(), understanding, now);
                 c.uncertain = uncertain;
+                c.flags.addAll(triaged.event().triage().reading().flags());
                 byConversation.put(message.conversationId(), c);
                 cases.put(c.caseId, c);
                 turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
@@ -164,6 +186,7 @@ final class IntakeBatch {
                 CaseInWork c = Objects.requireNonNull(open, "only an open case is continued");
                 c.add(message, understanding);
                 c.uncertain |= uncertain;
+                c.flags.addAll(triaged.event().triage().reading().flags());
                 turn(c, new MessageRow(triaged.event(), c.caseId, MessageRow.Part.TURN, early));
             }
         }
@@ -188,22 +211,29 @@ final class IntakeBatch {
         if (working != null) {
             return working;
         }
-        CaseInWork.Known known = snapshot.open().get(conversation);
+        CaseInWork.Known known = snapshot.caseOf(conversation);
         if (known == null) {
             return null;
+        }
+        CaseInWork survivor = cases.get(known.caseId());
+        if (survivor != null) {
+            return survivor;
         }
         CaseInWork c = new CaseInWork(known, triaged.agency());
         c.before = snapshot.reply(c.caseId);
         c.reply = c.before;
         c.said.addAll(snapshot.said().getOrDefault(c.caseId, List.of()));
-        byConversation.put(conversation, c);
+        byConversation.put(c.conversationId, c);
         cases.put(c.caseId, c);
         return c;
     }
 
     private static Reception.Standing standing(@Nullable CaseInWork open, IntakeSnapshot.@Nullable Closed closed) {
         if (open != null) {
-            boolean answered = open.state == CaseState.ANSWERED && open.turn.isEmpty();
+            if (open.state == CaseState.CLOSED) {
+                return Reception.Standing.CLOSED_ANSWERED; // by thanks, a moment ago
+            }
+            boolean answered = open.state.rests() && open.turn.isEmpty();
             return answered ? Reception.Standing.ANSWERED : Reception.Standing.WAITING;
         }
         if (closed == null) {
@@ -213,7 +243,7 @@ final class IntakeBatch {
     }
 
     /** A new draft, or the draft in the making brought up to what the citizen has written by now. */
-    private void answer(CaseInWork c, Drafter drafter) {
+    private void answer(CaseInWork c, Drafter drafter, OfferedStatements offered, DraftGate gate) {
         OpenReply before = c.before;
         if (before != null && before.state() == ReplyState.SUBMITTED) {
             events.add(c.events(now).rejected(before.replyId(), before.approvals() + 1, null, "citizen-wrote-again"));
@@ -223,7 +253,10 @@ final class IntakeBatch {
         }
         // What a person wrote is theirs; they see that the citizen wrote again and decide.
         boolean ownText = before == null || before.writtenBy() == null;
-        Draft draft = before == null || ownText ? drafter.draft(subject(c), now) : null;
+        Drafter.Subject subject = subject(c);
+        Draft own = before == null || ownText ? drafter.draft(subject, now) : null;
+        // What is said to everybody of an incident is said to this citizen too; whether a person must look stays.
+        Draft draft = own == null ? null : own.saying(offered.or(subject, now, own::text));
         c.draft = draft;
         String body = draft == null
                 ? Objects.requireNonNull(before, "a person wrote it").body()
@@ -231,7 +264,10 @@ final class IntakeBatch {
         ReleaseDecision decision = ReleaseDecision.of(c.agency, facts(c));
         Release release = before == null ? decision.release() : stricter(decision.release(), before.release());
         // What a person has touched, a person releases; so does everything that ever needed one.
-        boolean automatic = release.approvals() == 0 && mayGo(c, draft) && (before == null || before.automatic());
+        boolean automatic = release.approvals() == 0
+                && mayGo(c, draft)
+                && (before == null || before.automatic())
+                && gate.passes(checked(c, body));
         OpenReply reply = new OpenReply(
                 before == null ? Ids.timeOrdered(now) : before.replyId(),
                 automatic ? ReplyState.QUEUED : ReplyState.DRAFT,
@@ -244,6 +280,7 @@ final class IntakeBatch {
                 automatic,
                 automatic ? now.plus(decision.window()) : null);
         c.reply = reply;
+        c.act(CaseAct.DRAFT);
         if (automatic) {
             c.act(CaseAct.RELEASE);
         }
@@ -272,7 +309,32 @@ final class IntakeBatch {
                 c.visibility,
                 understanding.confidence(),
                 understanding.personalData(),
-                c.newestText);
+                c.newestText,
+                understanding.intensity(),
+                c.uncertain,
+                c.flags);
+    }
+
+    private DraftGate.Draft checked(CaseInWork c, String body) {
+        List<AnsweredTurn.Said> said = messages.stream()
+                .filter(row -> c.caseId.equals(row.caseId()))
+                .map(row -> new AnsweredTurn.Said(row.body(), unchanged(row)))
+                .toList();
+        return new DraftGate.Draft(
+                c.agency, c.account, c.channel, c.visibility, c.understanding, said, c.lastMessageAt, body);
+    }
+
+    private static @Nullable Triage unchanged(MessageRow row) {
+        return row.early() == null || row.early().body() == null ? row.event().triage() : null;
+    }
+
+    /** The accounts whose public drafts must not be twins of what they said last, where that would hold one back. */
+    Set<String> publicAccounts() {
+        return cases.values().stream()
+                .filter(c -> c.needsDraft && c.visibility == Visibility.PUBLIC)
+                .filter(c -> c.agency.severity(ReplyCheck.DUPLICATE) == ReplyCheck.Severity.BLOCKING)
+                .map(c -> c.account)
+                .collect(Collectors.toSet());
     }
 
     private static Drafter.Subject subject(CaseInWork c) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open open cases by conversation
  * @param closed the newest closed case by conversation
  * @param replies answers in the making by case
+ * @param merged the case that a merged conversation's messages belong to while it is open, by conversation
  * @param said the messages that wait, by case, in order
  */
 record IntakeSnapshot(
@@ -23,6 +24,7 @@ record IntakeSnapshot(
         Map<UUID, CaseInWork.Known> open,
         Map<UUID, Closed> closed,
         Map<UUID, OpenReply> replies,
+        Map<UUID, UUID> merged,
         Map<UUID, List<Said>> said) {
 
     /**
@@ -32,6 +34,18 @@ record IntakeSnapshot(
      * @param answered whether anybody answered it
      */
     record Closed(UUID caseId, boolean answered) {}
+
+    /** The open case that has the messages of a conversation: its own, or the one that it was merged into. */
+    CaseInWork.@Nullable Known caseOf(UUID conversation) {
+        CaseInWork.Known own = open.get(conversation);
+        UUID survivor = merged.get(conversation);
+        return own != null || survivor == null
+                ? own
+                : open.values().stream()
+                        .filter(known -> known.caseId().equals(survivor))
+                        .findFirst()
+                        .orElse(null);
+    }
 
     @Nullable
     OpenReply reply(UUID caseId) {

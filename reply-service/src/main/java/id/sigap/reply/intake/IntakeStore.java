@@ -38,8 +38,15 @@ final class IntakeStore {
 
     /** Locked in one order, before replies: whoever changes a case does so. */
     private static final String OPEN = """
-            select * from cases where conversation_id = any($1) and state <> 'closed'
+            select * from cases where state <> 'closed' and case_id = any(array(
+                select case_id from cases where conversation_id = any($1) and state <> 'closed'
+                union all select into_case from case_merges where conversation_id = any($1)))
             order by conversation_id for update""";
+
+    /** Where the messages of conversations belong whose case was merged into another one. */
+    private static final String MERGED = """
+            select distinct on (conversation_id) conversation_id, into_case from case_merges
+            where conversation_id = any($1) order by conversation_id, merged_at desc""";
 
     private static final String CLOSED = """
             select distinct on (conversation_id) conversation_id, case_id, answered_at is not null as answered
@@ -50,7 +57,9 @@ final class IntakeStore {
             select r.*, (select count(*) from approvals a
                          where a.reply_id = r.reply_id and a.voided_at is null)::int as given
             from replies r
-            where r.case_id = any(array(select case_id from cases where conversation_id = any($1) and state <> 'closed'))
+            where r.case_id = any(array(
+                select case_id from cases where conversation_id = any($1) and state <> 'closed'
+                union all select into_case from case_merges where conversation_id = any($1)))
               and r.state in ('draft', 'submitted', 'queued')
             order by r.case_id for update of r""";
 
@@ -88,6 +97,7 @@ final class IntakeStore {
                         rows(connection, OPEN, conversations),
                         rows(connection, CLOSED, conversations),
                         rows(connection, REPLIES, conversations),
+                        rows(connection, MERGED, conversations),
                         rows(connection, SAID, conversations))
                 .asTuple()
                 .map(found -> new IntakeSnapshot(
@@ -96,7 +106,8 @@ final class IntakeStore {
                         byId(found.getItem3(), "conversation_id", IntakeStore::known),
                         byId(found.getItem4(), "conversation_id", IntakeStore::closed),
                         byId(found.getItem5(), "case_id", IntakeStore::reply),
-                        said(found.getItem6())));
+                        byId(found.getItem6(), "conversation_id", row -> row.getUUID("into_case")),
+                        said(found.getItem7())));
     }
 
     /** Takes {@code count} numbers of each agency's year; the answer is the last one taken, by agency. */
@@ -172,6 +183,7 @@ final class IntakeStore {
                 always(row, "last_message_at"),
                 time(row, "answered_at"),
                 row.getString("routed_by"),
+                row.getString("transferred_to"),
                 always(row, "opened_at"));
     }
 

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a batch decided: one statement per table, whatever the batch's size. */
@@ -27,18 +28,18 @@ final class IntakeWriter {
     private static final String NEW_CASES = """
             insert into cases (case_id, number, agency, account, channel, conversation_id, thread_key, visibility,
                 citizen, state, kind, confidence, topic, unit, urgency, intensity, personal_data, missing, incident,
-                turn, waiting_since, respond_by, last_message_id, last_message_at, opened_at, changed_at)
+                turn, waiting_since, respond_by, last_message_id, last_message_at, opened_at, changed_at, citizen_id)
             select case_id, number, agency, account, channel, conversation_id, thread_key, visibility, citizen, state,
                 kind, confidence, topic, unit, urgency, intensity, personal_data, string_to_array(missing, ','),
                 incident, string_to_array(turn, ',')::uuid[], waiting_since, respond_by, last_message_id,
-                last_message_at, $25, $25
+                last_message_at, $25, $25, citizen_id
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[],
                 $9::text[], $10::text[], $11::text[], $12::float8[], $13::text[], $14::text[], $15::int2[],
                 $16::float8[], $17::bool[], $18::text[], $19::text[], $20::text[], $21::timestamptz[],
-                $22::timestamptz[], $23::uuid[], $24::timestamptz[])
+                $22::timestamptz[], $23::uuid[], $24::timestamptz[], $26::text[])
               as c(case_id, number, agency, account, channel, conversation_id, thread_key, visibility, citizen, state,
                 kind, confidence, topic, unit, urgency, intensity, personal_data, missing, incident, turn,
-                waiting_since, respond_by, last_message_id, last_message_at)
+                waiting_since, respond_by, last_message_id, last_message_at, citizen_id)
             on conflict (conversation_id) where state <> 'closed' do nothing""";
 
     private static final String CHANGED_CASES = """
@@ -47,7 +48,9 @@ final class IntakeWriter {
                 personal_data = c.personal_data, missing = string_to_array(c.missing, ','), incident = c.incident,
                 turn = string_to_array(c.turn, ',')::uuid[], waiting_since = c.waiting_since,
                 respond_by = c.respond_by, last_message_id = c.last_message_id,
-                last_message_at = c.last_message_at, changed_at = $17
+                last_message_at = c.last_message_at, changed_at = $17,
+                closed_at = case when c.state = 'closed' then $17 else closed_at end,
+                disposition = case when c.state = 'closed' then 'resolved' else disposition end
             from unnest($1::uuid[], $2::text[], $3::text[], $4::float8[], $5::text[], $6::text[], $7::int2[],
                 $8::float8[], $9::bool[], $10::text[], $11::text[], $12::text[], $13::timestamptz[],
                 $14::timestamptz[], $15::uuid[], $16::timestamptz[])
@@ -65,7 +68,7 @@ final class IntakeWriter {
     private static final String CHANGED_REPLIES = """
             update replies set version = version + 1, state = r.state, body = r.body, text_hash = r.text_hash,
                 release = r.release, automatic = r.automatic, queued_at = r.send_after, send_after = r.send_after,
-                urgency = r.urgency, submitted_by = null, submitted_at = null
+                urgency = r.urgency, submitted_by = null, submitted_at = null, held = false
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bool[], $7::timestamptz[],
                 $8::int2[]) as r(reply_id, state, body, text_hash, release, automatic, send_after, urgency)
             where replies.reply_id = r.reply_id""";
@@ -73,6 +76,8 @@ final class IntakeWriter {
     private static final String VOID =
             "update approvals set voided_at = $2 where reply_id = any($1) and voided_at is null";
 
+    private static final String THANKED =
+            "insert into history (case_id, at, act) select c, $2, 'thanked' from unnest($1::uuid[]) as c";
     private static final String DRAFTS = """
             insert into drafts as d (reply_id, agency, outcome, reason, asks, sources, text_hash, composed_at)
             select reply_id, agency, outcome, reason, string_to_array(asks, ','), sources, text_hash, $8
@@ -83,6 +88,12 @@ final class IntakeWriter {
                 composed_at = excluded.composed_at, asked_at = null""";
 
     private IntakeWriter() {}
+
+    /** How many cases are noted as ended by thanks. */
+    static Uni<Integer> thanked(SqlConnection connection, List<UUID> cases, Instant now) {
+        Tuple parameters = Columns.of(cases).uuid(id -> id).same(now).tuple();
+        return execute(connection, THANKED, parameters);
+    }
 
     /** How many messages were new to the database. */
     static Uni<Integer> messages(SqlConnection connection, List<MessageRow> rows) {
@@ -121,7 +132,10 @@ final class IntakeWriter {
                 .text(c -> c.visibility.wire())
                 .text(c -> c.citizen)
                 .text(c -> c.state.wire());
-        return execute(connection, NEW_CASES, understanding(columns).same(now).tuple());
+        return execute(
+                connection,
+                NEW_CASES,
+                understanding(columns).same(now).text(c -> c.citizenId).tuple());
     }
 
     /** How many cases were changed. */

@@ -1,4 +1,4 @@
-/** Keeps citizens' numbers and addresses out of lists, where nobody needs them. */
+/** Keeps citizens' numbers and addresses out of lists, where nobody needs them, and finds them in what we write. */
 @NullMarked
 package id.sigap.reply.personaldata;
 

@@ -11,12 +11,22 @@ import java.time.Duration;
  *
  * @param release the agency's rule
  * @param window how long a released answer can still be taken back
+ * @param because which policy of the directory decided, e.g. {@code replies[0]: kinds praise}
  */
-public record ReleaseDecision(Release release, Duration window) {
+public record ReleaseDecision(Release release, Duration window, String because) {
+    /** One that no policy made. */
+    public ReleaseDecision(Release release, Duration window) {
+        this(release, window, "");
+    }
+
     /** What the agency's reply policies say to an answer to what these facts describe. */
     public static ReleaseDecision of(Agency agency, Facts facts) {
-        ReplyPolicy policy = agency.release(facts);
-        return new ReleaseDecision(policy.then(), policy.window());
+        int rule = agency.releaseRule(facts);
+        ReplyPolicy policy = agency.replies().get(rule);
+        return new ReleaseDecision(
+                policy.then(),
+                policy.window(),
+                "replies[" + rule + "]: " + policy.when().summary());
     }
 
     /** Whether the system may release its own draft. */

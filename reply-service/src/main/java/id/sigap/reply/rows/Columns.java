@@ -1,5 +1,6 @@
 package id.sigap.reply.rows;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -67,6 +68,11 @@ public final class Columns<R> {
     /** A column of type timestamptz. */
     public Columns<R> time(Function<R, @Nullable Instant> value) {
         return fill(new OffsetDateTime[rows.size()], row -> offset(value.apply(row)));
+    }
+
+    /** A column of type bytea. */
+    public Columns<R> bytes(Function<R, byte[]> value) {
+        return fill(new Buffer[rows.size()], row -> Buffer.buffer(value.apply(row)));
     }
 
     /** A column of lists of ids or words without commas, written with commas between, as {@code string_to_array} reads. */

@@ -55,6 +55,26 @@ class ChannelHttp {
             Map<String, ?> body,
             Duration timeout,
             Function<ChannelAnswer, SendOutcome> judge) {
+        return asked(address, bearer, body, timeout, judge, TransportFailures::judge);
+    }
+
+    /** Asks once for something that is no send, and judges what came back. */
+    <R> Uni<R> ask(
+            String address,
+            Map<String, ?> body,
+            Duration timeout,
+            Function<ChannelAnswer, R> judge,
+            Function<Throwable, R> judgeFailure) {
+        return asked(address, null, body, timeout, judge, judgeFailure);
+    }
+
+    private <R> Uni<R> asked(
+            String address,
+            @Nullable String bearer,
+            Map<String, ?> body,
+            Duration timeout,
+            Function<ChannelAnswer, R> judge,
+            Function<Throwable, R> judgeFailure) {
         return Uni.createFrom()
                 .deferred(() -> {
                     var request = client.postAbs(address)
@@ -67,7 +87,7 @@ class ChannelHttp {
                 })
                 .map(response -> judge.apply(answer(response)))
                 .onFailure()
-                .recoverWithItem(TransportFailures::judge);
+                .recoverWithItem(judgeFailure);
     }
 
     private static byte[] write(Map<String, ?> body) {

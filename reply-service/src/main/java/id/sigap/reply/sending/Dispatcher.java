@@ -4,6 +4,7 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.checks.LastLook;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.dispatch.SendOutcome;
 import id.sigap.reply.dispatch.SendQueue;
@@ -154,7 +155,10 @@ public class Dispatcher implements SendQueue {
     }
 
     private Attempt handedOver(Outgoing outgoing) {
-        return new Attempt(outgoing, new SendOutcome.Accepted(outgoing.replyId().toString()), now());
+        SendOutcome outcome = outgoing.approved().covers(outgoing.body())
+                ? new SendOutcome.Accepted(outgoing.replyId().toString())
+                : new SendOutcome.RefusedForGood("not-what-was-approved");
+        return new Attempt(outgoing, outcome, now());
     }
 
     private Uni<Integer> claim(Directory world) {
@@ -187,8 +191,15 @@ public class Dispatcher implements SendQueue {
         if (owned.isEmpty() || profile.isEmpty() || sender == null) {
             return Uni.createFrom().item(new SendOutcome.AccountHeld("not-in-directory"));
         }
+        if (!outgoing.approved().covers(outgoing.body())) {
+            LOG.errorf("a reply is not what was approved: reply=%s", outgoing.replyId());
+            return Uni.createFrom().item(new SendOutcome.RefusedForGood("not-what-was-approved"));
+        }
         if (!ReplyWindow.open(profile.get(), outgoing.lastMessageAt(), now())) {
             return Uni.createFrom().item(new SendOutcome.WindowClosed("reply-window"));
+        }
+        if (!LastLook.passes(owned.get().agency(), outgoing.visibility(), outgoing.body())) {
+            return Uni.createFrom().item(new SendOutcome.RefusedForGood("personal-data"));
         }
         return sender.send(outgoing, owned.get().account(), profile.get());
     }

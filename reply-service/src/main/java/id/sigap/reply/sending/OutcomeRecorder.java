@@ -66,6 +66,24 @@ public class OutcomeRecorder {
                 .replaceWith(events);
     }
 
+    /** Tells that receipts have shown what became of replies of which nobody could tell; in the caller's transaction. */
+    Uni<List<CaseEvent>> settled(
+            SqlConnection connection, List<OutcomeStore.Accepted> arrived, List<OutcomeStore.Failed> lost) {
+        List<CaseEvent> events = new ArrayList<>();
+        List<UUID> cases = Stream.concat(
+                        arrived.stream().map(OutcomeStore.Accepted::caseId),
+                        lost.stream().map(OutcomeStore.Failed::caseId))
+                .toList();
+        if (cases.isEmpty()) {
+            return Uni.createFrom().item(events);
+        }
+        return OutcomeStore.lock(connection, cases)
+                .flatMap(locked -> accept(connection, arrived, events))
+                .flatMap(done -> fail(connection, lost, events))
+                .flatMap(done -> outbox.write(connection, events))
+                .replaceWith(events);
+    }
+
     /** After the commit of what was recorded. */
     void committed(List<CaseEvent> events) {
         if (!events.isEmpty()) {

@@ -10,6 +10,7 @@ import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.CaseEvent;
 import id.sigap.contracts.event.ReplyFailed;
 import id.sigap.contracts.event.ReplySent;
+import id.sigap.reply.dispatch.Breaker;
 import id.sigap.reply.rows.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -46,7 +47,7 @@ final class OutcomeStore {
                                  where t.id <> all(d.answers) order by t.place),
                     waiting_since = (select min(m.sent_at) from messages m
                                      where m.message_id = any(c.turn) and m.message_id <> all(d.answers)),
-                    state = case when c.state = 'closed' or exists (
+                    state = case when c.state in ('closed', 'snoozed') or exists (
                             select 1 from replies o where o.case_id = c.case_id and o.reply_id <> d.reply_id
                               and o.state in ('draft', 'submitted', 'queued', 'sending'))
                         then c.state else 'answered' end
@@ -55,7 +56,16 @@ final class OutcomeStore {
             select d.*, c.conversation_id, c.unit, c.last_message_id,
                 (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
                         'submittedAt', a.submitted_at, 'decidedAt', a.decided_at) order by a.level), '[]')
-                 from approvals a where a.reply_id = d.reply_id and a.voided_at is null)::text as approvals
+                 from approvals a where a.reply_id = d.reply_id and a.voided_at is null)::text as approvals,
+                -- Messages of merged cases are told of in their own conversations, where they waited.
+                (select json_agg(json_build_object('conversation', e.conversation_id, 'account', e.account,
+                        'channel', e.channel, 'answers', e.answers))
+                 from (select m.conversation_id, g.account, g.channel,
+                           json_agg(m.message_id order by m.sent_at) as answers
+                       from case_merges g join messages m on m.conversation_id = g.conversation_id
+                       where g.into_case = d.case_id and m.conversation_id <> c.conversation_id
+                         and m.message_id = any(d.answers)
+                       group by m.conversation_id, g.account, g.channel) e)::text as elsewhere
             from done d join moved c on c.case_id = d.case_id""";
 
     private static final String FAIL = """
@@ -91,14 +101,19 @@ final class OutcomeStore {
                   from unnest($1::text[], $2::text[], $3::float8[]) as o(account, reason, wait) group by account) o
             where p.account = o.account""";
 
-    /** Five unclear outcomes in a row open the circuit: the account rests, then is tried again. */
-    private static final String UNCLEAR = """
+    /** {@link Breaker} in SQL: so many in a row open the circuit, and each probe that fails doubles the rest. */
+    private static final String UNCLEAR =
+            """
             update account_pace p set failures = p.failures + o.n,
-                pause_reason = case when p.failures + o.n >= 5 then 'unclear-outcomes' else p.pause_reason end,
-                paused_until = case when p.failures + o.n >= 5 then greatest(p.paused_until, now() + interval '30 s')
+                pause_reason = case when p.failures + o.n >= %1$d then o.reason else p.pause_reason end,
+                paused_until = case when p.failures + o.n >= %1$d then greatest(p.paused_until, now()
+                        + least(make_interval(secs => %3$d), make_interval(secs => %2$d)
+                            * power(2, least(16, greatest(0, case when p.failures < %1$d then 0
+                                else p.failures + o.n - %1$d end)))))
                     else p.paused_until end
-            from (select account, count(*) as n from unnest($1::text[]) as account group by account) o
-            where p.account = o.account""";
+            from (select account, count(*)::int as n, max(reason) as reason
+                  from unnest($1::text[], $2::text[]) as f(account, reason) group by account) o
+            where p.account = o.account""".formatted(Breaker.FAILURES, Breaker.FIRST_REST.toSeconds(), Breaker.LONGEST_REST.toSeconds());
 
     private static final String CLEAR = """
             update account_pace set failures = 0, pause_reason = null
@@ -128,7 +143,15 @@ final class OutcomeStore {
                 .text(Accepted::externalId)
                 .time(Accepted::at)
                 .tuple();
-        return events(connection, ACCEPT, parameters, OutcomeStore::sent);
+        return connection.preparedQuery(ACCEPT).execute(parameters).map(rows -> {
+            List<CaseEvent> events = new ArrayList<>(rows.size());
+            rows.forEach(row -> {
+                ReplySent sent = sent(row);
+                events.add(sent);
+                events.addAll(Elsewhere.of(sent, row.getString("elsewhere")));
+            });
+            return events;
+        });
     }
 
     /** They will not arrive, or nobody can tell. */
@@ -166,11 +189,14 @@ final class OutcomeStore {
         return connection.preparedQuery(PAUSE).execute(parameters).replaceWithVoid();
     }
 
-    /** One unclear outcome each. */
-    static Uni<Void> unclear(SqlConnection connection, List<String> accounts) {
+    /** One outcome each that speaks against the account's channel. */
+    static Uni<Void> unclear(SqlConnection connection, List<Trouble> troubles) {
         return connection
                 .preparedQuery(UNCLEAR)
-                .execute(Tuple.of(accounts.toArray(String[]::new)))
+                .execute(Columns.of(troubles)
+                        .text(Trouble::account)
+                        .text(Trouble::reason)
+                        .tuple())
                 .replaceWithVoid();
     }
 
@@ -208,7 +234,7 @@ final class OutcomeStore {
         });
     }
 
-    private static CaseEvent sent(Row row) {
+    private static ReplySent sent(Row row) {
         UUID[] answers = row.getArrayOfUUIDs("answers");
         boolean automatic = row.getBoolean("automatic");
         String writtenBy = row.getString("written_by");
@@ -270,6 +296,9 @@ final class OutcomeStore {
 
     /** A reply that waits for its next attempt; forgiven when this one is not to be counted. */
     record Retry(UUID replyId, UUID attemptId, String code, Duration pause, boolean forgiven) {}
+
+    /** An outcome that counts against an account's circuit. */
+    record Trouble(String account, String reason) {}
 
     /** An account that rests. */
     record Pause(String account, String reason, Duration pause) {}

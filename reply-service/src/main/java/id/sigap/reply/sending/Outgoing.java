@@ -1,6 +1,7 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the text that was approved
  * @param quoted the channel's id of the citizen's last message; absent when unknown
  * @param lastMessageAt when the citizen last wrote
+ * @param approved what was approved, to be compared with the body before it leaves
+ * @param visibility who can read it there, by now
  */
 record Outgoing(
         UUID replyId,
@@ -31,7 +34,9 @@ record Outgoing(
         String threadKey,
         String body,
         @Nullable String quoted,
-        Instant lastMessageAt) {
+        Instant lastMessageAt,
+        Approved approved,
+        Visibility visibility) {
 
     /** Without where it goes and what it says, so that no log line can hold them. */
     @Override

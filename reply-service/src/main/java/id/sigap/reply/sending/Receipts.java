@@ -1,7 +1,7 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.DeliveryStatus;
-import id.sigap.contracts.event.CaseEvent;
+import id.sigap.contracts.SendFailure;
 import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.reply.rows.Columns;
 import io.smallrye.mutiny.Uni;
@@ -37,8 +37,8 @@ public class Receipts {
             from target s
             where r.reply_id = s.id
               and s.rank > case r.delivery_status when 'sent' then 1 when 'delivered' then 2 when 'read' then 3
-                                when 'failed' then 4 else 0 end
-              and not (s.status = 'failed' and r.delivery_status in ('delivered', 'read'))
+                                when 'failed' then 4 when 'withdrawn' then 9 else 0 end
+              and not (s.status = 'failed' and coalesce(r.delivery_status, '') in ('delivered', 'read'))
             returning r.reply_id, r.attempt_id, r.case_id, r.external_id, r.state, r.delivery_status, r.delivery_at""";
 
     private final Pool pool;
@@ -52,12 +52,8 @@ public class Receipts {
 
     /** Notes receipts, in one transaction. */
     public Uni<Void> apply(List<DeliveryReported> reports) {
-        return pool.withTransaction(connection -> note(connection, reports).flatMap(rows -> {
-                    List<OutcomeStore.Accepted> settled = settled(rows);
-                    return settled.isEmpty()
-                            ? Uni.createFrom().item(List.<CaseEvent>of())
-                            : recorder.accepted(connection, settled);
-                }))
+        return pool.withTransaction(connection -> note(connection, reports)
+                        .flatMap(rows -> recorder.settled(connection, arrived(rows), lost(rows))))
                 .invoke(recorder::committed)
                 .replaceWithVoid();
     }
@@ -83,12 +79,13 @@ public class Receipts {
         };
     }
 
-    private static List<OutcomeStore.Accepted> settled(RowSet<Row> rows) {
-        List<OutcomeStore.Accepted> settled = new ArrayList<>();
+    /** Of whose sending nobody could tell what came of it, and the channel has them. */
+    private static List<OutcomeStore.Accepted> arrived(RowSet<Row> rows) {
+        List<OutcomeStore.Accepted> arrived = new ArrayList<>();
         for (Row row : rows) {
             if (row.getString("state").equals("unknown")
                     && !row.getString("delivery_status").equals("failed")) {
-                settled.add(new OutcomeStore.Accepted(
+                arrived.add(new OutcomeStore.Accepted(
                         row.getUUID("reply_id"),
                         row.getUUID("attempt_id"),
                         row.getUUID("case_id"),
@@ -96,6 +93,24 @@ public class Receipts {
                         row.getOffsetDateTime("delivery_at").toInstant()));
             }
         }
-        return settled;
+        return arrived;
+    }
+
+    /** Of whose sending nobody could tell what came of it, and the channel says that it could not deliver them. */
+    private static List<OutcomeStore.Failed> lost(RowSet<Row> rows) {
+        List<OutcomeStore.Failed> lost = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.getString("state").equals("unknown")
+                    && row.getString("delivery_status").equals("failed")) {
+                lost.add(new OutcomeStore.Failed(
+                        row.getUUID("reply_id"),
+                        row.getUUID("attempt_id"),
+                        row.getUUID("case_id"),
+                        SendFailure.REFUSED,
+                        "not-delivered",
+                        row.getOffsetDateTime("delivery_at").toInstant()));
+            }
+        }
+        return lost;
     }
 }

@@ -1,6 +1,8 @@
 package id.sigap.reply.sending;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Visibility;
+import id.sigap.reply.dispatch.Breaker;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,22 +22,26 @@ final class SendStore {
             on conflict do nothing""";
 
     private static final String DUE =
-            "select exists (select 1 from replies where state = 'queued' and send_after <= now()) as due";
+            "select exists (select 1 from replies where state = 'queued' and not held and send_after <= now()) as due";
 
     /**
      * Takes what is due, urgent first, as much as each account's pace allows over all instances, and passes over what
-     * another instance holds. The messages that a reply answers are fixed here: those that wait now.
+     * another instance holds. Behind an account whose circuit was open one reply goes ahead alone, to see. The messages
+     * that a reply answers are fixed here: those that wait now.
      */
     private static final String CLAIM = """
             with pace as (
-                select p.account, least(b.rate, p.tokens + b.rate * extract(epoch from now() - p.refilled_at)) as tokens
+                select p.account, case
+                    when p.failures < %1$d then least(b.rate, p.tokens + b.rate * extract(epoch from now() - p.refilled_at))
+                    when exists (select 1 from replies f where f.account = p.account and f.state = 'sending') then 0
+                    else 1 end as tokens
                 from account_pace p join unnest($1::text[], $2::float8[]) as b(account, rate) on b.account = p.account
                 where p.paused_until is null or p.paused_until <= now()
                 order by p.account for update of p skip locked),
             due as (
                 select d.reply_id, d.account from pace cross join lateral (
                     select q.reply_id, q.account from replies q
-                    where q.account = pace.account and q.state = 'queued' and q.send_after <= now()
+                    where q.account = pace.account and q.state = 'queued' and not q.held and q.send_after <= now()
                       and not exists (select 1 from replies s where s.case_id = q.case_id and s.state = 'sending')
                     order by q.urgency desc, q.send_after, q.reply_id
                     limit least(floor(pace.tokens)::int, $3::int) for update skip locked) d),
@@ -50,14 +56,21 @@ final class SendStore {
                     answers = c.turn
                 from due, cases c where r.reply_id = due.reply_id and c.case_id = r.case_id
                 returning r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, r.body,
-                    c.thread_key, c.last_message_id, c.last_message_at)
-            select k.*, m.external_id as quoted
-            from claimed k left join messages m on m.message_id = k.last_message_id""";
+                    r.text_hash, c.thread_key, c.last_message_id, c.last_message_at, c.visibility)
+            select k.*, m.external_id as quoted,
+                exists (select 1 from approvals a where a.reply_id = k.reply_id and a.voided_at is null
+                          and a.text_hash <> k.text_hash) as other_text_approved,
+                d.slots, s.body as template, s.text_hash as template_hash, d.template_hash as approved_template
+            from claimed k left join messages m on m.message_id = k.last_message_id
+                left join statement_cases d on d.reply_id = k.reply_id and d.rendered_hash = k.text_hash
+                left join statements s on s.statement_id = d.statement_id""".formatted(Breaker.FAILURES);
 
     /** What an instance took and, having died or lost the database, never finished. */
     private static final String ABANDONED = """
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
-                '' as thread_key, null::text as quoted, now() as last_message_at
+                '' as text_hash, '' as thread_key, null::text as quoted, now() as last_message_at,
+                false as other_text_approved, null::text as slots, null::text as template, null::text as template_hash,
+                null::text as approved_template, 'private' as visibility
             from replies r where r.state = 'sending' and r.lease_until < now()
             order by r.lease_until limit 500""";
 
@@ -118,7 +131,15 @@ final class SendStore {
                 row.getString("thread_key"),
                 row.getString("body"),
                 row.getString("quoted"),
-                row.getOffsetDateTime("last_message_at").toInstant())));
+                row.getOffsetDateTime("last_message_at").toInstant(),
+                new Approved(
+                        row.getString("text_hash"),
+                        row.getBoolean("other_text_approved"),
+                        row.getString("template"),
+                        row.getString("template_hash"),
+                        row.getString("approved_template"),
+                        row.getString("slots")),
+                Visibility.of(row.getString("visibility")))));
         return claimed;
     }
 }

@@ -2,6 +2,7 @@ package id.sigap.reply.sending;
 
 import id.sigap.contracts.SendFailure;
 import id.sigap.reply.dispatch.Backoff;
+import id.sigap.reply.dispatch.Breaker;
 import id.sigap.reply.dispatch.SendOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class SortedOutcomes {
     final List<OutcomeStore.Retry> retries = new ArrayList<>();
     final List<OutcomeStore.Pause> pauses = new ArrayList<>();
     final List<String> working = new ArrayList<>();
-    final List<String> unclear = new ArrayList<>();
+    final List<OutcomeStore.Trouble> unclear = new ArrayList<>();
 
     SortedOutcomes(Collection<Attempt> attempts) {
         attempts.forEach(attempt -> attempt.outcome().fold(new Sorting(attempt)));
@@ -46,7 +47,10 @@ final class SortedOutcomes {
         @Override
         public Boolean retryLater(SendOutcome.RetryLater outcome) {
             Duration wait = Backoff.after(outgoing.attempts(), outcome.after());
-            if (outcome.wholeAccount()) {
+            if (Breaker.counts(outcome)) {
+                // No pause of its own: the circuit decides when the channel is tried again.
+                unclear.add(new OutcomeStore.Trouble(outgoing.account(), outcome.code()));
+            } else if (outcome.wholeAccount()) {
                 pauses.add(new OutcomeStore.Pause(outgoing.account(), outcome.code(), wait));
             }
             if (outgoing.attempts() >= Backoff.MOST_ATTEMPTS) {
@@ -65,7 +69,7 @@ final class SortedOutcomes {
 
         @Override
         public Boolean unknown(SendOutcome.Unknown outcome) {
-            unclear.add(outgoing.account());
+            unclear.add(new OutcomeStore.Trouble(outgoing.account(), "unclear-outcomes"));
             return unknown.add(failure(SendFailure.UNKNOWN, outcome.code()));
         }
 

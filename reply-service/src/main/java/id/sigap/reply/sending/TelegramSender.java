@@ -3,11 +3,13 @@ package id.sigap.reply.sending;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.Account;
 import id.sigap.contracts.directory.ChannelProfile;
+import id.sigap.reply.dispatch.Deletion;
 import id.sigap.reply.dispatch.SendOutcome;
 import id.sigap.reply.dispatch.TelegramAnswers;
 import id.sigap.runtime.secret.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The Telegram Bot API. The token stands in the address, which therefore never reaches a log line. */
 @ApplicationScoped
 class TelegramSender implements ChannelSender {
+    /** Telegram Bot API, deleteMessage, read November 2026: a message can only be deleted if it was sent less than 48 h ago. */
+    private static final Duration DELETES_WITHIN = Duration.ofDays(2);
+
     private final ChannelHttp http;
     private final Secrets secrets;
 
@@ -46,6 +51,26 @@ class TelegramSender implements ChannelSender {
         }
         return http.post(
                 address, null, body, profile.timeout(), answer -> TelegramAnswers.judge(answer, outgoing.threadKey()));
+    }
+
+    @Override
+    public Duration deletesWithin() {
+        return DELETES_WITHIN;
+    }
+
+    @Override
+    public Uni<Deletion> delete(String threadKey, String externalId, Account account, ChannelProfile profile) {
+        Optional<String> token = account.secret("bot-token").flatMap(secrets::findText);
+        Long message = messageInChat(externalId);
+        if (token.isEmpty() || message == null) {
+            return Uni.createFrom().item(Deletion.refused(token.isEmpty() ? "no-bot-token" : "no-message-id"));
+        }
+        return http.ask(
+                profile.endpoint() + "/bot" + token.get() + "/deleteMessage",
+                Map.of("chat_id", threadKey, "message_id", message),
+                profile.timeout(),
+                TelegramAnswers::judgeDeletion,
+                failure -> Deletion.unclear("no-answer"));
     }
 
     /** Ids of messages are {@code chat:message}, as Telegram counts per chat. */

@@ -29,11 +29,10 @@ final class AnswerFinder {
      * Whoever says "my ticket", or tells what did not happen, has a case of their own; "I want to ask" and "can I" do not
      * say so yet, nor does a "not" that only ends a question.
      */
-    private static final Pattern OWN = Pattern.compile(
-            "(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b"
-                    + "(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))"
-                    + "|\\b(?:ga|gak|ngga|nggak|tidak|tdk|belum|blm)\\s+"
-                    + "(?:ada|dapat|dapet|muncul|masuk|sampai|datang|keluar|dikasih|jalan|terbit|cair)\\b");
+    private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b"
+            + "(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))"
+            + "|\\b(?:ga|gak|ngga|nggak|tidak|tdk|belum|blm)\\s+"
+            + "(?:ada|dapat|dapet|muncul|masuk|sampai|datang|keluar|dikasih|jalan|terbit|cair)\\b");
 
     private final ArticleIndex index;
     private final LocalDate day;
@@ -61,7 +60,9 @@ final class AnswerFinder {
      */
     @Nullable
     Topic nearby() {
-        if (first == null || lineage.isEmpty() || first.article().content().topics().contains(lineage.get(0))) {
+        if (first == null
+                || lineage.isEmpty()
+                || first.article().content().topics().contains(lineage.get(0))) {
             return null;
         }
         return first.article().content().topics().stream()

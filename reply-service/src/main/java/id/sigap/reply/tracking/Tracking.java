@@ -29,8 +29,13 @@ public class Tracking {
             select agency, body, sent_at, withdrawn_at from messages where conversation_id = $1 order by sent_at limit 200""";
 
     private static final String ANSWERS = """
-            select r.body, r.accepted_at from replies r join cases c on c.case_id = r.case_id
-            where c.conversation_id = $1 and r.state = 'accepted' order by r.accepted_at limit 200""";
+            select r.body, r.accepted_at from replies r where r.state = 'accepted'
+                and r.delivery_status is distinct from 'withdrawn' and r.reply_id = any(array(
+                select o.reply_id from replies o join cases c on c.case_id = o.case_id where c.conversation_id = $1
+                union
+                -- What a case answered that this conversation's was merged into.
+                select answered_by from messages where conversation_id = $1 and answered_by is not null))
+            order by r.accepted_at limit 200""";
 
     private final Pool pool;
     private final CurrentDirectory directory;
@@ -87,7 +92,8 @@ public class Tracking {
             return Progress.RECEIVED;
         }
         return switch (newest.getString("state")) {
-            case "answered" -> Progress.ANSWERED;
+            case "answered", "waiting-for-citizen" -> Progress.ANSWERED;
+            case "resolved" -> Progress.DONE;
             case "closed" -> newest.getBoolean("answered") ? Progress.DONE : Progress.CLOSED;
             default -> Progress.IN_WORK;
         };

@@ -4,6 +4,7 @@ import id.sigap.runtime.language.Language;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * Everything the tracking page says, in one language. A sentence that is missing in a language does not compile. What
@@ -47,6 +48,26 @@ public interface TrackingWords {
 
     /** What one can do about it. */
     String notThereHint();
+
+    /** The question after an ending. */
+    String rate();
+
+    /** What a number of the rating means, from 1 to 5. */
+    String mark(int rating);
+
+    /** The field for what one wants to say to it. */
+    String comment();
+
+    /** The button. */
+    String sendRating();
+
+    /** What is said when it was kept. */
+    String thankYou();
+
+    /** The numbers of the rating, best first. */
+    default List<Integer> marks() {
+        return List.of(5, 4, 3, 2, 1);
+    }
 
     /** The pattern of a moment. */
     DateTimeFormatter moment();
@@ -105,6 +126,37 @@ public interface TrackingWords {
         @Override
         public String reload() {
             return "Muat ulang halaman ini";
+        }
+
+        @Override
+        public String rate() {
+            return "Bagaimana pelayanan kami?";
+        }
+
+        @Override
+        public String mark(int rating) {
+            return switch (rating) {
+                case 5 -> "Sangat baik";
+                case 4 -> "Baik";
+                case 3 -> "Cukup";
+                case 2 -> "Kurang";
+                default -> "Buruk";
+            };
+        }
+
+        @Override
+        public String comment() {
+            return "Ada yang ingin Anda sampaikan? (boleh kosong)";
+        }
+
+        @Override
+        public String sendRating() {
+            return "Kirim penilaian";
+        }
+
+        @Override
+        public String thankYou() {
+            return "Terima kasih atas penilaian Anda.";
         }
 
         @Override
@@ -173,6 +225,37 @@ public interface TrackingWords {
         @Override
         public String reload() {
             return "Reload this page";
+        }
+
+        @Override
+        public String rate() {
+            return "How did we do?";
+        }
+
+        @Override
+        public String mark(int rating) {
+            return switch (rating) {
+                case 5 -> "Very good";
+                case 4 -> "Good";
+                case 3 -> "Fair";
+                case 2 -> "Poor";
+                default -> "Bad";
+            };
+        }
+
+        @Override
+        public String comment() {
+            return "Anything you would like to tell us? (may be left empty)";
+        }
+
+        @Override
+        public String sendRating() {
+            return "Send";
+        }
+
+        @Override
+        public String thankYou() {
+            return "Thank you for telling us.";
         }
 
         @Override

@@ -91,6 +91,39 @@ class FourEyesTest {
     }
 
     @Test
+    void anApproverChangesWhatWaitsAndTheAuthorTakesItBackInstead() {
+        ReviewedReply once = submitted(Release.TWO_APPROVALS, new ReviewedReply.Given("budi", TEXT));
+
+        assertEquals(new Verdict.Returned(2, 1), FourEyes.revise(once, "wati"));
+        assertEquals(refused(Refusal.OWN_SUBMISSION), FourEyes.revise(once, "sari"));
+        for (ReplyState state : ReplyState.values()) {
+            boolean revised = FourEyes.revise(in(state, Release.ONE_APPROVAL), "wati") instanceof Verdict.Returned;
+            assertEquals(state == ReplyState.SUBMITTED, revised, state.wire());
+        }
+    }
+
+    @Test
+    void theAuthorConfirmsAnApproversWordsAndSoTheyAreApproved() {
+        // Given sari's answer with budi's words
+        ReviewedReply one =
+                new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.ONE_APPROVAL, "budi", "sari", List.of());
+        ReviewedReply two =
+                new ReviewedReply(ReplyState.SUBMITTED, TEXT, Release.TWO_APPROVALS, "budi", "sari", List.of());
+
+        // Then two people stand behind them, where the directory has the author confirm
+        assertEquals(new Verdict.Released(), FourEyes.confirm(one, "sari", TEXT, "budi"));
+        assertEquals(new Verdict.Awaits(2), FourEyes.confirm(two, "sari", TEXT, "budi"));
+        assertEquals(refused(Refusal.NOTHING_TO_CONFIRM), FourEyes.confirm(one, "sari", TEXT, null));
+        assertEquals(refused(Refusal.NOTHING_TO_CONFIRM), FourEyes.confirm(one, "sari", TEXT, "wati"));
+        assertEquals(refused(Refusal.NOT_AUTHOR), FourEyes.confirm(one, "budi", TEXT, "budi"));
+        assertEquals(refused(Refusal.NOT_AUTHOR), FourEyes.confirm(one, "wati", TEXT, "budi"));
+        assertEquals(refused(Refusal.TEXT_CHANGED), FourEyes.confirm(one, "sari", OTHER, "budi"));
+        assertEquals(
+                refused(Refusal.WRONG_STATE),
+                FourEyes.confirm(in(ReplyState.QUEUED, Release.ONE_APPROVAL), "sari", TEXT, "budi"));
+    }
+
+    @Test
     void theCitizenVoidsWhateverHasNotLeft() {
         assertEquals(new Verdict.Returned(1, 0), FourEyes.citizenChanged(submitted(Release.ONE_APPROVAL)));
         assertEquals(new Verdict.Returned(0, 0), FourEyes.citizenChanged(in(ReplyState.QUEUED, Release.ONE_APPROVAL)));

@@ -80,7 +80,21 @@ class DeskWordsTest {
                 "reclassified",
                 "closed",
                 "reopened",
-                "note")) {
+                "note",
+                "snoozed",
+                "woken",
+                "transferred",
+                "office-answered",
+                "merged",
+                "absorbed",
+                "resolved",
+                "waiting",
+                "taken-back",
+                "rated",
+                "thanked",
+                "sent",
+                "linked",
+                "unlinked")) {
             assertNotEquals(act, INDONESIAN.act(act));
             assertNotEquals(INDONESIAN.act(act), ENGLISH.act(act));
         }

@@ -1,10 +1,16 @@
 package id.sigap.triage.features;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The features of one message: each a 64-bit hash, at most once, in a family. Reusable by one thread at a time; at most
- * {@link #CAPACITY} are kept, so that a huge message costs no more than a long one.
+ * The features of one message: its different words, each with its pieces, and other features, each a 64-bit hash, at most
+ * once, in a family. A piece counts once for each different word that has it: so what a word and its pieces say together
+ * can be worked out once and kept. Reusable by one thread at a time; at most {@link #CAPACITY} features and as many words
+ * are kept, so that a huge message costs no more than a long one.
  */
 public final class FeatureVector {
     /** The most features of one message. */
@@ -35,16 +41,16 @@ public final class FeatureVector {
             return scale;
         }
 
-        /** One bit, by which several families are named in a number. */
-        public int bit() {
-            return 1 << number;
+        /** Its place among all. */
+        public int number() {
+            return number;
         }
 
         static final Family[] ALL = values();
     }
 
-    /** Enough for a message of some 40 words, and small enough for a core's nearest memory. */
-    private static final int SLOTS = 1 << 11;
+    /** Enough for a message of some 30 words, and small enough to be emptied for each. */
+    private static final int SLOTS = 1 << 9;
 
     private final long[] few = new long[SLOTS];
     private long[] seen = few;
@@ -54,31 +60,23 @@ public final class FeatureVector {
     private final int[] rows = new int[CAPACITY];
     private final long[] fetched = new long[CAPACITY];
     private final int[] counts = new int[Family.ALL.length];
+    private final @Nullable WordHashes[] words = new WordHashes[CAPACITY];
+    private final int[] wordOwners = new int[CAPACITY];
     private int size;
+    private int wordCount;
+    private int seenCount;
     private int owner = NOBODY;
-
-    /** A choice of all families, by number. */
-    public static boolean[] all() {
-        boolean[] all = new boolean[Family.ALL.length];
-        Arrays.fill(all, true);
-        return all;
-    }
-
-    /** A choice of families, by number. */
-    public static boolean[] only(Family... families) {
-        boolean[] only = new boolean[Family.ALL.length];
-        for (Family family : families) {
-            only[family.number] = true;
-        }
-        return only;
-    }
 
     /** Empties it. */
     public void clear() {
         seen = few;
         Arrays.fill(few, 0);
         Arrays.fill(counts, 0);
+        // A word of a citizen is not kept longer than its message.
+        Arrays.fill(words, 0, wordCount, null);
         size = 0;
+        wordCount = 0;
+        seenCount = 0;
         owner = NOBODY;
     }
 
@@ -94,19 +92,40 @@ public final class FeatureVector {
 
     /** Adds a feature unless it is there already or the vector is full. */
     public void add(Family family, long hash) {
-        if (size == CAPACITY) {
-            return;
-        }
         long key = hash == 0 ? 1 : hash;
-        if (!place(key)) {
+        if (size < CAPACITY && place(key)) {
+            addNew(family, key);
+            noted();
+        }
+    }
+
+    /** Adds a feature that nobody adds twice, unless the vector is full. */
+    void addNew(Family family, long hash) {
+        if (size < CAPACITY) {
+            hashes[size] = hash;
+            owners[size] = owner;
+            families[size] = (byte) family.number;
+            counts[family.number]++;
+            size++;
+        }
+    }
+
+    /** Adds a word with its pieces unless it is there already or the vector is full. */
+    public void add(WordHashes word) {
+        if (wordCount == CAPACITY || !place(word.whole())) {
             return;
         }
-        hashes[size] = key;
-        owners[size] = owner;
-        families[size] = (byte) family.number;
-        counts[family.number]++;
-        size++;
-        if (size * 2 == seen.length) {
+        words[wordCount] = word;
+        wordOwners[wordCount] = owner;
+        wordCount++;
+        counts[Family.WORD.number] += word.isWord() ? 1 : 0;
+        counts[Family.PIECE.number] += word.pieces().length;
+        noted();
+    }
+
+    private void noted() {
+        seenCount++;
+        if (seenCount * 2 == seen.length) {
             grow();
         }
     }
@@ -125,9 +144,12 @@ public final class FeatureVector {
     }
 
     private void grow() {
-        seen = new long[seen.length * 4];
-        for (int i = 0; i < size; i++) {
-            place(hashes[i]);
+        long[] before = seen;
+        seen = new long[before.length * 4];
+        for (long key : before) {
+            if (key != 0) {
+                place(key);
+            }
         }
     }
 
@@ -141,7 +163,58 @@ public final class FeatureVector {
         return fetched;
     }
 
-    /** How many features there are. */
+    /** How many different words there are. */
+    public int words() {
+        return wordCount;
+    }
+
+    /** The word at an index. */
+    public WordHashes word(int index) {
+        WordHashes word = words[index];
+        if (word == null) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return word;
+    }
+
+    /** The token that brought a word. */
+    public int ownerOfWord(int index) {
+        return wordOwners[index];
+    }
+
+    /** Every feature of some families, those of words included, with what it counts for: for training. */
+    public Map<Long, Counted> all(Set<Family> wanted) {
+        Map<Long, Counted> all = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            count(all, wanted, family(i), hashes[i]);
+        }
+        for (int i = 0; i < wordCount; i++) {
+            WordHashes word = word(i);
+            if (word.isWord()) {
+                count(all, wanted, Family.WORD, word.whole());
+            }
+            for (long piece : word.pieces()) {
+                count(all, wanted, Family.PIECE, piece);
+            }
+        }
+        return all;
+    }
+
+    private void count(Map<Long, Counted> all, Set<Family> wanted, Family family, long hash) {
+        if (wanted.contains(family)) {
+            all.merge(hash, new Counted(family, value(family)), (a, b) -> new Counted(family, a.value() + b.value()));
+        }
+    }
+
+    /**
+     * A feature of a message.
+     *
+     * @param family where it belongs
+     * @param value what it counts for
+     */
+    public record Counted(Family family, double value) {}
+
+    /** How many features there are beside those of words. */
     public int size() {
         return size;
     }

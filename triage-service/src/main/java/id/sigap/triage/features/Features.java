@@ -1,6 +1,7 @@
 package id.sigap.triage.features;
 
 import id.sigap.triage.features.FeatureVector.Family;
+import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Thesaurus;
 import id.sigap.triage.text.Token;
@@ -17,10 +18,17 @@ public final class Features {
     private static final int HEAD = 1200;
     private static final int TAIL = 300;
 
+    private static final Memo.Place<WordHashes> HASHES = new Memo.Place<>(Features::hashes);
+    private static final Memo.Place<Boolean> NEGATES = new Memo.Place<>(token -> negates(token.word()));
+    private static final Memo.Place<WordHashes> UNMASKED =
+            new Memo.Place<>(token -> WordHashes.piecesOf(unmasked(token.word())));
+
     private final FeatureVector vector = new FeatureVector();
     private final int[] cueCounts = new int[Cues.COUNT];
     private int previousCues;
     private int previousSense;
+    private @Nullable WordHashes current;
+    private @Nullable WordHashes previousWord;
 
     /** The features of a text, until the next call. */
     public FeatureVector of(NormalText text) {
@@ -28,6 +36,7 @@ public final class Features {
         Arrays.fill(cueCounts, 0);
         previousCues = 0;
         previousSense = -1;
+        previousWord = null;
         List<Token> tokens = text.tokens();
         Token previous = null;
         for (int i = 0; i < tokens.size(); i++) {
@@ -60,22 +69,19 @@ public final class Features {
     }
 
     private void word(Token token) {
-        String name = name(token);
-        WordHashes hashes = WordHashes.of(name);
-        vector.add(Family.WORD, hashes.whole());
+        current = HASHES.of(token);
+        vector.add(current);
         switch (token.shape()) {
-            case WORD, HASHTAG, SPACED -> pieces(hashes);
             case MIXED -> {
-                pieces(hashes);
-                pieces(WordHashes.of(unmasked(name)));
+                vector.add(UNMASKED.of(token));
                 cue('s', "mixed");
-                if (endsWithDigits(name)) {
+                if (endsWithDigits(token.word())) {
                     cue('s', "brand and digits");
                 }
             }
             case EMOJI -> emoji(token);
-            case NUMBER, URL, EMAIL, HANDLE, MARK -> {
-                // One feature says all about these.
+            case WORD, HASHTAG, SPACED, NUMBER, URL, EMAIL, HANDLE, MARK -> {
+                // The word and its pieces say all about these.
             }
         }
         if (token.shape() != Token.Shape.WORD) {
@@ -83,16 +89,17 @@ public final class Features {
         }
     }
 
-    /** What people mean with an emoji: there are more emoji than any corpus has. */
-    private void emoji(Token token) {
-        for (int left = Cues.EMOJI.bits(token.word()); left != 0; left &= left - 1) {
-            vector.add(Family.CUE, Cues.emoji(Integer.numberOfTrailingZeros(left)));
-        }
+    private static WordHashes hashes(Token token) {
+        return switch (token.shape()) {
+            case WORD, HASHTAG, SPACED, MIXED -> WordHashes.withPieces(name(token));
+            case NUMBER, URL, EMAIL, HANDLE, MARK, EMOJI -> WordHashes.whole(name(token));
+        };
     }
 
-    private void pieces(WordHashes hashes) {
-        for (long piece : hashes.pieces()) {
-            vector.add(Family.PIECE, piece);
+    /** What people mean with an emoji: there are more emoji than any corpus has. */
+    private void emoji(Token token) {
+        for (int left = Cues.EMOJI.bits(token); left != 0; left &= left - 1) {
+            vector.add(Family.CUE, Cues.emoji(Integer.numberOfTrailingZeros(left)));
         }
     }
 
@@ -120,8 +127,8 @@ public final class Features {
     }
 
     private void cues(@Nullable Token previous, List<Token> tokens, int index) {
-        int own = Cues.CLASSES.bits(tokens.get(index).word());
-        if (previous != null && own != 0 && isNegation(previous.word())) {
+        int own = Cues.CLASSES.bits(tokens.get(index));
+        if (previous != null && own != 0 && isNegation(previous)) {
             own = negated(own);
         }
         int classes = own | Cues.CLASSES.phrases(tokens, index);
@@ -137,21 +144,22 @@ public final class Features {
 
     /** Classes of near meanings: of the word, turned round behind a negation, of the phrase, and one after another. */
     private void senses(@Nullable Token previous, Token token) {
-        if (!token.isWord()) {
+        WordHashes word = current;
+        WordHashes before = previousWord;
+        previousWord = word;
+        if (!token.isWord() || word == null) {
             return;
         }
-        boolean negated = previous != null && isNegation(previous.word());
-        int[] own = WordHashes.of(token.word()).senses();
+        boolean negated = previous != null && isNegation(previous);
+        int[] own = word.senses();
         for (int sense : own) {
             vector.add(Family.SENSE, negated ? Senses.NOT[sense] : Senses.IS[sense]);
             if (previousSense >= 0) {
                 vector.add(Family.SENSE, Senses.follows(previousSense, sense));
             }
         }
-        if (previous != null
-                && previous.isWord()
-                && WordHashes.of(previous.word()).beginsPhrase()) {
-            for (int sense : Thesaurus.of(previous.word() + "_" + token.word())) {
+        if (before != null && previous != null && previous.isWord() && before.phrases() != null) {
+            for (int sense : Thesaurus.of(before.phrases(), word.name())) {
                 vector.add(Family.SENSE, Senses.IS[sense]);
             }
         }
@@ -171,7 +179,11 @@ public final class Features {
         return own;
     }
 
-    private static boolean isNegation(String word) {
+    private static boolean isNegation(Token token) {
+        return NEGATES.of(token);
+    }
+
+    private static boolean negates(String word) {
         return switch (word) {
             case "tidak", "bukan", "kurang", "belum", "tidak_ada", "belum_ada", "tidak_pernah", "belum_pernah" -> true;
             default -> false;
@@ -189,7 +201,7 @@ public final class Features {
                         ? "tiny"
                         : length <= 6 ? "short" : length <= 20 ? "middle" : length <= 60 ? "long" : "huge");
         for (int i = 0; i < Math.min(2, length); i++) {
-            int bits = Cues.CLASSES.bits(tokens.get(i).word());
+            int bits = Cues.CLASSES.bits(tokens.get(i));
             for (int left = bits; left != 0; left &= left - 1) {
                 vector.add(Family.CUE, Cues.BEGINS[Integer.numberOfTrailingZeros(left)]);
             }
@@ -199,18 +211,18 @@ public final class Features {
     private void combinations(boolean asks) {
         for (int i = 0; i < cueCounts.length; i++) {
             if (cueCounts[i] == 0) {
-                vector.add(Family.CUE, Cues.NONE[i]);
+                vector.addNew(Family.CUE, Cues.NONE[i]);
                 continue;
             }
-            vector.add(Family.CUE, Cues.SOME[i]);
-            vector.add(Family.CUE, Cues.times(i, cueCounts[i]));
+            vector.addNew(Family.CUE, Cues.SOME[i]);
+            vector.addNew(Family.CUE, Cues.times(i, cueCounts[i]));
             for (int j = i + 1; j < cueCounts.length; j++) {
                 if (cueCounts[j] > 0) {
-                    vector.add(Family.CUE, Cues.both(i, j));
+                    vector.addNew(Family.CUE, Cues.both(i, j));
                 }
             }
             if (asks) {
-                vector.add(Family.CUE, Cues.ASKED[i]);
+                vector.addNew(Family.CUE, Cues.ASKED[i]);
             }
         }
     }

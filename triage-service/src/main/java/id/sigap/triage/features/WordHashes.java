@@ -2,45 +2,65 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.text.Thesaurus;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes that a word brings. Those of most words of daily language are kept in a table of fixed size; that two
- * threads overwrite each other's entries does no harm.
- *
- * @param name the word
- * @param whole the word itself
- * @param pieces its pieces of 3 to 5 characters, with marks for its ends
- * @param senses its classes of near meanings
- * @param beginsPhrase whether a phrase with such a class begins with it
+ * What a word brings: its hash, those of its pieces, and its classes of near meanings. Immutable but for what tables of
+ * weights keep here of it.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record WordHashes(String name, long whole, long[] pieces, int[] senses, boolean beginsPhrase) {
-    private static final int REMEMBERED = 1 << 13;
-    private static final int LONGEST_REMEMBERED = 40;
+public final class WordHashes {
+    private static final int LONGEST = 40;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
-    private static final @Nullable WordHashes[] TABLE = new WordHashes[REMEMBERED];
+    private static final int KEPT = 4;
+    private static final long[] NO_PIECES = {};
+    private static final int[] NO_SENSES = {};
 
-    static WordHashes of(String name) {
-        int hash = name.hashCode();
-        int place = (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
-        WordHashes known = TABLE[place];
-        if (known != null && known.name.equals(name)) {
-            return known;
-        }
-        WordHashes older = TABLE[place ^ 1];
-        WordHashes found = older != null && older.name.equals(name) ? older : read(name);
-        if (name.length() <= LONGEST_REMEMBERED) {
-            TABLE[place ^ 1] = known;
-            TABLE[place] = found;
-        }
-        return found;
+    private final String name;
+    private final long whole;
+    private final boolean isWord;
+    private final long[] pieces;
+    private final int[] senses;
+    private final @Nullable Map<String, int[]> phrases;
+    private final @Nullable Object[] kept = new Object[KEPT];
+
+    /** A word by hashes of another kind; it has no meaning. */
+    public WordHashes(long whole, long[] pieces) {
+        this.name = "";
+        this.whole = whole;
+        this.isWord = true;
+        this.pieces = pieces;
+        this.senses = NO_SENSES;
+        this.phrases = null;
     }
 
-    private static WordHashes read(String name) {
-        long whole = Hashing.finish(Hashing.text(Hashing.seed('w'), name));
-        String framed = "^" + (name.length() > LONGEST_REMEMBERED ? name.substring(0, LONGEST_REMEMBERED) : name) + "$";
+    private WordHashes(String name, boolean isWord, long[] pieces) {
+        this.name = name;
+        this.whole = Hashing.finish(Hashing.text(Hashing.seed(isWord ? 'w' : 'u'), name));
+        this.isWord = isWord;
+        this.pieces = pieces;
+        this.senses = isWord ? Thesaurus.of(name) : NO_SENSES;
+        this.phrases = isWord ? Thesaurus.phrases(name) : null;
+    }
+
+    /** A word that is one feature, such as a number. */
+    static WordHashes whole(String name) {
+        return new WordHashes(name, true, NO_PIECES);
+    }
+
+    /** A word with its pieces. */
+    static WordHashes withPieces(String name) {
+        return new WordHashes(name, true, pieces(name));
+    }
+
+    /** The pieces of a word that nobody wrote, such as the letters that digits stand for. */
+    static WordHashes piecesOf(String name) {
+        return new WordHashes(name, false, pieces(name));
+    }
+
+    private static long[] pieces(String name) {
+        String framed = "^" + (name.length() > LONGEST ? name.substring(0, LONGEST) : name) + "$";
         long[] pieces = new long[framed.length() * (LONGEST_PIECE - SHORTEST_PIECE + 1)];
         int count = 0;
         for (int start = 0; start < framed.length(); start++) {
@@ -53,8 +73,52 @@ record WordHashes(String name, long whole, long[] pieces, int[] senses, boolean 
                 }
             }
         }
-        return new WordHashes(
-                name, whole, Arrays.copyOf(pieces, count), Thesaurus.of(name), Thesaurus.beginsPhrase(name));
+        return Arrays.stream(pieces, 0, count).distinct().toArray();
+    }
+
+    /** The word. */
+    String name() {
+        return name;
+    }
+
+    /** The hash of the word itself. */
+    public long whole() {
+        return whole;
+    }
+
+    /** Whether the word itself is a feature, or only its pieces. */
+    public boolean isWord() {
+        return isWord;
+    }
+
+    /** Its different pieces of 3 to 5 characters, with marks for its ends; not to be changed. */
+    public long[] pieces() {
+        return pieces;
+    }
+
+    /** Its classes of near meanings; not to be changed. */
+    int[] senses() {
+        return senses;
+    }
+
+    /** The classes of the phrases of two words that begin with it, by the second word. */
+    @Nullable
+    Map<String, int[]> phrases() {
+        return phrases;
+    }
+
+    /**
+     * What a table of weights keeps of this word, or another table's: whoever asks must see whose it is.
+     *
+     * @param number any number of the table
+     */
+    public @Nullable Object kept(int number) {
+        return kept[number & (KEPT - 1)];
+    }
+
+    /** Keeps something immutable of this word; threads and tables may overwrite each other's. */
+    public void keep(int number, Object what) {
+        kept[number & (KEPT - 1)] = what;
     }
 
     /** Without the citizen's words, so that no log line can hold them. */

@@ -148,7 +148,7 @@ public final class TermFinder {
     }
 
     private static String word(Token token) {
-        return Slang.bare(token.word());
+        return Slang.bare(token);
     }
 
     private static int pair(Token first, Token second) {

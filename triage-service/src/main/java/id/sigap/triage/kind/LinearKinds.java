@@ -22,6 +22,8 @@ public final class LinearKinds implements KindClassifier {
 
     private static final int REASONS = 5;
     private static final double SCORE_STEP = 10_000;
+    private static final Comparator<Because> HEAVIEST =
+            Comparator.comparingDouble(Because::weight).reversed().thenComparing(Because::term);
 
     private final LinearWeights weights;
     private final LinearWeights.Head head;
@@ -74,21 +76,21 @@ public final class LinearKinds implements KindClassifier {
      * and what the rest weighs: together the score, which is the kind's log-probability above the mean of all kinds'.
      */
     private List<Because> because(List<Token> tokens, FeatureVector vector, double[] sums, int kind) {
-        Map<String, Double> spoken = new HashMap<>();
-        double[] byToken = byToken(tokens.size(), vector, kind);
+        double[] byToken = weights.byToken(vector, tokens.size(), head, kind);
+        Map<String, Double> spoken = new HashMap<>(byToken.length * 2);
         for (int i = 0; i < byToken.length; i++) {
             if (byToken[i] != 0) {
                 spoken.merge(Features.name(tokens.get(i)), byToken[i], Double::sum);
             }
         }
-        List<Because> reasons = new ArrayList<>();
+        List<Because> reasons = new ArrayList<>(byToken.length);
         spoken.forEach((name, weight) -> {
             double rounded = rounded(weight);
             if (rounded > 0) {
                 reasons.add(new Because(name.replace('_', ' '), rounded));
             }
         });
-        reasons.sort(Comparator.comparingDouble(Because::weight).reversed().thenComparing(Because::term));
+        reasons.sort(HEAVIEST);
         List<Because> named = new ArrayList<>(reasons.subList(0, Math.min(REASONS, reasons.size())));
         double rest = sums[kind] - mean(sums);
         for (Because reason : named) {
@@ -96,18 +98,6 @@ public final class LinearKinds implements KindClassifier {
         }
         named.add(new Because(REST, rounded(rest)));
         return List.copyOf(named);
-    }
-
-    private double[] byToken(int count, FeatureVector vector, int kind) {
-        double[] values = vector.values();
-        int[] rows = vector.rows();
-        double[] byToken = new double[count];
-        for (int i = 0; i < vector.size(); i++) {
-            if (rows[i] >= 0 && vector.ownerOf(i) >= 0) {
-                byToken[vector.ownerOf(i)] += values[vector.familyNumber(i)] * weights.excess(rows[i], head, kind);
-            }
-        }
-        return byToken;
     }
 
     private static double mean(double[] sums) {

@@ -3,8 +3,11 @@ package id.sigap.triage.language;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Hashing;
+import id.sigap.triage.features.WordHashes;
+import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +24,8 @@ public final class LanguageFeatures {
     private static final char ACUTE_E = 'é';
     private static final long ACUTE = Hashing.finish(Hashing.text(Hashing.seed('A'), "acute"));
 
+    private static final Memo.Place<WordHashes> HASHES = new Memo.Place<>(LanguageFeatures::hashes);
+
     private final FeatureVector vector = new FeatureVector();
     private int words;
 
@@ -35,7 +40,8 @@ public final class LanguageFeatures {
             // A word of the text that was spelled out as several tokens is looked at once.
             if (token.start() >= behind && isWritten(token)) {
                 vector.owner(i);
-                word(text, token.start(), Math.min(token.end(), token.start() + LONGEST_WORD));
+                vector.add(HASHES.of(token));
+                accents(text, token.start(), Math.min(token.end(), token.start() + LONGEST_WORD));
                 words++;
             }
             behind = Math.max(behind, token.end());
@@ -53,25 +59,30 @@ public final class LanguageFeatures {
         return token.shape() == Token.Shape.WORD || token.shape() == Token.Shape.MIXED;
     }
 
-    private void word(NormalText text, int start, int end) {
-        String plain = text.plain();
-        long whole = Hashing.seed('W');
+    private void accents(NormalText text, int start, int end) {
         for (int i = start; i < end; i++) {
-            whole = Hashing.step(whole, plain.charAt(i));
             if (text.original().charAt(text.start(i)) == ACUTE_E) {
                 vector.add(Family.CUE, ACUTE);
             }
         }
-        vector.add(Family.WORD, Hashing.finish(whole));
-        for (int from = start - 1; from < end; from++) {
+    }
+
+    private static WordHashes hashes(Token token) {
+        String raw = token.raw();
+        int end = Math.min(raw.length(), LONGEST_WORD);
+        long[] pieces = new long[(end + 1) * (LONGEST_PIECE - SHORTEST_PIECE + 1)];
+        int count = 0;
+        for (int from = -1; from < end; from++) {
             long hash = Hashing.seed('P');
             int stop = Math.min(end + 1, from + LONGEST_PIECE);
             for (int i = from; i < stop; i++) {
-                hash = Hashing.step(hash, i < start ? '^' : i < end ? plain.charAt(i) : '$');
+                hash = Hashing.step(hash, i < 0 ? '^' : i < end ? raw.charAt(i) : '$');
                 if (i - from + 1 >= SHORTEST_PIECE) {
-                    vector.add(Family.PIECE, Hashing.finish(hash));
+                    pieces[count++] = Hashing.finish(hash);
                 }
             }
         }
+        long whole = Hashing.finish(Hashing.text(Hashing.seed('W'), raw.substring(0, end)));
+        return new WordHashes(whole, Arrays.stream(pieces, 0, count).distinct().toArray());
     }
 }

@@ -103,28 +103,18 @@ public final class LanguageReader {
         return false;
     }
 
-    /** What each word says, all together and for itself: the features of a word stand together. */
+    /** What each word says, all together and for itself. */
     private Votes votes(FeatureVector vector) {
-        double[] sums = new double[labels.size()];
+        double[] sums = weights.sums(vector);
         double[] own = new double[labels.size()];
-        double[] values = vector.values();
-        int[] rows = weights.find(vector);
         double unit = vector.value(FeatureVector.Family.WORD);
         int clearlyEnglish = 0;
         int clearlyLocal = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            if (rows[i] >= 0) {
-                weights.add(rows[i], values[vector.familyNumber(i)], own);
-            }
-            if (i + 1 == vector.size() || vector.ownerOf(i + 1) != vector.ownerOf(i)) {
-                double lead = own[english] - bestBut(own, english);
-                clearlyEnglish += lead > CLEARLY_ENGLISH * unit ? 1 : 0;
-                clearlyLocal += -lead > CLEARLY_LOCAL * unit ? 1 : 0;
-                for (int label = 0; label < own.length; label++) {
-                    sums[label] += own[label];
-                    own[label] = 0;
-                }
-            }
+        for (int i = 0; i < vector.words(); i++) {
+            weights.ofWord(vector, i, own);
+            double lead = own[english] - bestBut(own, english);
+            clearlyEnglish += lead > CLEARLY_ENGLISH * unit ? 1 : 0;
+            clearlyLocal += -lead > CLEARLY_LOCAL * unit ? 1 : 0;
         }
         return new Votes(sums, clearlyEnglish, clearlyLocal);
     }

@@ -25,9 +25,6 @@ public final class LinearModel {
     /** The head that tells topics apart, in the other table. */
     public static final String TOPIC = "topic";
 
-    /** Topics are learned from words alone. */
-    private static final boolean[] WORDS = FeatureVector.only(FeatureVector.Family.WORD);
-
     private final LinearWeights nature;
     private final LinearWeights topics;
     private final Map<String, LinearWeights.Head> heads = new ConcurrentHashMap<>();
@@ -68,7 +65,7 @@ public final class LinearModel {
     public Sums read(NormalText text) {
         FeatureVector vector = features.get().of(text);
         // Nature last: whoever explains a kind needs the rows that it leaves in the vector.
-        double[] subject = topics.sums(vector, WORDS);
+        double[] subject = topics.sumsOfWords(vector);
         return new Sums(nature.sums(vector), subject, vector);
     }
 

@@ -1,6 +1,8 @@
 package id.sigap.triage.linear;
 
 import id.sigap.triage.features.FeatureVector;
+import id.sigap.triage.features.FeatureVector.Family;
+import id.sigap.triage.features.WordHashes;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,23 +12,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /**
  * The weights of linear models that share their features: per feature one number for each label, in steps of one common
  * size, so that one look-up serves all models. A label is {@code head/name}, e.g. {@code kind/complaint}; labels of one
- * head stand together. Immutable. Stored in the order of the hashes, so that the same weights are the same bytes.
+ * head stand together. Immutable.
  */
 public final class LinearWeights {
     /** The feature of every text. */
     public static final long ALWAYS = 2;
+
+    /** The feature of every text by which a label gets more than its messages say: a decision's price, not a likelihood. */
+    public static final long LEAD = 3;
 
     private static final int MAGIC = 0x53474C32;
     private static final float SMALLEST_STEP = 1e-6f;
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
-    private static final boolean[] EVERY = FeatureVector.only(FeatureVector.Family.values());
+    private static final AtomicInteger TABLES = new AtomicInteger();
 
     private final String name;
     private final List<String> labels;
@@ -36,6 +42,8 @@ public final class LinearWeights {
 
     /** Where a feature's row is: the upper bits of its hash, and below them its row plus one; 0 is free. */
     private final long[] buckets;
+
+    private final int number = TABLES.getAndIncrement();
 
     private LinearWeights(String name, List<String> labels, float step, long[] hashes, short[] weights) {
         if (hashes.length >= ROW_MASK) {
@@ -56,20 +64,22 @@ public final class LinearWeights {
         }
     }
 
-    /** From weights by feature; each array is in the order of the labels. */
+    /**
+     * From weights by feature; each array is in the order of the labels. The rows stand in the order in which the map gives them: features
+     * that many messages have belong to its beginning, so that their rows share a core's nearest memory.
+     */
     public static LinearWeights of(String name, List<String> labels, Map<Long, float[]> byFeature) {
-        TreeMap<Long, float[]> sorted = new TreeMap<>(byFeature);
         float largest = SMALLEST_STEP;
-        for (float[] row : sorted.values()) {
+        for (float[] row : byFeature.values()) {
             for (float weight : row) {
                 largest = Math.max(largest, Math.abs(weight));
             }
         }
         float step = largest / Short.MAX_VALUE;
-        long[] hashes = new long[sorted.size()];
-        short[] weights = new short[sorted.size() * labels.size()];
+        long[] hashes = new long[byFeature.size()];
+        short[] weights = new short[byFeature.size() * labels.size()];
         int row = 0;
-        for (Map.Entry<Long, float[]> entry : sorted.entrySet()) {
+        for (Map.Entry<Long, float[]> entry : byFeature.entrySet()) {
             hashes[row] = entry.getKey();
             for (int label = 0; label < labels.size(); label++) {
                 weights[row * labels.size() + label] = (short) Math.round(entry.getValue()[label] / step);
@@ -112,51 +122,156 @@ public final class LinearWeights {
         return weights[row * labels.size() + label] * step;
     }
 
-    /** How much more a row weighs for a label than for the labels of its head on average. */
-    public double excess(int row, Head head, int label) {
-        int at = row * labels.size() + head.from();
-        int count = head.labels().size();
-        int total = 0;
-        for (int i = 0; i < count; i++) {
-            total += weights[at + i];
-        }
-        return (weights[at + label] - (double) total / count) * step;
-    }
-
-    /** What all features together say for each label. */
+    /** What all features together say for each label; those of words too. */
     public double[] sums(FeatureVector vector) {
-        return sums(vector, EVERY);
-    }
-
-    /**
-     * What the features of some families together say for each label. Afterwards {@link FeatureVector#rows} holds the
-     * row of each of these features here, or -1.
-     *
-     * @param families by number, which are asked: this table knows no others
-     */
-    double[] sums(FeatureVector vector, boolean[] families) {
-        int[] rows = find(vector, families);
         int count = labels.size();
-        int[] totals = new int[count * families.length];
+        double[] values = vector.values();
+        int[] totals = new int[count * values.length];
+        int[] rows = find(vector);
         for (int i = 0; i < vector.size(); i++) {
-            int at = rows[i] * count;
-            if (at >= 0) {
-                int to = vector.familyNumber(i) * count;
-                for (int label = 0; label < count; label++) {
-                    totals[to + label] += weights[at + label];
-                }
+            if (rows[i] >= 0) {
+                addRow(rows[i], totals, vector.familyNumber(i) * count);
             }
         }
-        double[] values = vector.values();
+        int words = Family.WORD.number() * count;
+        int pieces = Family.PIECE.number() * count;
+        for (int i = 0; i < vector.words(); i++) {
+            WordSums word = of(vector.word(i));
+            if (word.row >= 0) {
+                addRow(word.row, totals, words);
+            }
+            for (int label = 0; label < count; label++) {
+                totals[pieces + label] += word.pieces[label];
+            }
+        }
         double[] sums = new double[count];
         for (int i = 0; i < totals.length; i++) {
             sums[i % count] += totals[i] * values[i / count] * step;
         }
-        int always = row(ALWAYS) * count;
-        for (int label = 0; always >= 0 && label < count; label++) {
-            sums[label] += weights[always + label] * step;
-        }
+        add(ALWAYS, sums);
+        add(LEAD, sums);
         return sums;
+    }
+
+    /** What words alone say for each label: this table knows no other features. */
+    double[] sumsOfWords(FeatureVector vector) {
+        int count = labels.size();
+        int[] totals = new int[count];
+        for (int i = 0; i < vector.words(); i++) {
+            int row = of(vector.word(i)).row;
+            if (row >= 0) {
+                addRow(row, totals, 0);
+            }
+        }
+        double value = vector.value(Family.WORD);
+        double[] sums = new double[count];
+        for (int label = 0; label < count; label++) {
+            sums[label] = totals[label] * value * step;
+        }
+        add(ALWAYS, sums);
+        add(LEAD, sums);
+        return sums;
+    }
+
+    /**
+     * How much more each token says for a label, with its pieces and pairs, than for the labels of its head on average.
+     *
+     * @param vector one that {@link #sums} was just asked for
+     * @param tokens how many tokens brought its features
+     */
+    public double[] byToken(FeatureVector vector, int tokens, Head head, int label) {
+        double[] byToken = new double[tokens];
+        double[] values = vector.values();
+        int[] rows = vector.rows();
+        for (int i = 0; i < vector.size(); i++) {
+            if (rows[i] >= 0 && vector.ownerOf(i) >= 0) {
+                byToken[vector.ownerOf(i)] +=
+                        values[vector.familyNumber(i)] * excess(weights, rows[i] * labels.size(), head, label);
+            }
+        }
+        double wholes = vector.value(Family.WORD);
+        double pieces = vector.value(Family.PIECE);
+        for (int i = 0; i < vector.words(); i++) {
+            WordSums word = of(vector.word(i));
+            double own = word.row < 0 ? 0 : wholes * excess(weights, word.row * labels.size(), head, label);
+            byToken[vector.ownerOfWord(i)] += own + pieces * excess(word.pieces, head, label);
+        }
+        return byToken;
+    }
+
+    private double excess(short[] from, int row, Head head, int label) {
+        int count = head.labels().size();
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            total += from[row + head.from() + i];
+        }
+        return (from[row + head.from() + label] - (double) total / count) * step;
+    }
+
+    private double excess(int[] pieces, Head head, int label) {
+        int count = head.labels().size();
+        int total = 0;
+        for (int i = 0; i < count; i++) {
+            total += pieces[head.from() + i];
+        }
+        return (pieces[head.from() + label] - (double) total / count) * step;
+    }
+
+    private void addRow(int row, int[] totals, int to) {
+        int count = labels.size();
+        int at = row * count;
+        for (int label = 0; label < count; label++) {
+            totals[to + label] += weights[at + label];
+        }
+    }
+
+    private void add(long feature, double[] sums) {
+        int at = row(feature) * labels.size();
+        for (int label = 0; at >= 0 && label < sums.length; label++) {
+            sums[label] += weights[at + label] * step;
+        }
+    }
+
+    /** The lead of each label. */
+    public double[] lead() {
+        double[] lead = new double[labels.size()];
+        add(LEAD, lead);
+        return lead;
+    }
+
+    /** Where a word is and what its pieces say; kept with the word. */
+    private WordSums of(WordHashes word) {
+        if (word.kept(number) instanceof WordSums known && known.table == number) {
+            return known;
+        }
+        WordSums read = read(word);
+        word.keep(number, read);
+        return read;
+    }
+
+    private WordSums read(WordHashes word) {
+        int[] pieces = new int[labels.size()];
+        for (long piece : word.pieces()) {
+            int row = row(piece);
+            if (row >= 0) {
+                addRow(row, pieces, 0);
+            }
+        }
+        return new WordSums(number, word.isWord() ? row(word.whole()) : -1, pieces);
+    }
+
+    /** Of one word, in one table. */
+    private static final class WordSums {
+        // Its number, so that a table that is no longer in force is not held in memory.
+        private final int table;
+        private final int row;
+        private final int[] pieces;
+
+        private WordSums(int table, int row, int[] pieces) {
+            this.table = table;
+            this.row = row;
+            this.pieces = pieces;
+        }
     }
 
     /**
@@ -164,10 +279,6 @@ public final class LinearWeights {
      * look-ups do not wait for each other's memory.
      */
     public int[] find(FeatureVector vector) {
-        return find(vector, EVERY);
-    }
-
-    private int[] find(FeatureVector vector, boolean[] families) {
         int[] rows = vector.rows();
         long[] fetched = vector.fetched();
         int mask = buckets.length - 1;
@@ -178,7 +289,7 @@ public final class LinearWeights {
         for (int i = 0; i < size; i++) {
             long first = fetched[i];
             long hash = vector.hash(i);
-            if (first == 0 || !families[vector.familyNumber(i)]) {
+            if (first == 0) {
                 rows[i] = -1;
             } else if (((first ^ hash) & ~ROW_MASK) == 0) {
                 rows[i] = (int) (first & ROW_MASK) - 1;
@@ -189,11 +300,19 @@ public final class LinearWeights {
         return rows;
     }
 
-    /** Adds what a row weighs for each label. */
-    public void add(int row, double value, double[] sums) {
-        int at = row * labels.size();
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] += value * weights[at + label] * step;
+    /**
+     * What one word of a vector says for each label, with its pieces.
+     *
+     * @param index the word's place in the vector
+     * @param into where the answer is put, in the order of the labels
+     */
+    public void ofWord(FeatureVector vector, int index, double[] into) {
+        WordSums word = of(vector.word(index));
+        double whole = vector.value(Family.WORD) * step;
+        double pieces = vector.value(Family.PIECE) * step;
+        for (int label = 0; label < into.length; label++) {
+            into[label] =
+                    pieces * word.pieces[label] + (word.row < 0 ? 0 : whole * weights[word.row * into.length + label]);
         }
     }
 
@@ -205,7 +324,9 @@ public final class LinearWeights {
         List<String> all = new ArrayList<>(labels);
         other.labels.stream().filter(label -> !labels.contains(label)).forEach(all::add);
         int[] places = other.labels.stream().mapToInt(all::indexOf).toArray();
-        long[] union = union(hashes, other.hashes);
+        long[] union = LongStream.concat(
+                        Arrays.stream(hashes), Arrays.stream(other.hashes).filter(hash -> row(hash) < 0))
+                .toArray();
         float[] sums = new float[union.length * all.size()];
         float largest = SMALLEST_STEP;
         for (int row = 0; row < union.length; row++) {
@@ -228,20 +349,6 @@ public final class LinearWeights {
             rounded[i] = (short) Math.round(sums[i] / newStep);
         }
         return new LinearWeights(newName, all, newStep, union, rounded);
-    }
-
-    /** Of two ascending lists without repetition. */
-    private static long[] union(long[] a, long[] b) {
-        long[] union = new long[a.length + b.length];
-        int size = 0;
-        for (int i = 0, j = 0; i < a.length || j < b.length; size++) {
-            boolean first = j == b.length || (i < a.length && a[i] <= b[j]);
-            boolean second = i == a.length || (j < b.length && b[j] <= a[i]);
-            union[size] = first ? a[i] : b[j];
-            i += first ? 1 : 0;
-            j += second ? 1 : 0;
-        }
-        return Arrays.copyOf(union, size);
     }
 
     /**

@@ -160,7 +160,7 @@ final class Clauses {
     boolean onlyGreets(int from, int to) {
         for (int i = from; i < to; i++) {
             if (tokens.get(i).shape() == Shape.WORD
-                    && (CUES.bits(tokens.get(i).word()) & GREETING) == 0
+                    && (CUES.bits(tokens.get(i)) & GREETING) == 0
                     && (bits[i] & (GENERIC | POLITE)) == 0) {
                 return false;
             }
@@ -172,7 +172,7 @@ final class Clauses {
     int harms(int from, int to) {
         int harms = 0;
         for (int i = from; i < to; i++) {
-            harms += (CUES.bits(tokens.get(i).word()) & HARM) != 0 ? 1 : 0;
+            harms += (CUES.bits(tokens.get(i)) & HARM) != 0 ? 1 : 0;
         }
         return harms;
     }

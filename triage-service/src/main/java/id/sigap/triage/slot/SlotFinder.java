@@ -114,7 +114,7 @@ public final class SlotFinder {
         List<Token> tokens = text.tokens();
         String[] words = new String[Math.min(tokens.size(), WORDS_LOOKED_AT)];
         for (int i = 0; i < words.length; i++) {
-            words[i] = Slang.bare(tokens.get(i).word());
+            words[i] = Slang.bare(tokens.get(i));
         }
         return words;
     }

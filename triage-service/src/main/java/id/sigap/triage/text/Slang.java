@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The one spelling of a word that people write in many ways, from the lexicon {@code slang.tsv}. */
 public final class Slang {
@@ -16,9 +15,7 @@ public final class Slang {
     private static final int SHORTEST_STEM = 4;
     private static final int SHORTEST_DRAWN = 4;
 
-    private static final int REMEMBERED = 1 << 13;
-    private static final int LONGEST_REMEMBERED = 40;
-    private static final @Nullable Bare[] BARE = new Bare[REMEMBERED];
+    private static final Memo.Place<String> BARE = new Memo.Place<>(token -> bare(token.word()));
 
     private Slang() {}
 
@@ -27,21 +24,13 @@ public final class Slang {
         return CANONICAL.getOrDefault(word, word);
     }
 
-    /** The word without a clitic at its end: keretanya, keretamu and keretalah are kereta, but sekolah is sekolah. */
-    public static String bare(String word) {
-        int hash = word.hashCode();
-        int place = (hash ^ (hash >>> 13)) & (REMEMBERED - 1);
-        Bare known = BARE[place];
-        if (known == null || !known.word.equals(word)) {
-            known = new Bare(word, cut(word));
-            if (word.length() <= LONGEST_REMEMBERED) {
-                BARE[place] = known;
-            }
-        }
-        return known.bare;
+    /** A token's word without a clitic at its end. */
+    public static String bare(Token token) {
+        return BARE.of(token);
     }
 
-    private static String cut(String word) {
+    /** The word without a clitic at its end: keretanya, keretamu and keretalah are kereta, but sekolah is sekolah. */
+    public static String bare(String word) {
         for (String clitic : CLITICS) {
             if (word.endsWith(clitic) && word.length() - clitic.length() >= SHORTEST_STEM && !WHOLE.contains(word)) {
                 return canonical(word.substring(0, word.length() - clitic.length()));
@@ -94,14 +83,5 @@ public final class Slang {
             }
         }
         return Set.copyOf(known);
-    }
-
-    /** A word and what is left of it; kept, because each text asks for the same ones. */
-    private record Bare(String word, String bare) {
-        /** Without the citizen's words, so that no log line can hold them. */
-        @Override
-        public String toString() {
-            return "Bare[]";
-        }
     }
 }

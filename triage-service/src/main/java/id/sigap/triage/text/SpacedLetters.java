@@ -64,8 +64,9 @@ final class SpacedLetters {
         }
         int start = tokens.get(from).start();
         String written = word.toString();
-        String name = Spelling.of(written, 0, written.length()).word();
-        joined.add(new Token(name, Shape.SPACED, start, tokens.get(to - 1).end()));
+        Spelling spelling = Spelling.of(written, 0, written.length());
+        int end = tokens.get(to - 1).end();
+        joined.add(Token.of(spelling.word(), Shape.SPACED, spelling, start, end));
         joined.addAll(between);
     }
 

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param raw the run as it stands in the plain text
  * @param word its canonical spelling
  * @param shape what it looks like
+ * @param memo what is known of the word
  */
-record Spelling(String raw, String word, Shape shape) {
+record Spelling(String raw, String word, Shape shape, Memo memo) {
+    Spelling(String raw, String word, Shape shape) {
+        this(raw, word, shape, new Memo(raw));
+    }
+
     private static final int REMEMBERED = 1 << 14;
     private static final int LONGEST_REMEMBERED = 32;
     private static final @Nullable Spelling[] TABLE = new Spelling[REMEMBERED];

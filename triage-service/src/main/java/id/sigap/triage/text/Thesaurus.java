@@ -2,10 +2,9 @@ package id.sigap.triage.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What words mean, by classes of near meanings from the lexicon {@code thesaurus.txt}: a word that no labelled message has
@@ -15,7 +14,7 @@ public final class Thesaurus {
     private static final int[] NONE = {};
     private static final List<String> NAMES = new ArrayList<>();
     private static final Map<String, int[]> CLASSES = load();
-    private static final Set<String> BEGINNINGS = beginnings();
+    private static final Map<String, Map<String, int[]>> PHRASES = phrases();
 
     private Thesaurus() {}
 
@@ -29,19 +28,24 @@ public final class Thesaurus {
         return NAMES.get(number);
     }
 
-    /** Whether some phrase begins with a word; when none does, there is no need to look for one. */
-    public static boolean beginsPhrase(String word) {
-        return BEGINNINGS.contains(word);
+    /** The classes of the phrases that begin with a canonical word, by what follows it; null when none does. */
+    public static @Nullable Map<String, int[]> phrases(String word) {
+        return PHRASES.get(word);
     }
 
-    /** The classes of a canonical word or joined phrase, by number; of a word that is not listed, those without its clitic. */
-    public static int[] of(String word) {
-        int[] classes = CLASSES.get(word);
+    /** The classes of a word or of a word's follower, by number; of one that is not listed, those without its clitic. */
+    public static int[] of(Map<String, int[]> listed, String word) {
+        int[] classes = listed.get(word);
         if (classes != null) {
             return classes;
         }
         String bare = Slang.bare(word);
-        return bare.length() == word.length() ? NONE : CLASSES.getOrDefault(bare, NONE);
+        return bare.length() == word.length() ? NONE : listed.getOrDefault(bare, NONE);
+    }
+
+    /** The classes of a canonical word or joined phrase, by number. */
+    public static int[] of(String word) {
+        return of(CLASSES, word);
     }
 
     private static Map<String, int[]> load() {
@@ -65,13 +69,14 @@ public final class Thesaurus {
         return classes;
     }
 
-    private static Set<String> beginnings() {
-        Set<String> beginnings = new HashSet<>();
-        for (String phrase : CLASSES.keySet()) {
+    private static Map<String, Map<String, int[]>> phrases() {
+        Map<String, Map<String, int[]>> phrases = new HashMap<>();
+        CLASSES.forEach((phrase, classes) -> {
             for (int at = phrase.indexOf('_'); at > 0; at = phrase.indexOf('_', at + 1)) {
-                beginnings.add(phrase.substring(0, at));
+                phrases.computeIfAbsent(phrase.substring(0, at), first -> new HashMap<>())
+                        .put(phrase.substring(at + 1), classes);
             }
-        }
-        return beginnings;
+        });
+        return phrases;
     }
 }

@@ -7,8 +7,19 @@ package id.sigap.triage.text;
  * @param shape what it looks like
  * @param start first character in the plain text
  * @param end behind its last character
+ * @param memo what is known of its spelling
  */
-public record Token(String word, Shape shape, int start, int end) {
+public record Token(String word, Shape shape, int start, int end, Memo memo) {
+    Token(Spelling spelling, int start, int end) {
+        this(spelling.word(), spelling.shape(), start, end, spelling.memo());
+    }
+
+    /** A word that looks otherwise than its letters do by themselves. */
+    static Token of(String word, Shape shape, Spelling spelling, int start, int end) {
+        boolean same = spelling.shape() == Shape.WORD && spelling.word().equals(word);
+        return new Token(word, shape, start, end, same ? spelling.memo() : new Memo(spelling.raw()));
+    }
+
     /** What a piece looks like. */
     public enum Shape {
         WORD,
@@ -24,6 +35,11 @@ public record Token(String word, Shape shape, int start, int end) {
         EMOJI,
         /** A question or exclamation mark. */
         MARK
+    }
+
+    /** How it is written in the plain text, without what only separates its letters; of a word said twice, once. */
+    public String raw() {
+        return memo.raw();
     }
 
     /** Whether it can be part of a phrase. */

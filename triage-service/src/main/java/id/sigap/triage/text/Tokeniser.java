@@ -16,6 +16,12 @@ final class Tokeniser {
             "jam", "menit", "mnt", "detik", "hari", "hr", "minggu", "mgg", "bulan", "bln", "tahun", "thn", "th", "rb",
             "rebu", "ribu", "jt", "juta", "km", "meter", "org", "orang", "kali", "x", "anak", "kg", "persen", "wib");
 
+    private static final Spelling URL = new Spelling("<url>", "<url>", Shape.URL);
+    private static final Spelling EMAIL = new Spelling("<email>", "<email>", Shape.EMAIL);
+    private static final Spelling HANDLE = new Spelling("<handle>", "<handle>", Shape.HANDLE);
+    private static final Spelling ASKS = new Spelling("?", "?", Shape.MARK);
+    private static final Spelling EXCLAIMS = new Spelling("!", "!", Shape.MARK);
+
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_ADDRESS = 320;
     private static final int ASCII = 0x80;
@@ -68,9 +74,9 @@ final class Tokeniser {
 
     private void chunk(int start, int end) {
         if (isUrl(start, end)) {
-            tokens.add(new Token("<url>", Shape.URL, start, end));
+            tokens.add(new Token(URL, start, end));
         } else if (isEmail(start, end)) {
-            tokens.add(new Token("<email>", Shape.EMAIL, start, end));
+            tokens.add(new Token(EMAIL, start, end));
         } else {
             pieces(start, end);
         }
@@ -136,16 +142,16 @@ final class Tokeniser {
                 at = tag(at, end);
             } else if (c < ASCII) {
                 if (c == '?') {
-                    tokens.add(new Token("?", Shape.MARK, at, at + 1));
+                    tokens.add(new Token(ASKS, at, at + 1));
                 } else if (c == '!') {
-                    tokens.add(new Token("!", Shape.MARK, at, at + 1));
+                    tokens.add(new Token(EXCLAIMS, at, at + 1));
                 }
                 at++;
             } else {
                 int codePoint = plain.codePointAt(at);
                 int stop = Math.min(end, at + Character.charCount(codePoint));
                 if (Character.getType(codePoint) == Character.OTHER_SYMBOL) {
-                    tokens.add(new Token(Spelling.of(plain, at, stop).word(), Shape.EMOJI, at, stop));
+                    tokens.add(new Token(Spelling.of(plain, at, stop), at, stop));
                 }
                 at = stop;
             }
@@ -197,10 +203,11 @@ final class Tokeniser {
         Spelling spelling = Spelling.of(plain, start, stop);
         int behind = behindEcho(start, stop, end);
         if (behind > stop && spelling.shape() == Shape.WORD) {
-            tokens.add(new Token(Spelling.twice(spelling.raw()), Shape.WORD, start, behind));
+            String once = Spelling.twice(spelling.raw());
+            tokens.add(Token.of(once, Shape.WORD, Spelling.of(once, 0, once.length()), start, behind));
             return behind;
         }
-        tokens.add(new Token(spelling.word(), spelling.shape(), start, stop));
+        tokens.add(new Token(spelling, start, stop));
         return stop;
     }
 
@@ -213,8 +220,8 @@ final class Tokeniser {
         if (unit == stop || stop - unit > 6 || !UNITS.contains(plain.substring(unit, stop))) {
             return false;
         }
-        tokens.add(new Token(plain.substring(start, unit), Shape.NUMBER, start, unit));
-        tokens.add(new Token(Spelling.of(plain, unit, stop).word(), Shape.WORD, unit, stop));
+        tokens.add(new Token(Spelling.of(plain, start, unit), start, unit));
+        tokens.add(new Token(Spelling.of(plain, unit, stop), unit, stop));
         return true;
     }
 
@@ -236,8 +243,12 @@ final class Tokeniser {
     private int tag(int start, int end) {
         int stop = endOfWord(start + 1, end);
         boolean handle = plain.charAt(start) == '@';
-        String word = handle ? "<handle>" : Spelling.of(plain, start + 1, stop).word();
-        tokens.add(new Token(word, handle ? Shape.HANDLE : Shape.HASHTAG, start, stop));
+        if (handle) {
+            tokens.add(new Token(HANDLE, start, stop));
+        } else {
+            Spelling spelling = Spelling.of(plain, start + 1, stop);
+            tokens.add(Token.of(spelling.word(), Shape.HASHTAG, spelling, start, stop));
+        }
         return stop;
     }
 }

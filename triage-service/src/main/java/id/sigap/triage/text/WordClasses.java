@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
-    private static final int REMEMBERED = 1 << 12;
-    private static final int LONGEST_REMEMBERED = 40;
     private static final Ending NONE = new Ending();
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Ending> endings = new HashMap<>();
-    private final @Nullable Found[] remembered = new Found[REMEMBERED];
+    private final Memo.Place<Found> found = new Memo.Place<>(token -> find(token.word()));
 
     private WordClasses(String lexicon) {
         for (String line : Lexicon.lines(lexicon)) {
@@ -79,20 +77,20 @@ public final class WordClasses {
         return names.get(number);
     }
 
-    /** The classes of a canonical word, as bits by number. */
-    public int bits(String word) {
-        return find(word).bits;
+    /** The classes of a token's word, as bits by number. */
+    public int bits(Token token) {
+        return found.of(token).bits;
     }
 
     /** The classes of a token and of the phrases that end with it, as bits by number. */
     public int bits(List<Token> tokens, int index) {
-        Found last = find(tokens.get(index).word());
+        Found last = found.of(tokens.get(index));
         return last.befores == null ? last.bits : last.bits | phrases(last.befores, tokens, index);
     }
 
     /** The classes of the phrases that end with a token, as bits by number. */
     public int phrases(List<Token> tokens, int index) {
-        Found last = find(tokens.get(index).word());
+        Found last = found.of(tokens.get(index));
         return last.befores == null ? 0 : phrases(last.befores, tokens, index);
     }
 
@@ -111,17 +109,8 @@ public final class WordClasses {
     }
 
     private Found find(String word) {
-        int hash = word.hashCode();
-        int place = (hash ^ (hash >>> 12)) & (REMEMBERED - 1);
-        Found found = remembered[place];
-        if (found == null || !found.word.equals(word)) {
-            Ending ending = lookUp(word);
-            found = new Found(word, ending.bits, ending.before);
-            if (word.length() <= LONGEST_REMEMBERED) {
-                remembered[place] = found;
-            }
-        }
-        return found;
+        Ending ending = lookUp(word);
+        return new Found(ending.bits, ending.before);
     }
 
     private Ending lookUp(String word) {
@@ -132,14 +121,8 @@ public final class WordClasses {
         return found == null ? NONE : found;
     }
 
-    /** A word and what it ends; kept, because each text asks for the same ones, several times. */
-    private record Found(String word, int bits, @Nullable Map<String, Ending> befores) {
-        /** Without the citizen's words, so that no log line can hold them. */
-        @Override
-        public String toString() {
-            return "Found[]";
-        }
-    }
+    /** The classes of a word, and what it ends. */
+    private record Found(int bits, @Nullable Map<String, Ending> befores) {}
 
     /** The last word of some phrases, or the last words. */
     private static final class Ending {

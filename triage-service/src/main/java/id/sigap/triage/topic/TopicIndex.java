@@ -42,7 +42,7 @@ final class TopicIndex {
         String[] words = new String[length];
         for (int at = 0; at < length; at++) {
             Token token = tokens.get(at);
-            words[at] = token.isWord() ? Slang.bare(token.word()) : "";
+            words[at] = token.isWord() ? Slang.bare(token) : "";
         }
         int[] scores = new int[topicCount];
         BitSet seen = new BitSet(phraseCount);

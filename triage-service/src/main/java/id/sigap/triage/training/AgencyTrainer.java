@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class AgencyTrainer {
         corrections.forEach(message -> reader.read(message, truth.apply(message), fit.weight(), loss));
         rehearsed.forEach(message -> reader.read(message, truth.apply(message), 1, loss));
         double[] weights = loss.minimised(l2, fit.iterations());
-        Map<Long, float[]> rows = new HashMap<>();
+        Map<Long, float[]> rows = new TreeMap<>();
         index.forEach((hash, feature) -> {
             float[] row = new float[labels.size()];
             for (int label = 0; label < row.length; label++) {
@@ -144,12 +145,10 @@ public final class AgencyTrainer {
         Features features = new Features();
         Map<Long, Integer> counts = new HashMap<>();
         for (LabelledMessage message : corrections) {
-            FeatureVector vector = features.of(Normaliser.normalise(message.text()));
-            for (int i = 0; i < vector.size(); i++) {
-                if (families.contains(vector.family(i))) {
-                    counts.merge(vector.hash(i), 1, Integer::sum);
-                }
-            }
+            features.of(Normaliser.normalise(message.text()))
+                    .all(families)
+                    .keySet()
+                    .forEach(hash -> counts.merge(hash, 1, Integer::sum));
         }
         counts.put(LinearWeights.ALWAYS, corrections.size());
         List<Map.Entry<Long, Integer>> frequent = counts.entrySet().stream()
@@ -187,11 +186,15 @@ public final class AgencyTrainer {
                 return;
             }
             LinearModel.Sums sums = model.read(Normaliser.normalise(message.text()));
-            double[] known = head.of(ofTopics ? sums.topics() : sums.nature());
-            double[] said = Arrays.copyOf(known, labels.size());
-            FeatureVector vector = sums.vector();
-            int[] features = new int[vector.size() + 1];
-            float[] values = new float[vector.size() + 1];
+            double[] said = Arrays.copyOf(head.of(ofTopics ? sums.topics() : sums.nature()), labels.size());
+            // The lead is not learned from messages, and must not be unlearned by them.
+            double[] lead = head.of((ofTopics ? model.topics() : model.nature()).lead());
+            for (int label = 0; label < lead.length; label++) {
+                said[label] -= lead[label];
+            }
+            Map<Long, FeatureVector.Counted> all = sums.vector().all(families);
+            int[] features = new int[all.size() + 1];
+            float[] values = new float[all.size() + 1];
             int size = 0;
             Integer always = index.get(LinearWeights.ALWAYS);
             if (always != null) {
@@ -199,11 +202,11 @@ public final class AgencyTrainer {
                 values[size] = 1;
                 size++;
             }
-            for (int i = 0; i < vector.size(); i++) {
-                Integer feature = families.contains(vector.family(i)) ? index.get(vector.hash(i)) : null;
+            for (Map.Entry<Long, FeatureVector.Counted> counted : all.entrySet()) {
+                Integer feature = index.get(counted.getKey());
                 if (feature != null) {
                     features[size] = feature;
-                    values[size] = (float) vector.value(vector.family(i));
+                    values[size] = (float) counted.getValue().value();
                     size++;
                 }
             }

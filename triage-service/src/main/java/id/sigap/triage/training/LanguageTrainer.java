@@ -91,7 +91,7 @@ final class LanguageTrainer {
         return LinearWeights.of(
                 "sigap-language",
                 LABELS.stream().map(label -> LanguageReader.HEAD + "/" + label).toList(),
-                weights);
+                new TreeMap<>(weights));
     }
 
     /** The language of a message by its style, or null if its words speak against that. */

@@ -3,6 +3,7 @@ package id.sigap.triage.training;
 import id.sigap.triage.features.FeatureVector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,14 @@ final class MaxentTrainer {
     @SuppressWarnings("ArrayRecordComponent") // lives for one training and is never compared
     record Features(String[] names, float[] values) {
         static Features of(FeatureVector vector) {
-            String[] names = new String[vector.size()];
-            float[] values = new float[vector.size()];
-            for (int i = 0; i < names.length; i++) {
-                names[i] = Long.toHexString(vector.hash(i));
-                values[i] = (float) vector.value(vector.family(i));
+            Map<Long, FeatureVector.Counted> all = vector.all(EnumSet.allOf(FeatureVector.Family.class));
+            String[] names = new String[all.size()];
+            float[] values = new float[names.length];
+            int size = 0;
+            for (Map.Entry<Long, FeatureVector.Counted> counted : all.entrySet()) {
+                names[size] = Long.toHexString(counted.getKey());
+                values[size] = (float) counted.getValue().value();
+                size++;
             }
             return new Features(names, values);
         }

@@ -3,6 +3,7 @@ package id.sigap.triage.training;
 import id.sigap.triage.linear.LinearWeights;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class ModelTable {
     private final Vocabulary vocabulary;
     private final List<String> labels = new ArrayList<>();
     private final List<float[]> columns = new ArrayList<>();
+    private final Map<String, Float> leads = new HashMap<>();
 
     ModelTable(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -24,8 +26,18 @@ final class ModelTable {
         columns.addAll(List.of(weights));
     }
 
+    /** Gives a label more than its messages say. */
+    void lead(String head, String label, float by) {
+        leads.put(head + "/" + label, by);
+    }
+
     LinearWeights weights(String name) {
-        Map<Long, float[]> rows = new HashMap<>();
+        LinkedHashMap<Long, float[]> rows = new LinkedHashMap<>();
+        if (!leads.isEmpty()) {
+            float[] row = new float[columns.size()];
+            leads.forEach((label, by) -> row[labels.indexOf(label)] = by);
+            rows.put(LinearWeights.LEAD, row);
+        }
         for (int number = 0; number <= vocabulary.size(); number++) {
             float[] row = new float[columns.size()];
             boolean says = number == 0;

@@ -41,7 +41,7 @@ record DangerSigns(
         String lastPeril = "";
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).word();
-            int own = WORDS.bits(word);
+            int own = WORDS.bits(tokens.get(i));
             int bits = WORDS.bits(tokens, i);
             if ((bits & (CRITICAL | HIGH)) != 0) {
                 // The words before count, but not those of the phrase itself.
@@ -71,7 +71,7 @@ record DangerSigns(
     private static int before(List<Token> tokens, int index) {
         int found = 0;
         for (int i = Math.max(0, index - REACH); i < index; i++) {
-            found |= WORDS.bits(tokens.get(i).word());
+            found |= WORDS.bits(tokens.get(i));
         }
         return found;
     }

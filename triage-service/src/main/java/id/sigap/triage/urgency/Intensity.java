@@ -20,7 +20,7 @@ public final class Intensity {
         int swears = 0;
         int bad = 0;
         for (Token token : text.tokens()) {
-            int bits = WORDS.bits(token.word());
+            int bits = WORDS.bits(token);
             swears += (bits & SWEAR) != 0 ? 1 : 0;
             bad += (bits & BAD) != 0 ? 1 : 0;
         }

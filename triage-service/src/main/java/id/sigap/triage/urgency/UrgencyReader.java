@@ -19,8 +19,8 @@ import java.time.ZoneId;
 public final class UrgencyReader {
     /** From this probability on it is critical: of ten such messages five are, and hardly one critical has less. */
     static final double CRITICAL_FROM = 0.1;
-    /** Who praises is rarely in danger, whatever danger they tell of. */
-    static final double CRITICAL_PRAISE_FROM = 0.5;
+    /** Who praises tells of a danger that is past; what only looks like praise is not left waiting. */
+    static final double DANGEROUS_PRAISE_FROM = 0.5;
 
     static final double HIGH_FROM = 0.2;
     static final double HIGH_CHAT_FROM = 0.6;
@@ -54,8 +54,11 @@ public final class UrgencyReader {
         double danger = probability(danger(signs, root, critical) + (kind == Kind.PRAISE ? -1.39 : 0));
         boolean named = !chat && signs.certain() > 0 && signs.past() == 0;
         boolean called = named && signs.alarms() > 0 && text.tokens().size() <= CRY;
-        if (called || danger >= (kind == Kind.PRAISE ? CRITICAL_PRAISE_FROM : CRITICAL_FROM)) {
+        if (called || (kind != Kind.PRAISE && danger >= CRITICAL_FROM)) {
             return Urgency.CRITICAL;
+        }
+        if (kind == Kind.PRAISE && danger >= DANGEROUS_PRAISE_FROM) {
+            return Urgency.HIGH;
         }
         Nearness near = Deadlines.of(text, sentAt, zone);
         double haste = haste(signs, root, critical, logOdds(learned[Urgency.HIGH.ordinal()]))

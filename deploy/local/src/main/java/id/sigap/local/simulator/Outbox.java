@@ -1,5 +1,6 @@
 package id.sigap.local.simulator;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,9 @@ final class Outbox {
     private final int recordsPerAccount;
     private final @Nullable RecordFile file;
     private final Map<String, Kept> accounts = new HashMap<>();
+    /** When accepted messages were deleted again, by account and id. */
+    private final Map<String, Instant> deleted = new HashMap<>();
+
     private long accepted;
     private long forgotten;
 
@@ -44,6 +48,29 @@ final class Outbox {
             kept.characters -= kept.messages.removeFirst().text().length();
             forgotten++;
         }
+    }
+
+    /** The message that an account sent to a citizen under this id and has not deleted; null when there is none. */
+    synchronized @Nullable AcceptedMessage find(String account, String to, String externalId) {
+        Kept kept = accounts.get(account);
+        if (kept == null || deleted.containsKey(account + "/" + externalId)) {
+            return null;
+        }
+        return kept.messages.stream()
+                .filter(message ->
+                        message.to().equals(to) && message.externalId().equals(externalId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The citizen does not see it any more; that it was there stays on record. */
+    synchronized void delete(AcceptedMessage message, Instant at) {
+        deleted.put(message.account() + "/" + message.externalId(), at);
+    }
+
+    /** When the message was deleted; null when it is there. */
+    synchronized @Nullable Instant deletedAt(AcceptedMessage message) {
+        return deleted.get(message.account() + "/" + message.externalId());
     }
 
     /** What fits the filter, in the order of acceptance. */
@@ -90,6 +117,7 @@ final class Outbox {
     /** Forgets all; the record file keeps what it has. */
     synchronized void clear() {
         accounts.clear();
+        deleted.clear();
         accepted = 0;
         forgotten = 0;
     }

@@ -1,10 +1,12 @@
 package id.sigap.local.simulator;
 
+import id.sigap.contracts.directory.Account;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -60,6 +62,57 @@ public final class Sends {
             voice.report(accepted, fault);
         }
     }
+
+    /**
+     * Takes the wish to delete what was sent. It suffers the faults of sends: one that accepts deletes, whatever becomes
+     * of its answer.
+     *
+     * @param within how long after it was sent the vendor deletes a message
+     */
+    void delete(RoutingContext context, Deletion deletion, Duration within) {
+        Fault fault =
+                faults.ofSend(deletion.account().channel(), deletion.account().id());
+        if (fault.delayMillis() > 0) {
+            vertx.setTimer(fault.delayMillis(), timer -> delete(context, deletion, within, fault));
+        } else {
+            delete(context, deletion, within, fault);
+        }
+    }
+
+    private void delete(RoutingContext context, Deletion deletion, Duration within, Fault fault) {
+        if (!fault.kind().accepts()) {
+            refuse(context, deletion.voice(), fault);
+            return;
+        }
+        AcceptedMessage message = outbox.find(deletion.account().id(), deletion.to(), deletion.externalId());
+        Instant now = Instant.now(clock);
+        if (message == null) {
+            refuse(context, deletion.notFound());
+        } else if (!now.isBefore(message.acceptedAt().plus(within))) {
+            refuse(context, deletion.tooLate());
+        } else {
+            outbox.delete(message, now.truncatedTo(ChronoUnit.MILLIS));
+            answer(context, new JsonObject().put("ok", true).put("result", true), fault);
+        }
+    }
+
+    /**
+     * Which message is to be deleted, and how its vendor would refuse.
+     *
+     * @param account that sent it
+     * @param to the citizen
+     * @param externalId the vendor's id of it
+     * @param voice how the vendor words a fault
+     * @param notFound the refusal when there is no such message
+     * @param tooLate the refusal when it was sent too long ago
+     */
+    record Deletion(
+            Account account,
+            String to,
+            String externalId,
+            VendorVoice voice,
+            VendorVoice.Refusal notFound,
+            VendorVoice.Refusal tooLate) {}
 
     private AcceptedMessage accept(OutgoingMessage message, VendorVoice voice) {
         AcceptedMessage accepted = new AcceptedMessage(

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,12 +126,18 @@ final class SimulatorRoutes {
         Buffer body = Buffer.buffer("{\"messages\":[");
         for (int i = 0; i < messages.size(); i++) {
             body.appendString(i == 0 ? "\n" : ",\n")
-                    .appendBuffer(messages.get(i).toJson().toBuffer());
+                    .appendBuffer(json(messages.get(i)).toBuffer());
         }
         body.appendString("],\"accepted\":" + outbox.accepted() + ",\"forgotten\":" + outbox.forgotten() + "}");
         context.response()
                 .putHeader("content-type", "application/json; charset=utf-8")
                 .end(body);
+    }
+
+    private JsonObject json(AcceptedMessage message) {
+        JsonObject json = message.toJson();
+        Instant deletedAt = outbox.deletedAt(message);
+        return deletedAt == null ? json : json.put("deletedAt", AcceptedMessage.TIME.format(deletedAt));
     }
 
     private static @Nullable String query(RoutingContext context, String name) {

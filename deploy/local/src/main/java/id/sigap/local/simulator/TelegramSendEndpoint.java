@@ -9,13 +9,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /telegram/bot{token}/sendMessage} with Telegram's checks and Telegram's words. */
+/** {@code POST /telegram/bot{token}/sendMessage} and {@code deleteMessage} with Telegram's checks and Telegram's words. */
 final class TelegramSendEndpoint {
+    /** Telegram Bot API, deleteMessage, read November 2026. */
+    private static final Duration DELETES_WITHIN = Duration.ofHours(48);
+
     private final Simulation simulation;
     private final Supplier<String> messageIds;
     private final List<Account> bots;
@@ -32,6 +36,38 @@ final class TelegramSendEndpoint {
 
     void mount(Router router) {
         router.postWithRegex("/telegram/bot(?<token>[^/]+)/sendMessage").handler(this::send);
+        router.postWithRegex("/telegram/bot(?<token>[^/]+)/deleteMessage").handler(this::delete);
+    }
+
+    private void delete(RoutingContext context) {
+        Optional<Account> bot = bot(context.pathParam("token"));
+        if (bot.isEmpty()) {
+            Sends.refuse(context, error(401, "Unauthorized", null));
+            return;
+        }
+        try {
+            JsonObject body = context.body().asJsonObject();
+            Object chat = body == null ? null : body.getValue("chat_id");
+            Object message = body == null ? null : body.getValue("message_id");
+            if (chat == null || message == null) {
+                Sends.refuse(context, error(400, "Bad Request: message identifier is not specified", null));
+                return;
+            }
+            simulation
+                    .sends()
+                    .delete(
+                            context,
+                            new Sends.Deletion(
+                                    bot.get(),
+                                    String.valueOf(chat),
+                                    String.valueOf(message),
+                                    new Voice(bot.get()),
+                                    error(400, "Bad Request: message to delete not found", null),
+                                    error(400, "Bad Request: message can't be deleted for everyone", null)),
+                            DELETES_WITHIN);
+        } catch (DecodeException | ClassCastException e) {
+            Sends.refuse(context, error(400, "Bad Request: can't parse the JSON object", null));
+        }
     }
 
     private void send(RoutingContext context) {

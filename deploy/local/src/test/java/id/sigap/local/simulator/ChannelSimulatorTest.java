@@ -255,6 +255,35 @@ class ChannelSimulatorTest {
     }
 
     @Test
+    void telegramDeletesWhatWasSentOnceAndSuffersFaultsToo() throws Exception {
+        // Given a message on a citizen's phone
+        HttpResponse<String> sent = sendTelegram("secret-kemenkes-telegram-bot-token", "Salah kirim");
+        long id = new JsonObject(sent.body()).getJsonObject("result").getLong("message_id");
+
+        // When it is deleted while the vendor stumbles, then again, then once too often
+        simulator.add(Fault.status(1, 502, null));
+        HttpResponse<String> stumbled = deleteTelegram(777, id);
+        boolean thereStill = !get("/sim/outbox").body().contains("deletedAt");
+        HttpResponse<String> gone = deleteTelegram(777, id);
+        HttpResponse<String> twice = deleteTelegram(777, id);
+        HttpResponse<String> elsewhere = deleteTelegram(778, id);
+
+        // Then it is gone once, and that it was there stays on record
+        assertEquals(502, stumbled.statusCode());
+        assertTrue(thereStill);
+        assertEquals(200, gone.statusCode());
+        assertTrue(new JsonObject(gone.body()).getBoolean("result"));
+        assertTrue(get("/sim/outbox").body().contains("deletedAt"));
+        assertEquals(1, simulator.outbox(OutboxFilter.all()).size());
+        for (HttpResponse<String> nothing : List.of(twice, elsewhere)) {
+            assertEquals(400, nothing.statusCode());
+            assertEquals(
+                    "Bad Request: message to delete not found",
+                    new JsonObject(nothing.body()).getString("description"));
+        }
+    }
+
+    @Test
     void statusFaultRefusesTheNextSendsAndThenIsOver() throws Exception {
         // Given
         assertEquals(
@@ -629,6 +658,15 @@ class ChannelSimulatorTest {
         return post(
                 "/telegram/bot" + token + "/sendMessage",
                 new JsonObject().put("chat_id", 777).put("text", text).encode(),
+                "content-type",
+                "application/json");
+    }
+
+    private static HttpResponse<String> deleteTelegram(long chat, long message)
+            throws IOException, InterruptedException {
+        return post(
+                "/telegram/botsecret-kemenkes-telegram-bot-token/deleteMessage",
+                new JsonObject().put("chat_id", chat).put("message_id", message).encode(),
                 "content-type",
                 "application/json");
     }

@@ -1,0 +1,146 @@
+package id.sigap.reply.desk;
+
+import id.sigap.reply.audit.AuditTrail;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The record of acts, for those who check it: whether its chain holds, and who did what. */
+@Path("/audit")
+@RolesAllowed(Roles.AUDITOR)
+@Produces(MediaType.TEXT_HTML)
+public class AuditPages {
+    private static final int ROWS = 100;
+    private static final int FORBIDDEN = 403;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private final Visitor visitor;
+    private final AuditTrail trail;
+    private final Forms forms;
+
+    /** Over the record. */
+    AuditPages(Visitor visitor, AuditTrail trail, Forms forms) {
+        this.visitor = visitor;
+        this.trail = trail;
+        this.forms = forms;
+    }
+
+    /** The newest acts; with {@code periksa} the chains are walked as well. */
+    @GET
+    public Uni<TemplateInstance> page(
+            @QueryParam("oleh") @Nullable String by,
+            @QueryParam("tindakan") @Nullable String act,
+            @QueryParam("kasus") @Nullable UUID caseId,
+            @QueryParam("after") @Nullable Long after,
+            @QueryParam("periksa") @Nullable String verify) {
+        Visitor.Frame frame = visitor.frame("/audit", Screen.AUDIT);
+        DeskWords words = frame.words();
+        Caller caller = visitor.caller();
+        AuditTrail.Filter filter = new AuditTrail.Filter(caseId, given(by), given(act));
+        return Uni.combine()
+                .all()
+                .unis(
+                        trail.page(caller.agencies(), filter, after == null ? Long.MAX_VALUE : after, ROWS),
+                        verify == null ? Uni.createFrom().<List<Verdict>>item(List.of()) : verdicts(caller))
+                .asTuple()
+                .map(found -> Templates.audit(
+                        words,
+                        frame,
+                        found.getItem1().items().stream()
+                                .map(entry -> new Line(
+                                        words.moment(entry.at(), ZONE),
+                                        words.act(entry.act()),
+                                        entry.by() == null ? words.automatic() : entry.by(),
+                                        entry.caseId(),
+                                        entry.detail() == null ? "" : entry.detail(),
+                                        entry.seq() == null ? "" : entry.seq().toString(),
+                                        entry.hash() == null ? "" : entry.hash().substring(0, 12)))
+                                .toList(),
+                        found.getItem1().total(),
+                        found.getItem1().next(),
+                        new Asked(by == null ? "" : by, act == null ? "" : act),
+                        found.getItem2()));
+    }
+
+    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> refused(ProblemException failure) {
+        return forms.trouble(failure.problem().status());
+    }
+
+    /** Somebody without the role. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> forbidden(ForbiddenException failure) {
+        return forms.trouble(FORBIDDEN);
+    }
+
+    private Uni<List<Verdict>> verdicts(Caller caller) {
+        return Multi.createFrom()
+                .iterable(caller.agencies().stream().sorted().toList())
+                .onItem()
+                .transformToUniAndConcatenate(agency -> trail.verify(agency, null))
+                .map(verdict -> new Verdict(
+                        verdict.agency(),
+                        verdict.intact(),
+                        verdict.seq(),
+                        verdict.hash(),
+                        verdict.faults().stream().map(Object::toString).toList()))
+                .collect()
+                .asList();
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw ProblemException.badRequest("oleh", "This has a character that no text has.");
+        }
+        return value.strip();
+    }
+
+    /** One act. */
+    record Line(
+            String when, String what, String by, @Nullable UUID caseId, String detail, String seq, String hash) {}
+
+    /** What is looked for. */
+    record Asked(String by, String act) {}
+
+    /** Whether an agency's chain holds. */
+    record Verdict(String agency, boolean intact, long seq, String hash, List<String> faults) {}
+
+    /** The pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance audit(
+                DeskWords words,
+                Visitor.Frame frame,
+                List<Line> lines,
+                long total,
+                @Nullable String next,
+                Asked asked,
+                List<Verdict> verdicts);
+    }
+}

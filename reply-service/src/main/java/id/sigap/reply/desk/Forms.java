@@ -1,0 +1,101 @@
+package id.sigap.reply.desk;
+
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all forms of the desk have in common: they come from our own pages, and lead to a page with a word that says what
+ * came of them. What a person may not see stays a 404.
+ */
+@ApplicationScoped
+class Forms {
+    private static final int FORBIDDEN = 403;
+
+    private final Visitor visitor;
+    private final SameOrigin sameOrigin;
+
+    Forms(Visitor visitor, SameOrigin sameOrigin) {
+        this.visitor = visitor;
+        this.sameOrigin = sameOrigin;
+    }
+
+    /** Acts and goes to the same address whatever comes of it. */
+    Uni<Response> act(String back, Done done, Function<Caller, Uni<Void>> act) {
+        return act(
+                back,
+                () -> Uni.createFrom().item(to(back, done.word())),
+                act,
+                code -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * Acts, and goes on when it went well.
+     *
+     * @param back where one comes to when it was refused
+     * @param then where one comes to when it went well
+     * @param refused what is done when it was refused, e.g. to keep what was written
+     */
+    Uni<Response> act(
+            String back,
+            Supplier<Uni<Response>> then,
+            Function<Caller, Uni<Void>> act,
+            Function<String, Uni<Void>> refused) {
+        sameOrigin.require();
+        Caller caller = visitor.caller();
+        return Uni.createFrom()
+                .deferred(() -> act.apply(caller))
+                .flatMap(acted -> then.get())
+                .onFailure(ProblemException.class)
+                .recoverWithUni(failure -> {
+                    ProblemException problem = (ProblemException) failure;
+                    if (problem.problem().status() == 404) {
+                        return Uni.createFrom().failure(problem);
+                    }
+                    String code = problem.problem().code();
+                    return refused.apply(code).replaceWith(to(back, code));
+                });
+    }
+
+    /** To a page that says this. */
+    static Response to(String address, String said) {
+        return Response.seeOther(URI.create(address + (address.indexOf('?') < 0 ? "?" : "&") + "kabar=" + said))
+                .build();
+    }
+
+    /** The page for what cannot be shown. */
+    Uni<Response> trouble(int status) {
+        DeskWords words = visitor.words();
+        return Templates.trouble(words, words.trouble(status), status == FORBIDDEN)
+                .createUni()
+                .map(page -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(page)
+                        .build());
+    }
+
+    /** A form's line ends are CR LF (HTML, form submission); a text's are not. */
+    static String plain(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.badRequest("teks", "Something must be written.");
+        }
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    /** The pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble, boolean forbidden);
+    }
+}

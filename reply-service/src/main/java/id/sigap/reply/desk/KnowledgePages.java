@@ -1,0 +1,303 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.directory.Agency;
+import id.sigap.reply.knowledge.ArticleState;
+import id.sigap.reply.knowledge.shelf.KnowledgePreviewResource;
+import id.sigap.reply.knowledge.shelf.KnowledgeResource;
+import id.sigap.reply.knowledge.shelf.KnowledgeViews;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The knowledge base: articles, what each would answer, and changing them. */
+@Path("/pengetahuan")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class KnowledgePages {
+    private static final int ROWS = 50;
+    private static final int FORBIDDEN = 403;
+
+    private final Visitor visitor;
+    private final CurrentDirectory directory;
+    private final KnowledgeResource articles;
+    private final KnowledgePreviewResource previews;
+    private final Forms forms;
+    private final SameOrigin sameOrigin;
+
+    /** Over the API's own acts. */
+    KnowledgePages(
+            Visitor visitor,
+            CurrentDirectory directory,
+            KnowledgeResource articles,
+            KnowledgePreviewResource previews,
+            Forms forms,
+            SameOrigin sameOrigin) {
+        this.visitor = visitor;
+        this.directory = directory;
+        this.articles = articles;
+        this.previews = previews;
+        this.forms = forms;
+        this.sameOrigin = sameOrigin;
+    }
+
+    /** The list, with one to read or change. */
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Uni<TemplateInstance> page(
+            @QueryParam("q") @Nullable String sought,
+            @QueryParam("pilih") @Nullable String chosen,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("kabar") @Nullable String word) {
+        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
+        DeskWords words = frame.words();
+        Agency agency = agency();
+        String q = sought == null ? "" : sought;
+        Uni<Typed> typed = chosen == null
+                ? Uni.createFrom().item(Typed.empty(agency))
+                : articles.one(agency.id(), chosen).map(found -> Typed.of(found.getEntity()));
+        return typed.flatMap(
+                form -> show(frame, agency, q, after, form, word == null ? null : words.notice(word), null));
+    }
+
+    /** Keeps an article, or looks which cases it would answer. What is refused stays in the form. */
+    @POST
+    public Uni<TemplateInstance> save(
+            @RestForm("id") @Nullable String id,
+            @RestForm("versi") @Nullable Integer version,
+            @RestForm("keadaan") @Nullable String state,
+            @RestForm("unit") @Nullable String unit,
+            @RestForm("judul") @Nullable String title,
+            @RestForm("topik") @Nullable String topics,
+            @RestForm("tanya") @Nullable String questions,
+            @RestForm("jawab") @Nullable String answer,
+            @RestForm("dari") @Nullable String from,
+            @RestForm("sampai") @Nullable String until,
+            @RestForm("sumber") @Nullable String source,
+            @RestForm("lalu") @Nullable String then) {
+        sameOrigin.require();
+        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
+        DeskWords words = frame.words();
+        Agency agency = agency();
+        Typed typed = new Typed(
+                said(id),
+                version,
+                said(state).isEmpty() ? ArticleState.PUBLISHED.wire() : said(state),
+                said(unit),
+                said(title),
+                said(topics),
+                said(questions),
+                said(answer),
+                said(from),
+                said(until),
+                said(source));
+        Uni<TemplateInstance> done = "lihat".equals(then)
+                ? previews.look(new KnowledgeViews.Ask(agency.id(), null, null, null, null, typed.written(agency.id())))
+                        .flatMap(preview -> show(frame, agency, "", null, typed, null, preview))
+                : (version == null
+                                ? articles.add(typed.written(agency.id()))
+                                : articles.change(agency.id(), typed.id(), null, typed.written(agency.id())))
+                        .flatMap(kept -> show(
+                                frame,
+                                agency,
+                                "",
+                                null,
+                                Typed.of(kept.getEntity()),
+                                words.notice(Done.ARTICLE_SAVED.word()),
+                                null));
+        return done.onFailure(ProblemException.class).recoverWithUni(failure -> {
+            ProblemException refused = (ProblemException) failure;
+            if (refused.problem().status() == 404) {
+                return Uni.createFrom().failure(refused);
+            }
+            String told = refused.problem().field() == null
+                    ? words.refused(refused.problem().code())
+                    : refused.problem().field() + ": " + refused.problem().detail();
+            return show(frame, agency, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
+        });
+    }
+
+    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> refused(ProblemException failure) {
+        return forms.trouble(failure.problem().status());
+    }
+
+    /** Somebody without the role. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> forbidden(ForbiddenException failure) {
+        return forms.trouble(FORBIDDEN);
+    }
+
+    private Agency agency() {
+        return visitor.caller().agencies().stream()
+                .sorted()
+                .flatMap(id -> directory.get().agency(id).stream())
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Uni<TemplateInstance> show(
+            Visitor.Frame frame,
+            Agency agency,
+            String sought,
+            @Nullable String after,
+            Typed typed,
+            DeskWords.@Nullable Notice notice,
+            KnowledgeViews.@Nullable Preview preview) {
+        Caller caller = visitor.caller();
+        DeskWords words = frame.words();
+        return articles.list(agency.id(), null, null, null, sought.isBlank() ? null : sought, after, ROWS)
+                .map(page -> Templates.knowledge(
+                        words,
+                        frame,
+                        page.items().stream()
+                                .map(view -> new Row(
+                                        view.id(),
+                                        view.title(),
+                                        words.of(view.state()),
+                                        view.changedBy(),
+                                        view.id().equals(typed.id())))
+                                .toList(),
+                        sought,
+                        page.next(),
+                        new Form(typed, caller.is(Roles.SUPERVISOR), states(typed, words), units(agency, typed, words)),
+                        notice,
+                        preview));
+    }
+
+    private static List<QueueFilter.Option> states(Typed typed, DeskWords words) {
+        return Arrays.stream(ArticleState.values())
+                .map(state -> new QueueFilter.Option(
+                        state.wire(), words.of(state), state.wire().equals(typed.state())))
+                .toList();
+    }
+
+    private static List<QueueFilter.Option> units(Agency agency, Typed typed, DeskWords words) {
+        return Stream.concat(
+                        Stream.of(new QueueFilter.Option(
+                                "", Say.ALL_UNITS.by(words), typed.unit().isEmpty())),
+                        agency.units().stream()
+                                .map(unit -> new QueueFilter.Option(
+                                        unit.id(), unit.name(), unit.id().equals(typed.unit()))))
+                .toList();
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "" : value.replace("\r\n", "\n").strip();
+    }
+
+    /** A line of the list. */
+    record Row(String id, String title, String state, String changedBy, boolean chosen) {}
+
+    /** The form with its choices. */
+    record Form(Typed typed, boolean supervisor, List<QueueFilter.Option> states, List<QueueFilter.Option> units) {}
+
+    /** What stands in the form; topics are joined by commas, questions stand on lines of their own. */
+    record Typed(
+            String id,
+            @Nullable Integer version,
+            String state,
+            String unit,
+            String title,
+            String topics,
+            String questions,
+            String answer,
+            String from,
+            String until,
+            String source) {
+        static Typed empty(Agency agency) {
+            return new Typed("", null, ArticleState.DRAFT.wire(), "", "", "", "", "", "", "", "");
+        }
+
+        static Typed of(KnowledgeViews.View view) {
+            return new Typed(
+                    view.id(),
+                    view.version(),
+                    view.state().wire(),
+                    view.unit() == null ? "" : view.unit(),
+                    view.title(),
+                    String.join(", ", view.topics()),
+                    String.join("\n", view.questions()),
+                    view.answer(),
+                    view.validFrom(),
+                    view.validUntil() == null ? "" : view.validUntil(),
+                    view.source());
+        }
+
+        /** Whether it is in the knowledge base already. */
+        public boolean kept() {
+            return version != null;
+        }
+
+        KnowledgeViews.Written written(String agency) {
+            return new KnowledgeViews.Written(
+                    agency,
+                    id,
+                    version,
+                    stateOf(state),
+                    unit.isEmpty() ? null : unit,
+                    title,
+                    parts(topics, ","),
+                    parts(questions, "\n"),
+                    answer,
+                    from,
+                    until.isEmpty() ? null : until,
+                    source);
+        }
+
+        private static ArticleState stateOf(String wire) {
+            try {
+                return ArticleState.of(wire);
+            } catch (IllegalArgumentException e) {
+                throw ProblemException.badRequest("keadaan", "This " + e.getMessage() + ".");
+            }
+        }
+
+        private static List<String> parts(String text, String separator) {
+            return Arrays.stream(text.split(separator))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+    }
+
+    /** The pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance knowledge(
+                DeskWords words,
+                Visitor.Frame frame,
+                List<Row> rows,
+                String sought,
+                @Nullable String next,
+                Form form,
+                DeskWords.@Nullable Notice notice,
+                KnowledgeViews.@Nullable Preview preview);
+    }
+}

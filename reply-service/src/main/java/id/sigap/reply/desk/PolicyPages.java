@@ -1,0 +1,165 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.directory.Agency;
+import id.sigap.reply.api.PolicyResource;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The policies of release in force, and what others would have done with the cases of the last days. */
+@Path("/kebijakan")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class PolicyPages {
+    private static final int DAYS = 7;
+    private static final int FORBIDDEN = 403;
+
+    private final Visitor visitor;
+    private final CurrentDirectory directory;
+    private final PolicyResource policies;
+    private final Forms forms;
+    private final SameOrigin sameOrigin;
+
+    /** Over the API's dry run. */
+    PolicyPages(
+            Visitor visitor, CurrentDirectory directory, PolicyResource policies, Forms forms, SameOrigin sameOrigin) {
+        this.visitor = visitor;
+        this.directory = directory;
+        this.policies = policies;
+        this.forms = forms;
+        this.sameOrigin = sameOrigin;
+    }
+
+    /** What is in force. */
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance page() {
+        Visitor.Frame frame = visitor.frame("/kebijakan", Screen.POLICIES);
+        return show(frame, agency(), "", DAYS, null, null);
+    }
+
+    /** Tries a proposal; nothing is changed or sent. */
+    @POST
+    @RolesAllowed(Roles.SUPERVISOR)
+    public Uni<TemplateInstance> dryRun(
+            @RestForm("usulan") @Nullable String proposal, @RestForm("hari") @Nullable Integer days) {
+        sameOrigin.require();
+        Visitor.Frame frame = visitor.frame("/kebijakan", Screen.POLICIES);
+        Agency agency = agency();
+        String text = proposal == null ? "" : proposal.replace("\r\n", "\n");
+        int back = days == null ? DAYS : days;
+        return Uni.createFrom()
+                .deferred(() -> policies.dryRun(agency.id(), back, text))
+                .map(report -> show(frame, agency, text, back, report, null))
+                .onFailure(ProblemException.class)
+                .recoverWithItem(failure -> show(
+                        frame,
+                        agency,
+                        text,
+                        back,
+                        null,
+                        ((ProblemException) failure).problem().detail()));
+    }
+
+    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> refused(ProblemException failure) {
+        return forms.trouble(failure.problem().status());
+    }
+
+    /** Somebody without the role. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> forbidden(ForbiddenException failure) {
+        return forms.trouble(FORBIDDEN);
+    }
+
+    private Agency agency() {
+        return visitor.caller().agencies().stream()
+                .sorted()
+                .flatMap(id -> directory.get().agency(id).stream())
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private TemplateInstance show(
+            Visitor.Frame frame,
+            Agency agency,
+            String proposal,
+            int days,
+            PolicyResource.@Nullable Report report,
+            @Nullable String mistake) {
+        Caller caller = visitor.caller();
+        DeskWords words = frame.words();
+        List<Line> lines = agency.replies().stream()
+                .map(policy -> new Line(policy.when().summary(), words.of(policy.then())))
+                .toList();
+        Outcome outcome = report == null
+                ? null
+                : new Outcome(
+                        report.cases(),
+                        report.changed(),
+                        report.complete(),
+                        report.changes().stream()
+                                .map(change -> new Change(
+                                        words.of(change.from()),
+                                        words.of(change.to()),
+                                        change.cases(),
+                                        String.join(", ", change.examples())))
+                                .toList(),
+                        report.proposed().stream()
+                                .map(use -> new Use(use.when(), words.of(use.then()), use.decided()))
+                                .toList());
+        return Templates.policies(
+                words, frame, agency.name(), lines, caller.is(Roles.SUPERVISOR), proposal, days, outcome, mistake);
+    }
+
+    /** A policy: what it wants, and how it releases. */
+    record Line(String when, String then) {}
+
+    /** What the proposal would have done. */
+    record Outcome(long cases, long changed, boolean complete, List<Change> changes, List<Use> uses) {}
+
+    /** Answers that would be released otherwise. */
+    record Change(String from, String to, long cases, String examples) {}
+
+    /** How often a policy decides. */
+    record Use(String when, String then, long decided) {}
+
+    /** The pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance policies(
+                DeskWords words,
+                Visitor.Frame frame,
+                String agency,
+                List<Line> lines,
+                boolean supervisor,
+                String proposal,
+                int days,
+                @Nullable Outcome outcome,
+                @Nullable String mistake);
+    }
+}

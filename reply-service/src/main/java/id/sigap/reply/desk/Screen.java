@@ -1,0 +1,44 @@
+package id.sigap.reply.desk;
+
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+
+/** A screen of the desk that the navigation leads to, with the two keys that go there. */
+enum Screen {
+    QUEUE("/", "g q", Say.QUEUE),
+    APPROVALS("/persetujuan", "g a", Say.APPROVALS),
+    INCIDENTS("/insiden", "g i", Say.INCIDENTS),
+    KNOWLEDGE("/pengetahuan", "g k", Say.KNOWLEDGE),
+    TEMPLATES("/templat", "g t", Say.TEMPLATES),
+    POLICIES("/kebijakan", "g p", Say.POLICIES),
+    STUCK("/kiriman", "g s", Say.STUCK),
+    AUDIT("/audit", "g l", Say.AUDIT);
+
+    private final String address;
+    private final String keys;
+    private final Say label;
+
+    Screen(String address, String keys, Say label) {
+        this.address = address;
+        this.keys = keys;
+        this.label = label;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String keys() {
+        return keys;
+    }
+
+    Say label() {
+        return label;
+    }
+
+    /** Whether it is for this person: auditors look at the record alone, and nobody else does. */
+    boolean isFor(Caller caller) {
+        boolean works = caller.is(Roles.AGENT) || caller.is(Roles.SUPERVISOR);
+        return this == AUDIT ? caller.is(Roles.AUDITOR) : works;
+    }
+}

@@ -1,0 +1,126 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.directory.Release;
+import id.sigap.reply.incidents.IncidentViews;
+import id.sigap.reply.statement.Audience;
+import id.sigap.reply.statement.StatementState;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement, with what this person may do to it.
+ *
+ * @param own why this person cannot approve it; absent when they can
+ * @param reach what it would become; absent once it is released
+ */
+record StatementPage(
+        UUID id,
+        int version,
+        StatementState state,
+        String stateName,
+        String audience,
+        String text,
+        String hash,
+        String written,
+        String level,
+        long since,
+        boolean supervisor,
+        @Nullable String own,
+        boolean offered,
+        IncidentViews.@Nullable Preview reach,
+        String skipped,
+        IncidentViews.Progress progress) {
+    static StatementPage of(
+            IncidentViews.StatementView view,
+            IncidentViews.@Nullable Preview reach,
+            Caller caller,
+            ZoneId zone,
+            DeskWords words) {
+        StatementState state = StatementState.of(view.state());
+        int needed = Math.max(1, Release.of(view.release()).approvals());
+        int given = view.approvals().size();
+        Instant since = given == 0
+                ? view.submittedAt()
+                : view.approvals().get(given - 1).decidedAt();
+        return new StatementPage(
+                view.statementId(),
+                view.version(),
+                state,
+                words.of(state),
+                (view.audience().equals(Audience.ANSWERED.wire()) ? Say.FOR_ANSWERED : Say.FOR_WAITING).by(words),
+                view.text(),
+                view.textHash(),
+                view.writtenBy() + " · " + words.moment(view.writtenAt(), zone),
+                Say.LEVEL.with(words, Math.min(given + 1, needed), needed),
+                since == null ? 0 : since.toEpochMilli(),
+                caller.is(Roles.SUPERVISOR),
+                own(view, caller, words),
+                view.offered(),
+                reach,
+                skipped(reach == null ? view.progress().skipped() : reach.skipped(), words),
+                view.progress());
+    }
+
+    private static @Nullable String own(IncidentViews.StatementView view, Caller caller, DeskWords words) {
+        if (caller.name().equals(view.submittedBy())) {
+            return words.refused("own-submission");
+        }
+        if (caller.name().equals(view.writtenBy())) {
+            return words.refused("own-text");
+        }
+        return view.approvals().stream().anyMatch(one -> one.by().equals(caller.name()))
+                ? words.refused("approved-already")
+                : null;
+    }
+
+    private static String skipped(Map<String, Long> reasons, DeskWords words) {
+        return reasons.entrySet().stream()
+                .map(reason -> reason.getValue() + " " + words.skipped(reason.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public boolean draft() {
+        return state == StatementState.DRAFT;
+    }
+
+    public boolean canApprove() {
+        return waits() && supervisor && own == null;
+    }
+
+    public boolean waits() {
+        return state == StatementState.SUBMITTED;
+    }
+
+    public boolean running() {
+        return state == StatementState.RELEASED && !progress.complete();
+    }
+
+    public boolean paused() {
+        return state == StatementState.PAUSED;
+    }
+
+    public boolean released() {
+        return state == StatementState.RELEASED || state == StatementState.PAUSED;
+    }
+
+    /** All that it was meant for. */
+    public long all() {
+        return Math.max(1, progress.pending() + progress.queued() + progress.held() + progress.sending() + done());
+    }
+
+    /** What still moves. */
+    public long left() {
+        return all() - done();
+    }
+
+    /** What is settled, well or not. */
+    public long done() {
+        return progress.accepted() + progress.failed() + progress.unknown() + progress.takenBack();
+    }
+}

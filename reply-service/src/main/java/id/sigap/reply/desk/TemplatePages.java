@@ -1,0 +1,301 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
+import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.draft.TemplateText;
+import id.sigap.reply.templates.TemplateDesk;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The agencies' own texts: a list, and one of them with what it becomes once it is filled. */
+@Path("/templat")
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class TemplatePages {
+    private static final int FORBIDDEN = 403;
+    private static final int LONGEST_NAME = 200;
+    private static final String EACH = "";
+
+    private final Visitor visitor;
+    private final TemplateDesk desk;
+    private final CurrentDirectory directory;
+    private final Forms forms;
+    private final SameOrigin sameOrigin;
+
+    /** Over the desk that keeps them. */
+    TemplatePages(Visitor visitor, TemplateDesk desk, CurrentDirectory directory, Forms forms, SameOrigin sameOrigin) {
+        this.visitor = visitor;
+        this.desk = desk;
+        this.directory = directory;
+        this.forms = forms;
+        this.sameOrigin = sameOrigin;
+    }
+
+    /** The list, with one to look at. */
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Uni<TemplateInstance> page(
+            @QueryParam("pilih") @Nullable UUID chosen, @QueryParam("kabar") @Nullable String word) {
+        Visitor.Frame frame = visitor.frame(chosen == null ? "/templat" : "/templat?pilih=" + chosen, Screen.TEMPLATES);
+        DeskWords words = frame.words();
+        Caller caller = visitor.caller();
+        return desk.all(caller).map(all -> {
+            TemplateDesk.@Nullable View view = all.stream()
+                    .filter(one -> one.templateId().equals(chosen))
+                    .findFirst()
+                    .orElse(null);
+            return Templates.templates(
+                    words,
+                    frame,
+                    rows(all, chosen, words),
+                    form(view == null ? Typed.empty(caller) : Typed.of(view), words),
+                    word == null ? null : words.notice(word));
+        });
+    }
+
+    /** Saves one, or shows what it would become. What is refused stays in the form. */
+    @POST
+    public Uni<Response> save(
+            @RestForm("id") @Nullable UUID id,
+            @RestForm("versi") int version,
+            @RestForm("instansi") @Nullable String agency,
+            @RestForm("nama") @Nullable String name,
+            @RestForm("jenis") @Nullable String kind,
+            @RestForm("topik") @Nullable String topic,
+            @RestForm("teks") @Nullable String text,
+            @RestForm("lalu") @Nullable String then) {
+        sameOrigin.require();
+        Caller caller = visitor.caller();
+        Visitor.Frame frame = visitor.frame("/templat", Screen.TEMPLATES);
+        Typed typed = new Typed(id, version, said(agency), said(name), said(kind), said(topic), said(text));
+        if ("lihat".equals(then)) {
+            return again(caller, frame, typed, null, 200);
+        }
+        return Uni.createFrom()
+                .deferred(() -> id == null
+                        ? desk.add(caller, typed.agency(), content(typed))
+                        : desk.change(caller, id, version, content(typed)))
+                .map(view -> Forms.to("/templat?pilih=" + view.templateId(), Done.TEMPLATE_SAVED.word()))
+                .onFailure(ProblemException.class)
+                .recoverWithUni(failure -> {
+                    ProblemException problem = (ProblemException) failure;
+                    int status = problem.problem().status();
+                    return status == 404
+                            ? Uni.createFrom().failure(problem)
+                            : again(caller, frame, typed, problem, status);
+                });
+    }
+
+    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> refused(ProblemException failure) {
+        return forms.trouble(failure.problem().status());
+    }
+
+    /** An address with an id that is none. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> notFound(NotFoundException failure) {
+        return forms.trouble(failure.getResponse().getStatus());
+    }
+
+    /** Somebody without a role at the desk. */
+    @ServerExceptionMapper
+    @PermitAll
+    public Uni<Response> forbidden(ForbiddenException failure) {
+        return forms.trouble(FORBIDDEN);
+    }
+
+    private Uni<Response> again(
+            Caller caller, Visitor.Frame frame, Typed typed, @Nullable ProblemException refused, int status) {
+        DeskWords words = frame.words();
+        return desk.all(caller)
+                .flatMap(all -> Templates.templates(
+                                words,
+                                frame,
+                                rows(all, typed.id(), words),
+                                form(typed, words),
+                                refused == null ? null : notice(refused, words))
+                        .createUni())
+                .map(page -> Response.status(status).entity(page).build());
+    }
+
+    /** A text that cannot be filled is told with the place where it goes wrong. */
+    private static DeskWords.Notice notice(ProblemException refused, DeskWords words) {
+        return "body".equals(refused.problem().field())
+                ? new DeskWords.Notice(
+                        "bad",
+                        "alert",
+                        Say.TEMPLATE_WRONG.by(words) + " " + refused.problem().detail())
+                : words.notice(refused.problem().code());
+    }
+
+    private TemplateDesk.Content content(Typed typed) {
+        if (typed.name().isBlank() || typed.name().length() > LONGEST_NAME) {
+            throw ProblemException.badRequest("nama", "A template has a name.");
+        }
+        return new TemplateDesk.Content(
+                typed.name().strip(),
+                typed.kind().isEmpty() ? null : Kind.of(typed.kind()),
+                typed.topic().isEmpty() ? null : typed.topic(),
+                Forms.plain(typed.text()));
+    }
+
+    private Form form(Typed typed, DeskWords words) {
+        Agency agency = directory.get().agency(typed.agency()).orElseThrow(ProblemException::notFound);
+        List<QueueFilter.Option> kinds = Stream.concat(
+                        Stream.of(new QueueFilter.Option(
+                                EACH, words.allKinds(), typed.kind().isEmpty())),
+                        Arrays.stream(Kind.values())
+                                .filter(kind -> kind != Kind.SPAM)
+                                .map(kind -> new QueueFilter.Option(
+                                        kind.wire(), words.of(kind), kind.wire().equals(typed.kind()))))
+                .toList();
+        List<QueueFilter.Option> topics = Stream.concat(
+                        Stream.of(new QueueFilter.Option(
+                                EACH, Say.ALL_TOPICS.by(words), typed.topic().isEmpty())),
+                        agency.topics().stream()
+                                .sorted(Comparator.comparing(Topic::name))
+                                .map(topic -> new QueueFilter.Option(
+                                        topic.id(), topic.name(), topic.id().equals(typed.topic()))))
+                .toList();
+        return new Form(typed, agency.name(), kinds, topics, slots(words), preview(typed.text(), agency));
+    }
+
+    private static List<Slot> slots(DeskWords words) {
+        return Arrays.stream(TemplateSlot.values())
+                .map(slot -> new Slot("{" + slot.wire() + "}", words.of(slot)))
+                .toList();
+    }
+
+    /** With invented values; absent when it cannot be filled. */
+    private static @Nullable String preview(String text, Agency agency) {
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return TemplateText.parse(text)
+                    .fill(Map.of(
+                            TemplateSlot.NAME,
+                            " Sri Wahyuni",
+                            TemplateSlot.NUMBER,
+                            agency.caseNumberPrefix() + "-2026-000123",
+                            TemplateSlot.TOPIC,
+                            " tentang "
+                                    + (agency.topics().isEmpty()
+                                            ? "layanan"
+                                            : agency.topics().get(0).name()),
+                            TemplateSlot.UNIT,
+                            agency.units().get(0).name(),
+                            TemplateSlot.AGENCY,
+                            agency.name(),
+                            TemplateSlot.DEADLINE,
+                            "Selasa, 24 November pukul 10.00 WIB",
+                            TemplateSlot.QUESTIONS,
+                            "Di stasiun mana Bapak/Ibu menunggu?"));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private List<Row> rows(List<TemplateDesk.View> all, @Nullable UUID chosen, DeskWords words) {
+        return all.stream()
+                .map(view -> new Row(
+                        view.templateId(),
+                        view.name(),
+                        view.kind() == null ? words.allKinds() : words.of(Kind.of(view.kind())),
+                        topic(view, words),
+                        view.changedBy(),
+                        view.templateId().equals(chosen)))
+                .toList();
+    }
+
+    private String topic(TemplateDesk.View view, DeskWords words) {
+        String topic = view.topic();
+        return topic == null
+                ? Say.ALL_TOPICS.by(words)
+                : directory
+                        .get()
+                        .agency(view.agency())
+                        .flatMap(agency -> agency.topic(topic))
+                        .map(Topic::name)
+                        .orElse(words.otherTopic());
+    }
+
+    private static String said(@Nullable String value) {
+        return value == null ? "" : value.replace("\r\n", "\n");
+    }
+
+    /** A line of the list. */
+    record Row(UUID id, String name, String kind, String topic, String changedBy, boolean chosen) {}
+
+    /** A slot that a text may have, and what becomes of it. */
+    record Slot(String word, String meaning) {}
+
+    /** What stands in the form. */
+    record Typed(@Nullable UUID id, int version, String agency, String name, String kind, String topic, String text) {
+        static Typed of(TemplateDesk.View view) {
+            return new Typed(
+                    view.templateId(),
+                    view.version(),
+                    view.agency(),
+                    view.name(),
+                    view.kind() == null ? "" : view.kind(),
+                    view.topic() == null ? "" : view.topic(),
+                    view.body());
+        }
+
+        static Typed empty(Caller caller) {
+            String agency = caller.agencies().stream().sorted().findFirst().orElse("");
+            return new Typed(null, 0, agency, "", "", "", "");
+        }
+    }
+
+    /** The form with its choices, and what the text becomes; absent when there is none or it cannot be filled. */
+    record Form(
+            Typed typed,
+            String agency,
+            List<QueueFilter.Option> kinds,
+            List<QueueFilter.Option> topics,
+            List<Slot> slots,
+            @Nullable String preview) {}
+
+    /** The pages. */
+    @CheckedTemplate(basePath = "desk")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance templates(
+                DeskWords words, Visitor.Frame frame, List<Row> rows, Form form, DeskWords.@Nullable Notice notice);
+    }
+}

@@ -1,0 +1,266 @@
+package id.sigap.reply.incidents;
+
+import id.sigap.contracts.Ids;
+import id.sigap.contracts.directory.Release;
+import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.approval.Verdict;
+import id.sigap.reply.dispatch.SendQueue;
+import id.sigap.reply.statement.Audience;
+import id.sigap.reply.statement.StatementState;
+import id.sigap.reply.statement.StatementText;
+import id.sigap.reply.stream.CaseChanges;
+import id.sigap.runtime.access.Caller;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.Problem;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What people do to a statement. {@link FourEyes} decides as it does for a single reply: nobody approves what they wrote
+ * or put forward, and an approval counts for one text only.
+ */
+@ApplicationScoped
+public class StatementDesk {
+    private final Pool pool;
+    private final StatementRules rules;
+    private final Spread spread;
+    private final OfferedStatements offered;
+    private final SendQueue sendQueue;
+    private final CaseChanges changes;
+
+    /** With what acts touch. */
+    public StatementDesk(
+            Pool pool,
+            StatementRules rules,
+            Spread spread,
+            OfferedStatements offered,
+            SendQueue sendQueue,
+            CaseChanges changes) {
+        this.pool = pool;
+        this.rules = rules;
+        this.spread = spread;
+        this.offered = offered;
+        this.sendQueue = sendQueue;
+        this.changes = changes;
+    }
+
+    /** Writes a statement for an incident of an agency; its id. */
+    public Uni<UUID> write(Caller caller, String agency, String incident, Audience audience, String body) {
+        caller.mustSee(agency);
+        String text = kept(body);
+        Statement statement = new Statement(
+                Ids.timeOrdered(),
+                0,
+                agency,
+                incident,
+                audience,
+                StatementState.DRAFT,
+                text,
+                TextHash.of(text),
+                Release.ONE_APPROVAL,
+                caller.name(),
+                now(),
+                null,
+                null,
+                null,
+                null,
+                true,
+                null);
+        return StatementStore.insert(pool, statement).replaceWith(statement.statementId());
+    }
+
+    /**
+     * Changes the text; what was approved is void.
+     *
+     * @param expected the version that the person saw
+     */
+    public Uni<Void> edit(Caller caller, UUID id, int expected, String body) {
+        String text = kept(body);
+        return act(caller, id, (c, statement, approvals) -> {
+            if (statement.version() != expected) {
+                throw ProblemException.conflict(
+                        "version-conflict", "Somebody has changed the statement since you saw it.");
+            }
+            returned(FourEyes.edit(statement.reviewed(approvals)));
+            Instant now = now();
+            return StatementStore.makeVoid(c, id, now)
+                    .flatMap(done -> StatementStore.write(c, id, text, TextHash.of(text), caller.name(), now));
+        });
+    }
+
+    /** Puts the text forward that one saw, unless a check forbids it. */
+    public Uni<Void> submit(Caller caller, UUID id, String seenHash) {
+        return act(
+                caller,
+                id,
+                (c, statement, approvals) -> FourEyes.submit(statement.reviewed(approvals), seenHash)
+                        .fold(
+                                awaits -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> rules.release(c, statement))
+                                        .flatMap(
+                                                release -> StatementStore.submit(c, id, caller.name(), now(), release)),
+                                released -> impossible(),
+                                back -> impossible(),
+                                StatementDesk::refuse));
+    }
+
+    /** Approves the text that one saw, unless a check forbids it by now; the last approval lets it go out to all. */
+    public Uni<Void> approve(Caller caller, UUID id, String seenHash) {
+        supervisor(caller);
+        return act(
+                caller,
+                id,
+                (c, statement, approvals) -> FourEyes.approve(statement.reviewed(approvals), caller.name(), seenHash)
+                        .fold(
+                                awaits -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> approved(c, caller, statement, approvals)),
+                                released -> rules.mustPass(c, statement)
+                                        .flatMap(passed -> approved(c, caller, statement, approvals))
+                                        .flatMap(done -> StatementStore.move(
+                                                c, id, StatementState.RELEASED, now(), caller.name())),
+                                back -> impossible(),
+                                StatementDesk::refuse));
+    }
+
+    /** Sends it back to its writer. */
+    public Uni<Void> reject(Caller caller, UUID id) {
+        return act(caller, id, (c, statement, approvals) -> {
+            returned(FourEyes.reject(statement.reviewed(approvals)));
+            return StatementStore.makeVoid(c, id, now()).flatMap(done -> StatementStore.giveBack(c, id));
+        });
+    }
+
+    /** Lets nothing more of it out until it is resumed. */
+    public Uni<Void> pause(Caller caller, UUID id) {
+        return move(caller, id, StatementState.PAUSED, true);
+    }
+
+    /** Lets it go on. */
+    public Uni<Void> resume(Caller caller, UUID id) {
+        return move(caller, id, StatementState.RELEASED, false);
+    }
+
+    /** Ends it: what has not gone out becomes an ordinary draft of its case. */
+    public Uni<Void> cancel(Caller caller, UUID id) {
+        supervisor(caller);
+        return act(caller, id, (c, statement, approvals) -> {
+            mustBecome(statement, StatementState.CANCELLED);
+            Instant now = now();
+            return StatementStore.move(c, id, StatementState.CANCELLED, now, caller.name())
+                    .flatMap(done -> StatementStore.takeBack(c, id, now, caller.name()))
+                    .invoke(cases -> cases.forEach(each -> changes.changed(statement.agency(), each)))
+                    .replaceWithVoid();
+        });
+    }
+
+    /** Offers it to later messages no more; what is on its way goes on. */
+    public Uni<Void> retire(Caller caller, UUID id) {
+        supervisor(caller);
+        return act(caller, id, (c, statement, approvals) -> StatementStore.retire(c, id));
+    }
+
+    private Uni<Void> move(Caller caller, UUID id, StatementState to, boolean held) {
+        supervisor(caller);
+        return act(caller, id, (c, statement, approvals) -> {
+            // The approvals, not this act, let a submitted one go out.
+            if (statement.releasedAt() == null) {
+                throw wrongState(statement);
+            }
+            mustBecome(statement, to);
+            return StatementStore.move(c, id, to, now(), caller.name())
+                    .flatMap(done -> StatementStore.hold(c, id, held));
+        });
+    }
+
+    private Uni<Void> act(Caller caller, UUID id, Work work) {
+        return pool.withTransaction(c -> StatementStore.find(c, id, caller.agencies(), true)
+                        .onItem()
+                        .ifNull()
+                        .failWith(ProblemException::notFound)
+                        .flatMap(statement ->
+                                StatementStore.approvals(c, id).flatMap(approvals -> work.on(c, statement, approvals))))
+                .call(offered::refresh)
+                .invoke(() -> {
+                    spread.wake();
+                    sendQueue.repliesReleased();
+                });
+    }
+
+    private static Uni<Void> approved(
+            SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
+        Instant since = approvals.isEmpty()
+                ? Objects.requireNonNull(statement.submittedAt(), "a submitted statement has its time")
+                : approvals.get(approvals.size() - 1).decidedAt();
+        return StatementStore.approve(
+                c,
+                Ids.timeOrdered(),
+                statement,
+                new Statement.Approval(approvals.size() + 1, caller.name(), statement.textHash(), since, now()));
+    }
+
+    private static String kept(String body) {
+        try {
+            return StatementText.withNumber(body);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.unprocessable("text", "The text " + e.getMessage() + ".");
+        }
+    }
+
+    private static void mustBecome(Statement statement, StatementState next) {
+        if (!statement.state().mayBecome(next)) {
+            throw wrongState(statement);
+        }
+    }
+
+    private static ProblemException wrongState(Statement statement) {
+        return ProblemException.conflict(
+                "wrong-state", "The statement is " + statement.state().wire() + "; this does not fit.");
+    }
+
+    private static void supervisor(Caller caller) {
+        if (!caller.is(Roles.SUPERVISOR)) {
+            throw ProblemException.forbidden("Only a supervisor does this to a statement.");
+        }
+    }
+
+    private static void returned(Verdict verdict) {
+        verdict.<Uni<Void>>fold(
+                awaits -> impossible(),
+                released -> impossible(),
+                back -> Uni.createFrom().voidItem(),
+                StatementDesk::refuse);
+    }
+
+    private static Uni<Void> refuse(Verdict.Refused refused) {
+        throw refused.why().forbidden()
+                ? new ProblemException(Problem.of(
+                        403,
+                        refused.why().code(),
+                        "The caller may not do this",
+                        refused.why().sentence(),
+                        null))
+                : ProblemException.conflict(refused.why().code(), refused.why().sentence());
+    }
+
+    private static Uni<Void> impossible() {
+        throw new IllegalStateException("the rule does not give this verdict");
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** An act on a statement, locked, with its approvals that are not void. */
+    private interface Work {
+        Uni<Void> on(SqlConnection connection, Statement statement, List<Statement.Approval> approvals);
+    }
+}

@@ -1,0 +1,5 @@
+/** See the package of the same name. */
+@NullMarked
+package id.sigap.reply.audit;
+
+import org.jspecify.annotations.NullMarked;

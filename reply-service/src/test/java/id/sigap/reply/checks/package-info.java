@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.reply.checks;
+
+import org.jspecify.annotations.NullMarked;

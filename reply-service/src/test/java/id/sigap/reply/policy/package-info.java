@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.reply.policy;
+
+import org.jspecify.annotations.NullMarked;

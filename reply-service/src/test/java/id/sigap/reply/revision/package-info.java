@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.reply.revision;
+
+import org.jspecify.annotations.NullMarked;

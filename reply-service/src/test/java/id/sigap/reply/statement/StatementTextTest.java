@@ -1,0 +1,72 @@
+package id.sigap.reply.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.sigap.contracts.Visibility;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StatementTextTest {
+    private static final String TEXT = "Halo, Bapak/Ibu{nama}.\n\n{pertanyaan}\n\nNomor kasus: {nomor}";
+
+    @Test
+    void everybodyIsToldTheirOwn() {
+        // Given
+        StatementText text = StatementText.parse(TEXT);
+
+        // When
+        Map<String, String> values = text.values(Recipients.waiting()
+                .named("Sri Wahyuni")
+                .asked("Kereta jam berapa?")
+                .one());
+
+        // Then
+        assertEquals(
+                "Halo, Bapak/Ibu Sri Wahyuni.\n\nKereta jam berapa?\n\nNomor kasus: KHB-2026-000001",
+                text.render(values));
+    }
+
+    @Test
+    void whatIsUnknownLeavesNoGap() {
+        StatementText text = StatementText.parse(TEXT);
+        assertEquals(
+                "Halo, Bapak/Ibu.\n\nNomor kasus: KHB-2026-000001",
+                text.render(text.values(Recipients.waiting().one())));
+    }
+
+    @Test
+    void nobodyIsNamedInPublicAndOddNamesAreNoNames() {
+        StatementText text = StatementText.parse("Halo{nama}, {nomor}");
+        for (Recipients odd : List.of(
+                Recipients.waiting().named("Sri").seenBy(Visibility.PUBLIC),
+                Recipients.waiting().named("http://judi.example"),
+                Recipients.waiting().named("a\nb"),
+                Recipients.waiting().named("x".repeat(61)))) {
+            assertEquals("Halo, KHB-2026-000001", text.render(text.values(odd.one())));
+        }
+    }
+
+    @Test
+    void aSlotInACitizensNameStaysWords() {
+        // A name is letters only, so that it can never be read as a slot; and values are not parsed again.
+        StatementText text = StatementText.parse("Halo{nama}, {nomor}");
+        assertEquals("Halo{nomor}, 1", text.render(Map.of("nama", "{nomor}", "nomor", "1")));
+    }
+
+    @Test
+    void theNumberIsNeverForgotten() {
+        assertEquals("Halo.\n\nNomor kasus: {nomor}", StatementText.withNumber(" Halo. "));
+        assertEquals("Halo {nomor}.", StatementText.withNumber("Halo {nomor}."));
+    }
+
+    @Test
+    void whatDiffersFromMomentToMomentIsRefused() {
+        String said = assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Sampai {tenggat}"))
+                .toString();
+        assertTrue(said.contains("{tenggat}"), said);
+        assertThrows(IllegalArgumentException.class, () -> StatementText.parse("Halo {nama"));
+    }
+}
