@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,7 @@ final class GivenDetails {
         try {
             return pattern != null
                     && PATTERNS.computeIfAbsent(pattern, Pattern::compile)
-                            .matcher(new Bounded(start, new int[] {READS}))
+                            .matcher(new Bounded(start, new AtomicInteger(READS)))
                             .find();
         } catch (TooLong | StackOverflowError e) {
             // Asking for a detail once too often is better than not answering.
@@ -43,7 +44,7 @@ final class GivenDetails {
     }
 
     /** A text that can be read so often and no more. */
-    private record Bounded(String text, int[] left) implements CharSequence {
+    private record Bounded(String text, AtomicInteger left) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -51,7 +52,7 @@ final class GivenDetails {
 
         @Override
         public char charAt(int index) {
-            if (left[0]-- <= 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw new TooLong();
             }
             return text.charAt(index);
