@@ -265,8 +265,8 @@ class KnowledgeIT {
         String local = caseOf(untouched).getString("replies[0].body");
 
         // When a model rewords what it is given
-        ModelRewording rewording = new ModelRewording(
-                vertx, pool, drafter, changes, meters, Duration.ofDays(1), (rules, material) -> {
+        ModelRewording rewording =
+                new ModelRewording(vertx, pool, drafter, changes, meters, Duration.ofDays(1), (rules, material) -> {
                     String draft = material.replaceAll("(?s)\\ADRAF [0-9a-f]+\n(.*)\nAKHIR DRAF [0-9a-f]+\n.*", "$1");
                     return draft + "\n\nSalam hangat dari kami.";
                 });
