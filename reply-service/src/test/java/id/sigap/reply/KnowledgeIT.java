@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.local.StackResource;
 import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.model.ModelRewording;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
@@ -59,6 +60,9 @@ class KnowledgeIT {
 
     @Inject
     CaseChanges changes;
+
+    @Inject
+    ReplyChecker checker;
 
     @Inject
     MeterRegistry meters;
@@ -265,8 +269,8 @@ class KnowledgeIT {
         String local = caseOf(untouched).getString("replies[0].body");
 
         // When a model rewords what it is given
-        ModelRewording rewording =
-                new ModelRewording(vertx, pool, drafter, changes, meters, Duration.ofDays(1), (rules, material) -> {
+        ModelRewording rewording = new ModelRewording(
+                vertx, pool, drafter, changes, checker, meters, Duration.ofDays(1), (rules, material) -> {
                     String draft = material.replaceAll("(?s)\\ADRAF [0-9a-f]+\n(.*)\nAKHIR DRAF [0-9a-f]+\n.*", "$1");
                     return draft + "\n\nSalam hangat dari kami.";
                 });

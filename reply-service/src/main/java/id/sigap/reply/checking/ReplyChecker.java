@@ -84,6 +84,13 @@ public class ReplyChecker {
         });
     }
 
+    /** Checks a text that no person has typed, for a case of this agency. */
+    public Uni<CheckedAnswer> proposed(String agency, UUID caseId, String body) {
+        return pool.preparedQuery(OF_CASE)
+                .execute(Tuple.of(caseId, new String[] {agency}))
+                .map(rows -> answer(one(rows), body, null));
+    }
+
     /** What the channel's profile of now says: the longest text, {@link Integer#MAX_VALUE} when nothing is declared. */
     public static int textLimit(Directory world, Channel channel, Instant now) {
         return profile(world, channel, now).map(ChannelProfile::textLimit).orElse(Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.approval.TextHash;
+import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.personaldata.Masked;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
@@ -71,6 +72,7 @@ public class ModelRewording {
     private final Pool pool;
     private final Drafter drafter;
     private final CaseChanges changes;
+    private final ReplyChecker checker;
     private final Duration every;
     private final @Nullable ModelComposer composer;
     private final Counter reworded;
@@ -85,6 +87,7 @@ public class ModelRewording {
             Pool pool,
             Drafter drafter,
             CaseChanges changes,
+            ReplyChecker checker,
             MeterRegistry meters,
             ModelSettings settings,
             Secrets secrets) {
@@ -93,6 +96,7 @@ public class ModelRewording {
                 pool,
                 drafter,
                 changes,
+                checker,
                 meters,
                 settings.every(),
                 settings.address()
@@ -112,6 +116,7 @@ public class ModelRewording {
             Pool pool,
             Drafter drafter,
             CaseChanges changes,
+            ReplyChecker checker,
             MeterRegistry meters,
             Duration every,
             @Nullable LanguageModel model) {
@@ -119,6 +124,7 @@ public class ModelRewording {
         this.pool = pool;
         this.drafter = drafter;
         this.changes = changes;
+        this.checker = checker;
         this.every = every;
         this.composer = model == null ? null : new ModelComposer(model);
         this.reworded = counter(meters, "reworded");
@@ -167,8 +173,14 @@ public class ModelRewording {
                 .invoke(failure -> LOG.debugf("the model gave no answer: %s", failure.getClass()))
                 .onFailure()
                 .recoverWithItem(Optional.empty())
-                .flatMap(text -> text.isEmpty() ? Uni.createFrom().item(false) : replace(row, text.get()))
+                .flatMap(text -> text.isEmpty() ? Uni.createFrom().item(false) : checked(row, text.get()))
                 .invoke(changed -> (changed ? reworded : kept).increment());
+    }
+
+    /** The model's words pass the same checks as anybody's. */
+    private Uni<Boolean> checked(Row row, String text) {
+        return checker.proposed(row.getString("agency"), row.getUUID("case_id"), text)
+                .flatMap(answer -> answer.blocked() ? Uni.createFrom().item(false) : replace(row, text));
     }
 
     private Uni<Boolean> replace(Row row, String text) {

@@ -5,6 +5,12 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.reply.cases.Understanding;
+import id.sigap.reply.checking.ReplyChecker;
+import id.sigap.reply.checks.AnsweredTurn;
+import id.sigap.reply.checks.CheckResult;
+import id.sigap.reply.checks.CheckedAgency;
+import id.sigap.reply.checks.CheckedReply;
+import id.sigap.reply.checks.ReplyChecks;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftGuard;
 import id.sigap.reply.knowledge.Article;
@@ -46,6 +52,7 @@ public final class DraftEvaluation {
     private final Drafter drafter;
     private final CurrentDirectory directory;
     private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, List<String>> lastSaid = new HashMap<>();
 
     /** With the demo's directory and articles. */
     DraftEvaluation() throws IOException {
@@ -115,7 +122,7 @@ public final class DraftEvaluation {
                 message,
                 visibility,
                 draft,
-                findings(draft, channel, visibility, number),
+                findings(message, draft, channel, visibility, number),
                 automatic && release.release().approvals() > 0);
     }
 
@@ -131,16 +138,41 @@ public final class DraftEvaluation {
         return folder;
     }
 
-    private List<String> findings(Draft draft, Channel channel, Visibility visibility, String number) {
+    /** What the desk's checks forbid, with the account's last public answers at hand, and the guard of machines' texts. */
+    private List<String> findings(
+            JudgedMessage message, Draft draft, Channel channel, Visibility visibility, String number) {
+        Agency agency = directory.get().agency(message.agency()).orElseThrow();
         String given = draft.sources().stream()
                 .map(source -> answers.getOrDefault(source.article(), ""))
                 .collect(Collectors.joining("\n"));
+        int limit = drafter.textLimit(channel, NOW);
         List<String> findings = new ArrayList<>(DraftGuard.findings(
-                draft.text(),
-                new DraftGuard.Setting(
-                        channel, visibility, drafter.textLimit(channel, NOW), number, given, List.of())));
-        if (visibility == Visibility.PUBLIC && draft.text().contains(CITIZEN)) {
-            findings.add("names the citizen in public");
+                draft.text(), new DraftGuard.Setting(channel, visibility, limit, number, given, agency.links())));
+        List<String> said = lastSaid.computeIfAbsent(agency.id(), id -> new ArrayList<>());
+        AnsweredTurn turn = AnsweredTurn.of(
+                message.triage().kind(),
+                message.triage().topic(),
+                message.triage().urgency(),
+                List.of(new AnsweredTurn.Said(message.text(), message.triage())),
+                ReplyChecker.questions(
+                        agency, message.triage().topic(), message.triage().missing()));
+        ReplyChecks.of(new CheckedReply(
+                        draft.text(),
+                        channel,
+                        visibility,
+                        limit,
+                        true,
+                        turn,
+                        CheckedAgency.of(agency),
+                        visibility == Visibility.PUBLIC ? said : List.of()))
+                .stream()
+                .filter(CheckResult::blocks)
+                .forEach(result -> findings.add(result.check().wire()));
+        if (visibility == Visibility.PUBLIC) {
+            said.add(0, draft.text());
+            if (draft.text().contains(CITIZEN)) {
+                findings.add("names the citizen in public");
+            }
         }
         return findings;
     }
