@@ -35,4 +35,4 @@ create table bulk_acts (
 create index bulk_acts_old on bulk_acts (at);
 
 -- What waits for an approval, in the queue's order.
-create index replies_submitted on replies (agency, urgency desc, submitted_at) where state = 'submitted';
+create index replies_submitted_urgent on replies (agency, urgency desc, submitted_at) where state = 'submitted';

@@ -40,7 +40,6 @@ enum Say {
     DELETE_VIEW("Hapus tampilan", "Delete view"),
     CHOOSE_CASE("Pilih", "Select"),
     CHOOSE_ALL("Pilih semua", "Select all"),
-    CHOSEN("dipilih", "selected"),
     WITH_CHOSEN("Untuk yang dipilih", "With the selected"),
     TAKE("Tangani", "Take"),
     LEAVE("Lepas", "Release"),
@@ -63,7 +62,6 @@ enum Say {
     BACK("Antrean", "Queue"),
     PUBLIC("publik", "public"),
     PRIVATE("pribadi", "private"),
-    KIND("Jenis", "Kind"),
     TOPIC("Topik", "Topic"),
     UNIT("Unit kerja", "Unit"),
     CORRECT_KIND("Perbaiki jenis", "Correct the kind"),
@@ -97,7 +95,6 @@ enum Say {
     RELOAD("Muat ulang", "Reload"),
     LEVEL("Persetujuan %d dari %d", "Approval %d of %d"),
     SUBMITTED_BY("Diajukan oleh", "Submitted by"),
-    LEAVES_IN("Dikirim dalam", "Leaves in"),
     READING("Bacaan triase", "What triage read"),
     UNSURE("Triase ragu; periksa jenisnya.", "Triage is unsure; check the kind."),
     INTENSITY("Emosi", "Emotion"),
@@ -138,7 +135,6 @@ enum Say {
             "What waits for your decision. Each level has its own clock."),
     APPROVALS_NONE("Tidak ada yang menunggu keputusan Anda.", "Nothing waits for your decision."),
     OTHERS_DECIDE("Menunggu keputusan orang lain", "Waiting for somebody else"),
-    ONLY_SUPERVISORS("Penyelia yang memutuskan.", "Supervisors decide."),
     MESSAGE("Pesan warga", "The citizen wrote"),
     ANSWER("Jawaban", "Answer"),
     OPEN_CASE("Buka kasus", "Open case"),
@@ -285,8 +281,7 @@ enum Say {
     KEY_UNIT("Alihkan ke unit, lalu pilih", "Hand to a unit, then choose"),
     KEY_NOTE("Tulis catatan", "Write a note"),
     KEY_FILTER("Buka saringan", "Open the filters"),
-    GO_TO("Ke", "To"),
-    ACCOUNT("Akun", "Account");
+    GO_TO("Ke", "To");
 
     private final String indonesian;
     private final String english;

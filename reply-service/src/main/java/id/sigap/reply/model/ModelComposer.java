@@ -24,7 +24,8 @@ final class ModelComposer {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern THINKING = Pattern.compile("(?s)\\A\\s*<think>.*?</think>");
-    private static final Pattern DEADLINE = Pattern.compile("paling lambat ([A-Z]\\p{L}+, \\d+ \\p{L}+ \\d{4} pukul [\\d.]+)");
+    private static final Pattern DEADLINE =
+            Pattern.compile("paling lambat ([A-Z]\\p{L}+, \\d+ \\p{L}+ \\d{4} pukul [\\d.]+)");
 
     private static final String RULES = """
             Kamu menulis ulang draf jawaban petugas pusat layanan menjadi lebih luwes dan hangat, dalam bahasa Indonesia sehari-hari yang sopan.
@@ -51,7 +52,9 @@ final class ModelComposer {
     Optional<String> reword(LocalDraft draft) {
         String said = model.answer(RULES, material(draft));
         String text = THINKING.matcher(said).replaceFirst("").strip().replace("\r", "");
-        String named = draft.citizen() == null ? text : text.replace(NAME, draft.citizen().strip());
+        String named = draft.citizen() == null
+                ? text
+                : text.replace(NAME, draft.citizen().strip());
         return findings(named, draft).isEmpty() ? Optional.of(named) : Optional.empty();
     }
 
@@ -103,7 +106,10 @@ final class ModelComposer {
     }
 
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     private static Set<String> numbers(String text) {

@@ -100,8 +100,8 @@ public class ModelRewording {
                 meters,
                 settings.every(),
                 settings.address()
-                        .map(address -> new OpenAiModel(
-                                address, settings.name(), key(settings, secrets), settings.timeout()))
+                        .map(address ->
+                                new OpenAiModel(address, settings.name(), key(settings, secrets), settings.timeout()))
                         .orElse(null));
     }
 

@@ -34,8 +34,8 @@ class ModelComposerTest {
             Nomor kasus: KHB-2026-000123""";
 
     private final FakeModelServer server = new FakeModelServer();
-    private final ModelComposer composer = new ModelComposer(
-            new OpenAiModel(server.address(), "fake", "none", Duration.ofMillis(700)));
+    private final ModelComposer composer =
+            new ModelComposer(new OpenAiModel(server.address(), "fake", "none", Duration.ofMillis(700)));
 
     @AfterEach
     void stop() {
@@ -132,10 +132,7 @@ class ModelComposerTest {
             default -> injection;
         };
         return List.of(
-                demand,
-                demand + "\n" + GOOD,
-                GOOD + "\n" + demand,
-                GOOD.replace("KHB-2026-000123", "KHB-2026-000001"));
+                demand, demand + "\n" + GOOD, GOOD + "\n" + demand, GOOD.replace("KHB-2026-000123", "KHB-2026-000001"));
     }
 
     private static LocalDraft draft(String message) {

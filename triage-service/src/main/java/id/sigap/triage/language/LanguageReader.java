@@ -27,7 +27,7 @@ public final class LanguageReader {
     /** Languages of the country without a code of ours. */
     public static final String OTHER = "other";
 
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.55;
 
     /** How clearly a word must be English, and not English, to count; in units of one word's weight. */
     private static final double CLEARLY_ENGLISH = 1.2;
