@@ -19,13 +19,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -54,7 +52,7 @@ public final class ArticleIndex {
     private static final double NEAR_TOPIC = 0.15;
     private static final double SAME_UNIT = 0.05;
     private static final int CANDIDATES = 120;
-    private static final int SHORTEST_GUESSED = 5;
+    private static final int SHORTLIST = 16;
     private static final double SURE_OF_A_GUESS = 0.7;
     /** A word that no article has weighs less than a rare one that some have: names and places are of this kind. */
     private static final double UNHEARD_OF = 0.6;
@@ -63,11 +61,11 @@ public final class ArticleIndex {
     private static final double SAID_IN_BODY = 0.4;
 
     private final List<Entry> entries;
-    private final @Nullable IndexSearcher searcher;
+    private final @Nullable Searched searched;
 
-    private ArticleIndex(List<Entry> entries, @Nullable IndexSearcher searcher) {
+    private ArticleIndex(List<Entry> entries, @Nullable Searched searched) {
         this.entries = entries;
-        this.searcher = searcher;
+        this.searched = searched;
     }
 
     /** An index of these articles; those that may never answer are left out. */
@@ -91,7 +89,7 @@ public final class ArticleIndex {
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
             searcher.setSimilarity(similarity());
             searcher.setQueryCache(null);
-            return new ArticleIndex(entries, searcher);
+            return new ArticleIndex(entries, Searched.of(searcher));
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory can be written", e);
         }
@@ -117,40 +115,51 @@ public final class ArticleIndex {
 
     private List<Match> rank(Wanted wanted, LocalDate day) {
         Set<String> said = Words.of(wanted.text());
-        if (searcher == null || said.isEmpty()) {
+        if (searched == null || said.isEmpty()) {
             return List.of();
         }
         try {
-            Map<String, Weighed> terms = weigh(searcher.getIndexReader(), said);
-            Map<Integer, Float> found = search(searcher, terms);
+            List<Weighed> terms = weigh(searched.vocabulary(), said);
+            Map<Integer, Float> found = search(searched, terms);
             double best = found.values().stream()
                     .mapToDouble(Float::doubleValue)
                     .max()
                     .orElse(1);
             List<Ranked> ranked = new ArrayList<>();
-            found.forEach((entry, bm25) -> {
-                Entry of = entries.get(entry);
-                if (of.article().content().answersOn(day)) {
-                    double fit = fit(of, terms.values()) * evidence(of, terms.values(), wanted);
-                    double boost = boost(of.article().content(), wanted);
-                    ranked.add(new Ranked(of.article(), bm25 / best + fit + boost, Math.min(1, fit + boost / 2)));
-                }
-            });
+            for (Ranked one : shortlist(found, best, wanted, day)) {
+                Entry of = one.entry();
+                double fit = fit(of, terms) * evidence(of, terms, wanted);
+                double boost = boost(of.article().content(), wanted);
+                ranked.add(new Ranked(of, one.rank() + fit, Math.min(1, fit + boost / 2)));
+            }
             ranked.sort(Comparator.comparingDouble(Ranked::rank)
                     .reversed()
-                    .thenComparing(one -> one.article().id()));
+                    .thenComparing(one -> one.entry().article().id()));
             return ranked.stream()
-                    .map(one -> new Match(one.article(), Math.round(one.score() * 1000) / 1000.0))
+                    .map(one -> new Match(one.entry().article(), Math.round(one.score() * 1000) / 1000.0))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory can be read", e);
         }
     }
 
+    /** The few that are worth a closer look: by BM25, topic and unit. */
+    private List<Ranked> shortlist(Map<Integer, Float> found, double best, Wanted wanted, LocalDate day) {
+        List<Ranked> likely = new ArrayList<>(found.size());
+        found.forEach((entry, bm25) -> {
+            Entry of = entries.get(entry);
+            if (of.article().content().answersOn(day)) {
+                likely.add(new Ranked(of, bm25 / best + boost(of.article().content(), wanted), 0));
+            }
+        });
+        likely.sort(Comparator.comparingDouble(Ranked::rank).reversed());
+        return likely.subList(0, Math.min(SHORTLIST, likely.size()));
+    }
+
     /** BM25 by article: its best question, and what title and answer add. */
-    private static Map<Integer, Float> search(IndexSearcher searcher, Map<String, Weighed> terms) throws IOException {
+    private static Map<Integer, Float> search(Searched searched, List<Weighed> terms) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Weighed term : terms.values()) {
+        for (Weighed term : terms) {
             if (term.known() != null) {
                 query.add(weighted(QUESTION, term, 1), BooleanClause.Occur.SHOULD);
                 query.add(weighted(BODY, term, BODY_WEIGHT), BooleanClause.Occur.SHOULD);
@@ -158,11 +167,8 @@ public final class ArticleIndex {
         }
         Map<Integer, Float> best = new LinkedHashMap<>();
         Map<Integer, Float> body = new LinkedHashMap<>();
-        var stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-            Document document = stored.document(hit.doc);
-            int entry = document.getField(ARTICLE).numericValue().intValue();
-            (document.getField(BODY + "?") == null ? best : body).merge(entry, hit.score, Math::max);
+        for (ScoreDoc hit : searched.searcher().search(query.build(), CANDIDATES).scoreDocs) {
+            (searched.isBody()[hit.doc] ? body : best).merge(searched.entryOf()[hit.doc], hit.score, Math::max);
         }
         body.forEach((entry, score) -> best.merge(entry, score, Float::sum));
         return best;
@@ -224,44 +230,19 @@ public final class ArticleIndex {
     }
 
     /** The words with their weight; one that no article has is guessed to be a slip of the pen, if one is near. */
-    private static Map<String, Weighed> weigh(IndexReader reader, Set<String> said) throws IOException {
-        Map<String, Weighed> weighed = new LinkedHashMap<>();
+    private static List<Weighed> weigh(Vocabulary vocabulary, Set<String> said) {
+        List<Weighed> weighed = new ArrayList<>(said.size());
         for (String term : said) {
-            Weighed as = weigh(reader, term, 1);
-            if (as == null && term.length() >= SHORTEST_GUESSED && !Character.isDigit(term.charAt(0))) {
-                String near = nearest(reader, term);
-                as = near == null ? null : weigh(reader, near, SURE_OF_A_GUESS);
+            String near = vocabulary.has(term) ? null : vocabulary.near(term);
+            if (vocabulary.has(term)) {
+                weighed.add(new Weighed(term, vocabulary.idf(term), 1));
+            } else if (near != null) {
+                weighed.add(new Weighed(near, vocabulary.idf(near), SURE_OF_A_GUESS));
+            } else {
+                weighed.add(new Weighed(null, UNHEARD_OF * vocabulary.idf(term), 1));
             }
-            weighed.put(term, as == null ? new Weighed(null, UNHEARD_OF * idf(reader, 1), 1) : as);
         }
         return weighed;
-    }
-
-    private static @Nullable Weighed weigh(IndexReader reader, String term, double sure) throws IOException {
-        int having = Math.max(reader.docFreq(new Term(QUESTION, term)), reader.docFreq(new Term(BODY, term)));
-        return having == 0 ? null : new Weighed(term, idf(reader, having), sure);
-    }
-
-    private static double idf(IndexReader reader, int having) {
-        double all = reader.numDocs();
-        return Math.log(1 + (all - having + 0.5) / (having + 0.5));
-    }
-
-    private static @Nullable String nearest(IndexReader reader, String term) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, QUESTION);
-        if (terms == null) {
-            return null;
-        }
-        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(QUESTION, term), 1, 1, true);
-        String best = null;
-        int most = 0;
-        while (near.next() != null) {
-            if (near.docFreq() > most) {
-                most = near.docFreq();
-                best = near.term().utf8ToString();
-            }
-        }
-        return best;
     }
 
     private static void write(IndexWriter writer, int entry, ArticleContent content) throws IOException {
@@ -283,7 +264,30 @@ public final class ArticleIndex {
         return new BM25Similarity(0.9f, 0.3f);
     }
 
-    private record Ranked(Article article, double rank, double score) {}
+    /**
+     * What is searched.
+     *
+     * @param vocabulary its words
+     * @param entryOf the entry of each document
+     * @param isBody whether a document is an article's title and answer, and not one of its questions
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read by the document's number in every search, never shown
+    private record Searched(IndexSearcher searcher, Vocabulary vocabulary, int[] entryOf, boolean[] isBody) {
+        static Searched of(IndexSearcher searcher) throws IOException {
+            IndexReader reader = searcher.getIndexReader();
+            int[] entryOf = new int[reader.maxDoc()];
+            boolean[] isBody = new boolean[reader.maxDoc()];
+            StoredFields stored = searcher.storedFields();
+            for (int i = 0; i < entryOf.length; i++) {
+                Document document = stored.document(i);
+                entryOf[i] = document.getField(ARTICLE).numericValue().intValue();
+                isBody[i] = document.getField(BODY + "?") != null;
+            }
+            return new Searched(searcher, Vocabulary.of(reader, QUESTION, BODY), entryOf, isBody);
+        }
+    }
+
+    private record Ranked(Entry entry, double rank, double score) {}
 
     /**
      * A word of what was said.

@@ -47,26 +47,29 @@ public class ModelRewording {
     private static final int AT_ONCE = 4;
 
     private static final String CLAIM = """
-            update drafts d set asked_at = now()
-            from (select w.reply_id from drafts w join replies r on r.reply_id = w.reply_id
-                  where w.asked_at is null and w.sources <> '[]' and w.composed_at > now() - interval '10 minutes'
-                    and r.state = 'draft' and r.written_by is null and r.text_hash = w.text_hash
-                  order by w.composed_at limit $1 for update of w skip locked) next
-            where d.reply_id = next.reply_id returning d.reply_id""";
+        update drafts d set asked_at = now()
+        from (select w.reply_id from drafts w join replies r on r.reply_id = w.reply_id
+              where w.asked_at is null and w.sources <> '[]' and w.composed_at > now() - interval '10 minutes'
+                and r.state = 'draft' and r.written_by is null and r.text_hash = w.text_hash
+              order by w.composed_at limit $1 for update of w skip locked) next
+        where d.reply_id = next.reply_id returning d.reply_id\
+        """;
 
     private static final String READ = """
-            select r.reply_id, r.case_id, r.agency, r.body, r.text_hash, c.number, c.citizen, c.channel, c.visibility,
-                (select json_agg(json_build_object('body', m.body, 'triage', m.triage, 'edited', m.edited_at is not null)
-                     order by m.sent_at, m.message_id)
-                 from messages m where m.message_id = any(c.turn))::text as turn
-            from replies r join cases c on c.case_id = r.case_id
-            where r.reply_id = any($1) and r.state = 'draft' and r.written_by is null""";
+        select r.reply_id, r.case_id, r.agency, r.body, r.text_hash, c.number, c.citizen, c.channel, c.visibility,
+            (select json_agg(json_build_object('body', m.body, 'triage', m.triage, 'edited', m.edited_at is not null)
+                 order by m.sent_at, m.message_id)
+             from messages m where m.message_id = any(c.turn))::text as turn
+        from replies r join cases c on c.case_id = r.case_id
+        where r.reply_id = any($1) and r.state = 'draft' and r.written_by is null\
+        """;
 
     private static final String REPLACE = """
-            with changed as (
-                update replies set body = $2, text_hash = $3, version = version + 1
-                where reply_id = $1 and state = 'draft' and written_by is null and text_hash = $4 returning reply_id)
-            update drafts d set composer = 'model', text_hash = $3 from changed where d.reply_id = changed.reply_id""";
+        with changed as (
+            update replies set body = $2, text_hash = $3, version = version + 1
+            where reply_id = $1 and state = 'draft' and written_by is null and text_hash = $4 returning reply_id)
+        update drafts d set composer = 'model', text_hash = $3 from changed where d.reply_id = changed.reply_id\
+        """;
 
     private final Vertx vertx;
     private final Pool pool;

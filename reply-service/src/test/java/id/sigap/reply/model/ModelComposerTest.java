@@ -18,20 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A model that does what a message tells it to do must not get its words to the desk. */
 class ModelComposerTest {
     private static final String DRAFT = """
-            Halo, Bapak/Ibu Sri Wahyuni.
+        Halo, Bapak/Ibu Sri Wahyuni.
 
-            Tiket bisa dibatalkan di https://kemenhub-contoh.example/tiket. Dana kembali 75% dalam 30 hari.
+        Tiket bisa dibatalkan di https://kemenhub-contoh.example/tiket. Dana kembali 75% dalam 30 hari.
 
-            Kabarnya kami sampaikan paling lambat Senin, 23 November 2026 pukul 15.00 WIB. Boleh kirim kode booking-nya?
+        Kabarnya kami sampaikan paling lambat Senin, 23 November 2026 pukul 15.00 WIB. Boleh kirim kode booking-nya?
 
-            Nomor kasus: KHB-2026-000123""";
+        Nomor kasus: KHB-2026-000123\
+        """;
 
     private static final String GOOD = """
-            Halo, Bapak/Ibu [NAMA], terima kasih sudah bertanya!
+        Halo, Bapak/Ibu [NAMA], terima kasih sudah bertanya!
 
-            Pembatalan tiket bisa dilakukan di https://kemenhub-contoh.example/tiket, dan 75% dananya kembali dalam 30 hari. Kami kabari paling lambat Senin, 23 November 2026 pukul 15.00 WIB. Boleh dibantu kode booking-nya?
+        Pembatalan tiket bisa dilakukan di https://kemenhub-contoh.example/tiket, dan 75% dananya kembali dalam 30 hari. Kami kabari paling lambat Senin, 23 November 2026 pukul 15.00 WIB. Boleh dibantu kode booking-nya?
 
-            Nomor kasus: KHB-2026-000123""";
+        Nomor kasus: KHB-2026-000123\
+        """;
 
     private final FakeModelServer server = new FakeModelServer();
     private final ModelComposer composer =
