@@ -145,8 +145,8 @@ class DispatchIT {
         publish(producer, onTelegram.complains("Kereta mogok"), onWhatsApp.complains("Kereta mogok"));
         String telegram = release(onTelegram);
         String whatsApp = release(onWhatsApp);
-        await().untilAsserted(() -> assertEquals("accepted", replyState(onTelegram)));
-        await().untilAsserted(() -> assertEquals("accepted", replyState(onWhatsApp)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("accepted", replyState(onTelegram)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("accepted", replyState(onWhatsApp)));
         String externalId = caseOf(onTelegram).getString("replies[0].externalId");
 
         // When an agent wants one back, then a supervisor must
@@ -258,7 +258,7 @@ class DispatchIT {
         publish(producer, citizen.complains("KRL mogok"));
         channel.next(DROPPED);
         String reply = release(citizen);
-        await().untilAsserted(() -> assertEquals("unknown", replyState(citizen)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("unknown", replyState(citizen)));
 
         // When the channel reports that it could not deliver it
         publish(
@@ -276,7 +276,7 @@ class DispatchIT {
                         Instant.now()));
 
         // Then it is known to have failed
-        await().untilAsserted(() -> assertEquals("failed", replyState(citizen)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("failed", replyState(citizen)));
         assertEquals("not-delivered", caseOf(citizen).getString("replies[0].failureCode"));
     }
 

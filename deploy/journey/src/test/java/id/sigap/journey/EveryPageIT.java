@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -210,6 +211,16 @@ class EveryPageIT {
         budi.isTold("Templat tersimpan.");
 
         // What answers are made from, who must approve what, what happened
+        Person.integration()
+                .asks()
+                .contentType("application/x-ndjson")
+                .body(("{\"id\":\"kereta-telat\",\"title\":\"Kereta terlambat\",\"topics\":[\"kereta-terlambat\"],"
+                                + "\"questions\":[\"Kenapa kereta terlambat?\"],\"answer\":\"Sebabnya diumumkan di stasiun.\","
+                                + "\"validFrom\":\"2026-01-01\",\"source\":\"Standar layanan contoh\"}\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(sigap.reply() + "/api/v1/knowledge:import?agency=kemenhub-contoh")
+                .then()
+                .statusCode(200);
         budi.press("g", "k");
         budi.page().locator(".things a").first().click();
         budi.button("Kasus mana yang terjawab?").click();
