@@ -69,7 +69,7 @@ public class Drafter {
         @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
         LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
         AnswerFinder finder = new AnswerFinder(knowledge.of(agency.id()), today, agency, topic, understanding.unit());
-        DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
+        DraftRequest.Found found = finder.find(understanding.kind(), understanding.urgency(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
                 agency.name(),
@@ -80,7 +80,7 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, finder.nearby(), understanding.missing(), subject.turn()),
+                details(topic, finder.nearby(understanding.missing().isEmpty()), understanding.missing(), subject.turn()),
                 found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
