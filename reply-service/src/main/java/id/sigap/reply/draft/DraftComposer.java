@@ -39,14 +39,16 @@ public final class DraftComposer {
     /**
      * The draft.
      *
-     * @param template the agency's own text for this; absent for ours
+     * @param template the agency's own text for this, in the language of the answer; absent for ours
      */
     public static Draft compose(DraftRequest request, @Nullable TemplateText template) {
         DraftComposer composer = new DraftComposer(request);
         Parts parts = new Parts(
                 request.channel(),
                 request.textLimit(),
-                request.visibility() == Visibility.PUBLIC ? Wordings.MORE_PRIVATELY : "");
+                request.visibility() == Visibility.PUBLIC
+                        ? Wordings.MORE_PRIVATELY.only(request.tongue())
+                        : "");
         if (template == null) {
             composer.own(parts);
         } else {
@@ -118,7 +120,7 @@ public final class DraftComposer {
                 });
     }
 
-    private List<String> asking() {
+    private Wordings.Wording asking() {
         if (answersAll() && request.kind() != Kind.COMPLAINT) {
             return Wordings.ASK_BESIDE;
         }
@@ -182,7 +184,9 @@ public final class DraftComposer {
     private String titled(Quote quote) {
         return request.found().quotes().size() < 2
                 ? quote.answer()
-                : Wordings.ABOUT.replace(
+                : Wordings.ABOUT
+                                .only(request.tongue())
+                                .replace(
                                 "{judul}",
                                 FollowUpQuestion.lowerFirst(quote.source().title()))
                         + quote.answer();
@@ -197,14 +201,14 @@ public final class DraftComposer {
         filled.put(TemplateSlot.UNIT, request.unit());
         filled.put(TemplateSlot.AGENCY, request.agency());
         Instant by = request.followUpBy();
-        filled.put(TemplateSlot.DEADLINE, by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone())));
-        filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility()));
+        filled.put(TemplateSlot.DEADLINE, by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone()), request.tongue()));
+        filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility(), request.tongue()));
         filled.put(
                 TemplateSlot.ANSWER,
                 String.join(
                         "\n\n",
                         request.found().quotes().stream().map(this::titled).toList()));
-        filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY) : "");
+        filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY.in(request.tongue())) : "");
         return filled;
     }
 
@@ -222,8 +226,8 @@ public final class DraftComposer {
         return plain ? " " + name : "";
     }
 
-    private String say(String part, List<String> wordings) {
-        return OWN.computeIfAbsent(choice.of(part, wordings), TemplateText::parse)
+    private String say(String part, Wordings.Wording wording) {
+        return OWN.computeIfAbsent(choice.of(part, wording.in(request.tongue())), TemplateText::parse)
                 .fill(values);
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA zone in which times are said
  * @param channel where it is sent, which counts characters its own way
  * @param textLimit longest text, in the channel's own count
+ * @param tongue the language of the answer; details and quotes are in it already
  */
 public record DraftRequest(
         UUID message,
@@ -47,7 +48,8 @@ public record DraftRequest(
         @Nullable Instant followUpBy,
         String zone,
         Channel channel,
-        int textLimit) {
+        int textLimit,
+        Tongue tongue) {
     /** Copies. */
     public DraftRequest {
         missing = List.copyOf(missing);

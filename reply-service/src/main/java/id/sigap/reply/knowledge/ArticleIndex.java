@@ -60,36 +60,47 @@ public final class ArticleIndex {
     private static final double LONE_WORD = 0.5;
     private static final double SAID_IN_BODY = 0.4;
 
+    private final Words words;
     private final List<Entry> entries;
     private final @Nullable Searched searched;
 
-    private ArticleIndex(List<Entry> entries, @Nullable Searched searched) {
+    private ArticleIndex(Words words, List<Entry> entries, @Nullable Searched searched) {
+        this.words = words;
         this.entries = entries;
         this.searched = searched;
     }
 
     /** An index of these articles; those that may never answer are left out. */
     public static ArticleIndex of(Collection<Article> articles) {
+        return of(articles, Words.INDONESIAN);
+    }
+
+    /** An index of what these articles say in English; those that say nothing in it are left out. */
+    public static ArticleIndex english(Collection<Article> articles) {
+        return of(articles.stream().flatMap(article -> article.english().stream()).toList(), Words.ENGLISH);
+    }
+
+    private static ArticleIndex of(Collection<Article> articles, Words words) {
         List<Entry> entries = articles.stream()
                 .filter(article -> article.content().state() == ArticleState.PUBLISHED)
-                .map(Entry::of)
+                .map(article -> Entry.of(article, words))
                 .toList();
         if (entries.isEmpty()) {
-            return new ArticleIndex(entries, null);
+            return new ArticleIndex(words, entries, null);
         }
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             try (IndexWriter writer =
-                    new IndexWriter(memory, new IndexWriterConfig(Words.forIndex()).setSimilarity(similarity()))) {
+                    new IndexWriter(memory, new IndexWriterConfig(words.forIndex()).setSimilarity(similarity()))) {
                 for (int i = 0; i < entries.size(); i++) {
-                    write(writer, i, entries.get(i).article().content());
+                    write(writer, words, i, entries.get(i).article().content());
                 }
                 writer.forceMerge(1);
             }
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
             searcher.setSimilarity(similarity());
             searcher.setQueryCache(null);
-            return new ArticleIndex(entries, Searched.of(searcher));
+            return new ArticleIndex(words, entries, Searched.of(searcher));
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory can be written", e);
         }
@@ -114,7 +125,7 @@ public final class ArticleIndex {
     }
 
     private List<Match> rank(Wanted wanted, LocalDate day) {
-        Set<String> said = Words.of(wanted.text());
+        Set<String> said = words.of(wanted.text());
         if (searched == null || said.isEmpty()) {
             return List.of();
         }
@@ -245,15 +256,15 @@ public final class ArticleIndex {
         return weighed;
     }
 
-    private static void write(IndexWriter writer, int entry, ArticleContent content) throws IOException {
+    private static void write(IndexWriter writer, Words words, int entry, ArticleContent content) throws IOException {
         for (String question : content.questions()) {
             Document document = new Document();
-            document.add(new TextField(QUESTION, Words.plain(question), Field.Store.NO));
+            document.add(new TextField(QUESTION, words.plain(question), Field.Store.NO));
             document.add(new StoredField(ARTICLE, entry));
             writer.addDocument(document);
         }
         Document body = new Document();
-        body.add(new TextField(BODY, Words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
+        body.add(new TextField(BODY, words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
         body.add(new StoredField(ARTICLE, entry));
         body.add(new StoredField(BODY + "?", 1));
         writer.addDocument(body);
@@ -303,16 +314,16 @@ public final class ArticleIndex {
             return title.contains(term) || questions.stream().anyMatch(question -> question.contains(term));
         }
 
-        static Entry of(Article article) {
+        static Entry of(Article article, Words words) {
             ArticleContent content = article.content();
-            Set<String> title = new HashSet<>(Words.of(content.title()));
+            Set<String> title = new HashSet<>(words.of(content.title()));
             // How the topic's words stand in ids is how citizens call it, too.
-            content.topics().forEach(topic -> title.addAll(Words.of(topic.replace('-', ' '))));
+            content.topics().forEach(topic -> title.addAll(words.of(topic.replace('-', ' '))));
             return new Entry(
                     article,
-                    content.questions().stream().map(Words::of).toList(),
+                    content.questions().stream().map(words::of).toList(),
                     title,
-                    Set.copyOf(Words.of(content.answer())));
+                    Set.copyOf(words.of(content.answer())));
         }
     }
 }

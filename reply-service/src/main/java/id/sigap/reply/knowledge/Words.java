@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The words of a text as the index knows them: slang spelled out, words brought to their stem, and what says nothing
- * left out. Articles and messages are read the same way.
+ * The words of a text as an index knows them: slang spelled out, words brought to their stem, and what says nothing left
+ * out. Articles and messages of one language are read the same way.
  */
 final class Words {
+    /** Of Indonesian, as people write it. */
+    static final Words INDONESIAN = new Words(analyzer(), slang());
+
+    /** Of English, with the words of this country that one needs in it. */
+    static final Words ENGLISH = new Words(englishAnalyzer(), Map.of());
+
     /** Longer texts are read up to here: what is asked stands in the beginning, and a search stays cheap. */
     private static final int LOOKED_AT = 2_000;
 
@@ -28,7 +35,8 @@ final class Words {
     private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
 
     /** How people write, and how articles do. Words of asking are left to the analyzer's stop words. */
-    private static final Map<String, String> SLANG = Map.ofEntries(
+    private static Map<String, String> slang() {
+        return Map.ofEntries(
             Map.entry("gk", "tidak"),
             Map.entry("ga", "tidak"),
             Map.entry("gak", "tidak"),
@@ -114,9 +122,11 @@ final class Words {
             Map.entry("antrian", "antrean"),
             Map.entry("ngantri", "antre"),
             Map.entry("ngantre", "antre"));
+    }
 
     /** Said in almost every message to a desk, beside what the analyzer's own list has. */
-    private static final Set<String> SMALL_TALK = Set.of(
+    private static Set<String> smallTalk() {
+        return Set.of(
             "min",
             "mimin",
             "admin",
@@ -197,15 +207,30 @@ final class Words {
             "ada",
             "caranya",
             "cara");
+    }
 
-    private static final Analyzer ANALYZER = analyzer();
+    /** The same in English; the words of asking say as little. */
+    private static Set<String> englishSmallTalk() {
+        return Set.of(
+                "hi", "hello", "hey", "dear", "sir", "madam", "admin", "team", "please", "pls", "help", "thanks", "thank",
+                "thx", "i", "we", "me", "my", "you", "your", "our", "us", "how", "what", "when", "where", "which", "who",
+                "why", "do", "does", "did", "can", "could", "would", "should", "may", "am", "was", "were", "have", "has",
+                "had", "want", "need", "like", "know", "tell", "ask", "question", "about", "any", "some", "get", "there",
+                "so", "from", "just", "also", "much", "many");
+    }
 
-    private Words() {}
+    private final Analyzer analyzer;
+    private final Map<String, String> slang;
+
+    private Words(Analyzer analyzer, Map<String, String> slang) {
+        this.analyzer = analyzer;
+        this.slang = slang;
+    }
 
     /** The different terms of a text, in order. */
-    static Set<String> of(String text) {
+    Set<String> of(String text) {
         Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream stream = ANALYZER.tokenStream("text", plain(text))) {
+        try (TokenStream stream = analyzer.tokenStream("text", plain(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (terms.size() < MOST_TERMS && stream.incrementToken()) {
@@ -219,12 +244,12 @@ final class Words {
     }
 
     /** What the index is written with; {@link #plain} comes first. */
-    static Analyzer forIndex() {
-        return ANALYZER;
+    Analyzer forIndex() {
+        return analyzer;
     }
 
     /** Lower case, without links, slang spelled out. */
-    static String plain(String text) {
+    String plain(String text) {
         String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         String folded = Normalizer.normalize(LINK.matcher(start).replaceAll(" "), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
@@ -232,14 +257,20 @@ final class Words {
         Matcher words = WORD.matcher(folded);
         while (words.find()) {
             String word = words.group();
-            plain.append(SLANG.getOrDefault(word, word)).append(' ');
+            plain.append(slang.getOrDefault(word, word)).append(' ');
         }
         return plain.toString();
     }
 
     private static Analyzer analyzer() {
         CharArraySet silent = new CharArraySet(IndonesianAnalyzer.getDefaultStopSet(), true);
-        silent.addAll(SMALL_TALK);
+        silent.addAll(smallTalk());
         return new IndonesianAnalyzer(silent);
+    }
+
+    private static Analyzer englishAnalyzer() {
+        CharArraySet silent = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+        silent.addAll(englishSmallTalk());
+        return new EnglishAnalyzer(silent);
     }
 }

@@ -15,7 +15,9 @@ import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
+import id.sigap.reply.draft.Tongue;
 import id.sigap.reply.draft.WorkingClock;
+import id.sigap.reply.knowledge.ArticleIndex;
 import id.sigap.reply.knowledge.Knowledge;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +70,10 @@ public class Drafter {
         @Nullable Topic topic = agency.topic(understanding.topic()).orElse(null);
         @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
         LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
-        AnswerFinder finder = new AnswerFinder(knowledge.of(agency.id()), today, agency, topic, understanding.unit());
+        Tongue tongue = Tongue.of(
+                subject.turn().stream().map(said -> said.reading().language()).toList());
+        ArticleIndex index = tongue == Tongue.ENGLISH ? knowledge.english(agency.id()) : knowledge.of(agency.id());
+        AnswerFinder finder = new AnswerFinder(index, today, agency, topic, understanding.unit());
         DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
@@ -80,15 +85,21 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, finder.nearby(), understanding.missing(), subject.turn()),
+                details(topic, finder.nearby(), understanding.missing(), subject.turn(), tongue),
                 found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
                 followUpBy(inForce, unit, understanding.urgency(), now),
                 agency.zone(),
                 subject.channel(),
-                textLimit(inForce, subject.channel(), now));
-        return DraftComposer.compose(request, templates.find(agency.id(), understanding.kind(), understanding.topic()));
+                textLimit(inForce, subject.channel(), now),
+                tongue);
+        // An agency's templates are Indonesian.
+        return DraftComposer.compose(
+                request,
+                tongue == Tongue.ENGLISH
+                        ? null
+                        : templates.find(agency.id(), understanding.kind(), understanding.topic()));
     }
 
     /** The longest text that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
@@ -119,9 +130,9 @@ public class Drafter {
      * @param nearby the topic that the article belongs to, if it is another one, whose details triage has not looked for
      */
     private static List<DraftRequest.Detail> details(
-            @Nullable Topic topic, @Nullable Topic nearby, List<String> missing, List<Said> turn) {
+            @Nullable Topic topic, @Nullable Topic nearby, List<String> missing, List<Said> turn, Tongue tongue) {
         if (nearby != null) {
-            return details(nearby.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
+            return details(nearby.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)), tongue);
         }
         if (topic == null || missing.isEmpty()) {
             return List.of();
@@ -130,11 +141,17 @@ public class Drafter {
                 .flatMap(said -> said.reading().known().stream())
                 .map(KnownSlot::slot)
                 .collect(Collectors.toSet());
-        return details(topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
+        return details(
+                topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())), tongue);
     }
 
-    private static List<DraftRequest.Detail> details(Stream<Slot> slots) {
-        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question()))
+    private static List<DraftRequest.Detail> details(Stream<Slot> slots, Tongue tongue) {
+        return slots.flatMap(slot -> {
+                    String question = tongue == Tongue.ENGLISH ? slot.english() : slot.question();
+                    return question == null
+                            ? Stream.<DraftRequest.Detail>empty()
+                            : Stream.of(new DraftRequest.Detail(slot.id(), question));
+                })
                 .toList();
     }
 
