@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param english how to ask somebody who writes English; absent when nobody worded it, and then it is not asked of them
  */
 public record Slot(
-        String id, String question, @Nullable String pattern, List<String> words, @Nullable String english) {
+        String id,
+        String question,
+        @Nullable String pattern,
+        List<String> words,
+        @Nullable String english) {
     /** Refuses a record without its required fields. */
     public Slot {
         Objects.requireNonNull(id, "id");

@@ -123,7 +123,7 @@ public class CaseRules {
      * @throws ProblemException 422 otherwise
      */
     String fitting(CaseEntity file, String body) {
-        int limit = drafter.textLimit(file.channel(), Instant.now());
+        int limit = drafter.textLimit(file.channel(), file.visibility(), Instant.now());
         int length = ChannelText.length(file.channel(), body);
         if (length > limit) {
             throw ProblemException.unprocessable(

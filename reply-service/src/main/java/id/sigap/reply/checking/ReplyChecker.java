@@ -92,9 +92,11 @@ public class ReplyChecker {
                 .map(rows -> answer(one(rows), body, null));
     }
 
-    /** What the channel's profile of now says: the longest text, {@link Integer#MAX_VALUE} when nothing is declared. */
-    public static int textLimit(Directory world, Channel channel, Instant now) {
-        return profile(world, channel, now).map(ChannelProfile::textLimit).orElse(Integer.MAX_VALUE);
+    /** What the channel's profile of now says: the longest reply, {@link Integer#MAX_VALUE} when nothing is declared. */
+    public static int textLimit(Directory world, Channel channel, Visibility visibility, Instant now) {
+        return profile(world, channel, now)
+                .map(profile -> profile.longestReply(visibility))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Whether the channel still takes a reply to what was written last at that time. */
@@ -130,7 +132,7 @@ public class ReplyChecker {
                 body,
                 channel,
                 visibility,
-                textLimit(world, channel, now),
+                textLimit(world, channel, visibility, now),
                 windowOpen(
                         world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
                 turn,

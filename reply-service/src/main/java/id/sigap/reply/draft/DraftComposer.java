@@ -46,9 +46,7 @@ public final class DraftComposer {
         Parts parts = new Parts(
                 request.channel(),
                 request.textLimit(),
-                request.visibility() == Visibility.PUBLIC
-                        ? Wordings.MORE_PRIVATELY.only(request.tongue())
-                        : "");
+                request.visibility() == Visibility.PUBLIC ? Wordings.MORE_PRIVATELY.only(request.tongue()) : "");
         if (template == null) {
             composer.own(parts);
         } else {
@@ -187,8 +185,9 @@ public final class DraftComposer {
                 : Wordings.ABOUT
                                 .only(request.tongue())
                                 .replace(
-                                "{judul}",
-                                FollowUpQuestion.lowerFirst(quote.source().title()))
+                                        "{judul}",
+                                        FollowUpQuestion.lowerFirst(
+                                                quote.source().title()))
                         + quote.answer();
     }
 
@@ -201,7 +200,9 @@ public final class DraftComposer {
         filled.put(TemplateSlot.UNIT, request.unit());
         filled.put(TemplateSlot.AGENCY, request.agency());
         Instant by = request.followUpBy();
-        filled.put(TemplateSlot.DEADLINE, by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone()), request.tongue()));
+        filled.put(
+                TemplateSlot.DEADLINE,
+                by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone()), request.tongue()));
         filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility(), request.tongue()));
         filled.put(
                 TemplateSlot.ANSWER,

@@ -36,26 +36,38 @@ final class Wordings {
 
     static final Wording COMPLAINT = new Wording(
             List.of(
-                    "Laporan{topik} sudah kami teruskan ke {unit}. Perkembangannya kami kabari paling lambat {tenggat}.",
-                    "Terima kasih sudah memberi tahu kami. {unit} sedang memeriksa laporan{topik} ini, dan kabarnya kami sampaikan paling lambat {tenggat}.",
-                    "Kami sudah mencatat laporan{topik} ini dan {unit} menanganinya sekarang. Paling lambat {tenggat} Bapak/Ibu mendapat kabar dari kami.",
-                    "Laporan{topik} ini sudah di tangan {unit}. Kami kabari hasil pemeriksaannya paling lambat {tenggat}."),
+                    "Laporan{topik} sudah kami teruskan ke {unit}. Perkembangannya kami kabari paling lambat"
+                            + " {tenggat}.",
+                    "Terima kasih sudah memberi tahu kami. {unit} sedang memeriksa laporan{topik} ini, dan kabarnya"
+                            + " kami sampaikan paling lambat {tenggat}.",
+                    "Kami sudah mencatat laporan{topik} ini dan {unit} menanganinya sekarang. Paling lambat {tenggat}"
+                            + " Bapak/Ibu mendapat kabar dari kami.",
+                    "Laporan{topik} ini sudah di tangan {unit}. Kami kabari hasil pemeriksaannya paling lambat"
+                            + " {tenggat}."),
             List.of(
-                    "We have passed your report on to {unit}. We will write to you in English by {tenggat} at the latest.",
-                    "Thank you for telling us. {unit} is looking into your report, and you will hear from us in English by {tenggat}.",
-                    "We have recorded your report and {unit} is handling it now. You will hear from us in English by {tenggat}.",
+                    "We have passed your report on to {unit}. We will write to you in English by {tenggat} at the"
+                            + " latest.",
+                    "Thank you for telling us. {unit} is looking into your report, and you will hear from us in"
+                            + " English by {tenggat}.",
+                    "We have recorded your report and {unit} is handling it now. You will hear from us in English by"
+                            + " {tenggat}.",
                     "Your report is with {unit}. We will tell you the outcome in English by {tenggat}."));
 
     static final Wording QUESTION = new Wording(
             List.of(
-                    "Terima kasih atas pertanyaannya. {unit} sedang menyiapkan jawaban{topik}, dan kami sampaikan paling lambat {tenggat}.",
-                    "Pertanyaan{topik} ini kami tanyakan langsung ke {unit}; jawabannya kami kirim paling lambat {tenggat}.",
-                    "Supaya jawabannya tepat, {unit} memeriksanya dulu. Kami kembali dengan jawaban{topik} paling lambat {tenggat}.",
+                    "Terima kasih atas pertanyaannya. {unit} sedang menyiapkan jawaban{topik}, dan kami sampaikan"
+                            + " paling lambat {tenggat}.",
+                    "Pertanyaan{topik} ini kami tanyakan langsung ke {unit}; jawabannya kami kirim paling lambat"
+                            + " {tenggat}.",
+                    "Supaya jawabannya tepat, {unit} memeriksanya dulu. Kami kembali dengan jawaban{topik} paling"
+                            + " lambat {tenggat}.",
                     "Baik, kami carikan jawaban{topik} ke {unit}. Paling lambat {tenggat} Bapak/Ibu mendapat balasan."),
             List.of(
-                    "Thank you for your question. {unit} is preparing the answer, and a colleague will send it to you in English by {tenggat}.",
+                    "Thank you for your question. {unit} is preparing the answer, and a colleague will send it to you"
+                            + " in English by {tenggat}.",
                     "We are putting your question to {unit}; a colleague will answer you in English by {tenggat}.",
-                    "To give you the right answer, {unit} checks it first. A colleague will write to you in English by {tenggat}.",
+                    "To give you the right answer, {unit} checks it first. A colleague will write to you in English by"
+                            + " {tenggat}.",
                     "We are looking up the answer with {unit}. You will have it in English by {tenggat}."));
 
     static final Wording PRAISE = new Wording(
@@ -72,24 +84,32 @@ final class Wordings {
 
     static final Wording OTHER = new Wording(
             List.of(
-                    "Terima kasih sudah menghubungi {instansi}. Pesan ini sudah sampai di {unit}, dan kami tanggapi paling lambat {tenggat}.",
-                    "Pesan Bapak/Ibu sudah kami terima, terima kasih. {unit} membacanya dan memberi kabar paling lambat {tenggat}.",
+                    "Terima kasih sudah menghubungi {instansi}. Pesan ini sudah sampai di {unit}, dan kami tanggapi"
+                            + " paling lambat {tenggat}.",
+                    "Pesan Bapak/Ibu sudah kami terima, terima kasih. {unit} membacanya dan memberi kabar paling"
+                            + " lambat {tenggat}.",
                     "Terima kasih atas pesannya. {unit} menanggapinya paling lambat {tenggat}."),
             List.of(
-                    "Thank you for contacting {instansi}. Your message has reached {unit}, and a colleague will reply in English by {tenggat}.",
-                    "We have received your message, thank you. {unit} is reading it and will reply in English by {tenggat}.",
+                    "Thank you for contacting {instansi}. Your message has reached {unit}, and a colleague will reply"
+                            + " in English by {tenggat}.",
+                    "We have received your message, thank you. {unit} is reading it and will reply in English by"
+                            + " {tenggat}.",
                     "Thank you for your message. {unit} will reply in English by {tenggat}."));
 
     /** Behind an answer that is not all: the rest goes to people. */
     static final Wording REST = new Wording(
             List.of(
-                    "Untuk hal lain yang Bapak/Ibu tanyakan, {unit} sedang menyiapkan jawabannya; kami sampaikan paling lambat {tenggat}.",
+                    "Untuk hal lain yang Bapak/Ibu tanyakan, {unit} sedang menyiapkan jawabannya; kami sampaikan"
+                            + " paling lambat {tenggat}.",
                     "Selebihnya kami teruskan ke {unit}, dan jawabannya kami kirim paling lambat {tenggat}.",
-                    "Pertanyaan yang lain kami tanyakan ke {unit} dulu. Jawabannya kami sampaikan paling lambat {tenggat}."),
+                    "Pertanyaan yang lain kami tanyakan ke {unit} dulu. Jawabannya kami sampaikan paling lambat"
+                            + " {tenggat}."),
             List.of(
-                    "{unit} is preparing the answer to the rest of your question; we will send it in English by {tenggat}.",
+                    "{unit} is preparing the answer to the rest of your question; we will send it in English by"
+                            + " {tenggat}.",
                     "We have passed the rest on to {unit}, and will send you the answer in English by {tenggat}.",
-                    "We are asking {unit} about your other question. You will have the answer in English by {tenggat}."));
+                    "We are asking {unit} about your other question. You will have the answer in English by"
+                            + " {tenggat}."));
 
     /** Where nobody can say by when: nothing is promised. */
     static final Wording RECEIVED = new Wording(
@@ -118,10 +138,8 @@ final class Wordings {
     static final Wording ABOUT = Wording.of("Soal {judul}:\n", "About {judul}:\n");
 
     static final Wording DANGER = new Wording(
-            List.of(
-                    "Bila ada yang terluka atau terancam bahaya, segera hubungi 112 (gratis, 24 jam)."),
-            List.of(
-                    "If anyone is hurt or in danger, please call 112 right away (free, 24 hours)."));
+            List.of("Bila ada yang terluka atau terancam bahaya, segera hubungi 112 (gratis, 24 jam)."),
+            List.of("If anyone is hurt or in danger, please call 112 right away (free, 24 hours)."));
 
     static final Wording ASK_ONE = new Wording(
             List.of(
@@ -159,12 +177,8 @@ final class Wordings {
             "Selengkapnya kami jelaskan lewat pesan pribadi.", "We will explain the rest by private message.");
 
     static final Wording NUMBER = new Wording(
-            List.of(
-                    "Nomor kasus: {nomor}", "Simpan nomor kasus ini: {nomor}", "Nomor kasus Bapak/Ibu: {nomor}"),
-            List.of(
-                    "Case number: {nomor}",
-                    "Please keep this case number: {nomor}",
-                    "Your case number: {nomor}"));
+            List.of("Nomor kasus: {nomor}", "Simpan nomor kasus ini: {nomor}", "Nomor kasus Bapak/Ibu: {nomor}"),
+            List.of("Case number: {nomor}", "Please keep this case number: {nomor}", "Your case number: {nomor}"));
 
     private Wordings() {}
 

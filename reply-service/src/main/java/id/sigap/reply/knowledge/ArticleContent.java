@@ -37,8 +37,7 @@ public record ArticleContent(
 
     /** The same with an English text, or with none. */
     public ArticleContent in(@Nullable EnglishText other) {
-        return new ArticleContent(
-                unit, title, topics, questions, answer, validFrom, validUntil, source, state, other);
+        return new ArticleContent(unit, title, topics, questions, answer, validFrom, validUntil, source, state, other);
     }
 
     /** Whether it may answer on a day. */

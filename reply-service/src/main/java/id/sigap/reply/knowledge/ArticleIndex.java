@@ -77,7 +77,8 @@ public final class ArticleIndex {
 
     /** An index of what these articles say in English; those that say nothing in it are left out. */
     public static ArticleIndex english(Collection<Article> articles) {
-        return of(articles.stream().flatMap(article -> article.english().stream()).toList(), Words.ENGLISH);
+        return of(
+                articles.stream().flatMap(article -> article.english().stream()).toList(), Words.ENGLISH);
     }
 
     private static ArticleIndex of(Collection<Article> articles, Words words) {

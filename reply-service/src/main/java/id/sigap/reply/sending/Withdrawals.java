@@ -10,6 +10,7 @@ import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -170,11 +171,23 @@ public class Withdrawals {
         if (owned.isEmpty() || profile.isEmpty() || sender == null) {
             return Uni.createFrom().item(Deletion.refused("not-in-directory"));
         }
-        return sender.delete(
-                row.getString("thread_key"),
-                row.getString("external_id"),
-                owned.get().account(),
-                profile.get());
+        return PartStore.externalIds(pool, row.getUUID("reply_id"))
+                .flatMap(parts -> Multi.createFrom()
+                        .iterable(parts.isEmpty() ? List.of(row.getString("external_id")) : parts)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> sender.delete(
+                                row.getString("thread_key"), id, owned.get().account(), profile.get()))
+                        .collect()
+                        .asList()
+                        .map(Withdrawals::together));
+    }
+
+    /** It is gone when all its messages are; otherwise asking again does no harm. */
+    private static Deletion together(List<Deletion> messages) {
+        return messages.stream()
+                .filter(one -> one.state() != Deletion.State.DONE)
+                .findFirst()
+                .orElse(messages.get(messages.size() - 1));
     }
 
     private Uni<Void> decided(Caller caller, Row row, Deletion outcome) {

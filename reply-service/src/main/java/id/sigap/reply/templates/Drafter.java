@@ -5,7 +5,6 @@ import id.sigap.contracts.Flag;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
-import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
@@ -92,7 +91,7 @@ public class Drafter {
                 followUpBy(inForce, unit, understanding.urgency(), now),
                 agency.zone(),
                 subject.channel(),
-                textLimit(inForce, subject.channel(), now),
+                textLimit(inForce, subject.channel(), subject.visibility(), now),
                 tongue);
         // An agency's templates are Indonesian.
         return DraftComposer.compose(
@@ -102,15 +101,15 @@ public class Drafter {
                         : templates.find(agency.id(), understanding.kind(), understanding.topic()));
     }
 
-    /** The longest text that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
-    public int textLimit(Channel channel, Instant now) {
-        return textLimit(directory.get(), channel, now);
+    /** The longest reply that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
+    public int textLimit(Channel channel, Visibility visibility, Instant now) {
+        return textLimit(directory.get(), channel, visibility, now);
     }
 
-    private static int textLimit(Directory directory, Channel channel, Instant now) {
+    private static int textLimit(Directory directory, Channel channel, Visibility visibility, Instant now) {
         return directory
                 .profile(channel, now.atOffset(ZoneOffset.UTC).toLocalDate())
-                .map(ChannelProfile::textLimit)
+                .map(profile -> profile.longestReply(visibility))
                 .orElse(Integer.MAX_VALUE);
     }
 
@@ -142,7 +141,8 @@ public class Drafter {
                 .map(KnownSlot::slot)
                 .collect(Collectors.toSet());
         return details(
-                topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())), tongue);
+                topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())),
+                tongue);
     }
 
     private static List<DraftRequest.Detail> details(Stream<Slot> slots, Tongue tongue) {

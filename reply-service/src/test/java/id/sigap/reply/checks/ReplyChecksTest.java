@@ -368,10 +368,7 @@ class ReplyChecksTest {
                                         kind,
                                         urgency,
                                         i % 3 == 0 ? 0.9 : 0.1,
-                                        i % 5 == 0
-                                                ? List.of(new DraftRequest.Detail(
-                                                        "jam", question))
-                                                : List.of(),
+                                        i % 5 == 0 ? List.of(new DraftRequest.Detail("jam", question)) : List.of(),
                                         DraftRequest.Found.NOTHING,
                                         DraftRequest.Caution.NONE,
                                         "DNS-2026-000123",
@@ -382,13 +379,7 @@ class ReplyChecksTest {
                                         tongue),
                                 null)
                         .text();
-                ReplyChecks.of(Replies.to(
-                                        kind,
-                                        urgency,
-                                        "kereta-terlambat",
-                                        Set.of(),
-                                        List.of(),
-                                        request)
+                ReplyChecks.of(Replies.to(kind, urgency, "kereta-terlambat", Set.of(), List.of(), request)
                                 .inPublic()
                                 .saying(body))
                         .forEach(result -> assertTrue(

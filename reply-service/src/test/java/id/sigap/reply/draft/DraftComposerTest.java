@@ -30,7 +30,8 @@ class DraftComposerTest {
 
     @Test
     void anUpsetCitizenIsAcknowledgedFirst() {
-        assertTrue(Wordings.EMPATHY.indonesian().stream().anyMatch(text(Turn.complaint().intensity(0.8))::contains));
+        assertTrue(Wordings.EMPATHY.indonesian().stream()
+                .anyMatch(text(Turn.complaint().intensity(0.8))::contains));
         assertTrue(Wordings.EMPATHY.indonesian().stream().noneMatch(calm()::contains));
     }
 
@@ -65,8 +66,7 @@ class DraftComposerTest {
         String text = text(Turn.complaint().inEnglish().intensity(0.8).missing(station, booking));
         assertTrue(Wordings.EMPATHY.english().stream().anyMatch(text::contains), text);
         assertTrue(text.contains("Monday, 23 November 2026 at 15:00 WIB"), text);
-        assertTrue(
-                text.contains("At which station were you waiting, and could you send the booking code?"), text);
+        assertTrue(text.contains("At which station were you waiting, and could you send the booking code?"), text);
         assertTrue(text.contains("KHB-2026-000123") && text.contains("Sri Wahyuni"), text);
         assertFalse(text.contains("Bapak") || text.contains("kami") || text.contains("Kereta"), text);
     }
@@ -93,8 +93,7 @@ class DraftComposerTest {
         assertEquals(Tongue.INDONESIAN, Tongue.of(List.of()));
         assertEquals(
                 Tongue.ENGLISH,
-                Tongue.of(List.of(
-                        WrittenLanguage.INDONESIAN, WrittenLanguage.ENGLISH, WrittenLanguage.UNDETERMINED)));
+                Tongue.of(List.of(WrittenLanguage.INDONESIAN, WrittenLanguage.ENGLISH, WrittenLanguage.UNDETERMINED)));
         assertEquals(Tongue.INDONESIAN, Tongue.of(List.of(WrittenLanguage.ENGLISH, WrittenLanguage.MIXED)));
     }
 
@@ -202,7 +201,10 @@ class DraftComposerTest {
                 .visibility(Visibility.PUBLIC)
                 .on(Channel.X, 120);
         String text = text(turn);
-        assertTrue(text.startsWith("Tiket bisa dibatalkan di aplikasi. " + Wordings.MORE_PRIVATELY.only(Tongue.INDONESIAN)), text);
+        assertTrue(
+                text.startsWith(
+                        "Tiket bisa dibatalkan di aplikasi. " + Wordings.MORE_PRIVATELY.only(Tongue.INDONESIAN)),
+                text);
     }
 
     @Test

@@ -148,7 +148,7 @@ public final class DraftEvaluation {
         String given = draft.sources().stream()
                 .map(source -> answers.getOrDefault(source.article(), ""))
                 .collect(Collectors.joining("\n"));
-        int limit = drafter.textLimit(channel, NOW);
+        int limit = drafter.textLimit(channel, visibility, NOW);
         List<String> findings = new ArrayList<>(DraftGuard.findings(
                 draft.text(), new DraftGuard.Setting(channel, visibility, limit, number, given, agency.links())));
         List<String> said = lastSaid.computeIfAbsent(agency.id(), id -> new ArrayList<>());

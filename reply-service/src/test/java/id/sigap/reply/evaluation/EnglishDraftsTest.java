@@ -45,12 +45,17 @@ class EnglishDraftsTest {
 
     private static List<JudgedMessage> messages() throws IOException {
         List<JudgedMessage> messages = new ArrayList<>();
-        for (String line : Files.readAllLines(
-                DraftEvaluation.MESSAGES.resolveSibling("english.tsv"), StandardCharsets.UTF_8)) {
+        for (String line :
+                Files.readAllLines(DraftEvaluation.MESSAGES.resolveSibling("english.tsv"), StandardCharsets.UTF_8)) {
             if (!line.startsWith("#")) {
                 String[] parts = line.split("\t", -1);
                 messages.add(new JudgedMessage(
-                        parts[0], parts[2], parts[1].equals("-") ? "" : parts[1], List.of(), List.of(), read(parts[2])));
+                        parts[0],
+                        parts[2],
+                        parts[1].equals("-") ? "" : parts[1],
+                        List.of(),
+                        List.of(),
+                        read(parts[2])));
             }
         }
         return messages;

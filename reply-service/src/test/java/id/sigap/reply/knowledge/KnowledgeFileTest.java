@@ -35,11 +35,11 @@ class KnowledgeFileTest {
     @Test
     void anEnglishTextIsReadWholeOrNotAtAll() {
         String english = GOOD + """
-              english:
-                title: One
-                questions: ["What is one?"]
-                answer: One is one.
-            """;
+                  english:
+                    title: One
+                    questions: ["What is one?"]
+                    answer: One is one.
+                """;
         ArticleContent content = KnowledgeFile.yaml(english).get(0).content();
         assertNotNull(content);
         assertEquals(new EnglishText("One", List.of("What is one?"), "One is one."), content.english());

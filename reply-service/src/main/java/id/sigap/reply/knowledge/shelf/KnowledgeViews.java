@@ -140,14 +140,15 @@ public final class KnowledgeViews {
             return text == null ? null : new English(text.title(), text.questions(), text.answer());
         }
 
-        @Nullable EnglishText text() {
+        @Nullable
+        EnglishText text() {
             boolean none = title == null && questions == null && answer == null;
             return none
                     ? null
                     : new EnglishText(
-                    needed("english.title", title).strip(),
-                    Written.items("english.questions", questions),
-                    needed("english.answer", answer).strip());
+                            needed("english.title", title).strip(),
+                            Written.items("english.questions", questions),
+                            needed("english.answer", answer).strip());
         }
     }
 
