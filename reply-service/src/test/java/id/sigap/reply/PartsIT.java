@@ -105,7 +105,9 @@ class PartsIT {
         channel.next(FakeChannel.Fault.none("wamid.one"));
         channel.next(new FakeChannel.Fault(true, 0, ""));
         Citizen citizen = Citizen.onWhatsApp();
-        released(citizen, LONG.substring(0, LONG.length() - 30) + " " + LONG.substring(0, 1000));
+        // Three sentences of which no two fit into one message
+        String sentence = "Mohon maaf" + ", kami jelaskan cara mengurus tiket kereta ini".repeat(56) + ".";
+        released(citizen, String.join(" ", sentence, sentence, sentence));
         await().atMost(PATIENCE).until(() -> "unknown".equals(replyState(citizen)));
         List<FakeChannel.Sent> sent = channel.to(citizen.number);
         assertEquals(2, sent.size());

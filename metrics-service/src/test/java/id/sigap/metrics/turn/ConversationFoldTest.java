@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class ConversationFoldTest {
         Citizen citizen = Citizen.onWhatsApp("warga");
         say(world, citizen, "a", T0);
         String key = world.conversations.keySet().iterator().next();
-        byte[] stored = world.conversations.get(key);
+        byte[] stored = Objects.requireNonNull(world.conversations.get(key));
         byte[] before = Arrays.copyOf(stored, stored.length - 1);
         before[0] = 1;
         world.conversations.put(key, before);

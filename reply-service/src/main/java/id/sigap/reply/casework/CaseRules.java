@@ -112,6 +112,7 @@ public class CaseRules {
                 file.understanding(),
                 turn.stream().anyMatch(said -> said.reading().uncertain()),
                 file.number(),
+                file.openedAt(),
                 file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0),
                 turn);
         return drafter.draft(subject, now);

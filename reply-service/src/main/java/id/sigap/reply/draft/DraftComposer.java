@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,9 @@ public final class DraftComposer {
         String next = next();
         if (!next.isEmpty()) {
             parts.add(Parts.Weight.NEXT, next);
+            if (!value(TemplateSlot.LEGAL_DEADLINE).isEmpty()) {
+                parts.inLine(Parts.Weight.LEGAL, say("legal", Wordings.LEGAL));
+            }
         }
         if (!asks.isEmpty()) {
             parts.add(Parts.Weight.ASK, say("ask", asking()));
@@ -83,6 +87,9 @@ public final class DraftComposer {
         }
         if (!asks.isEmpty() && !template.has(TemplateSlot.QUESTIONS)) {
             parts.add(Parts.Weight.ASK, value(TemplateSlot.QUESTIONS));
+        }
+        if (!value(TemplateSlot.LEGAL_DEADLINE).isEmpty() && !template.has(TemplateSlot.LEGAL_DEADLINE)) {
+            parts.add(Parts.Weight.LEGAL, say("legal", Wordings.LEGAL));
         }
         if (!template.has(TemplateSlot.NUMBER)) {
             parts.add(Parts.Weight.NUMBER, "Nomor kasus: " + request.caseNumber());
@@ -148,6 +155,10 @@ public final class DraftComposer {
             return Draft.Why.UNSURE;
         }
         boolean promises = !next().isEmpty() && request.kind() != Kind.PRAISE;
+        boolean lawSaysWhen = request.kind() == Kind.COMPLAINT && request.legal() != null;
+        if (lawSaysWhen && Objects.requireNonNull(request.legal()).by() == null) {
+            return Draft.Why.NO_CALENDAR;
+        }
         if (promises && request.followUpBy() == null) {
             return Draft.Why.NO_CALENDAR;
         }
@@ -203,6 +214,7 @@ public final class DraftComposer {
         filled.put(
                 TemplateSlot.DEADLINE,
                 by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone()), request.tongue()));
+        filled.put(TemplateSlot.LEGAL_DEADLINE, legal(request));
         filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility(), request.tongue()));
         filled.put(
                 TemplateSlot.ANSWER,
@@ -211,6 +223,17 @@ public final class DraftComposer {
                         request.found().quotes().stream().map(this::titled).toList()));
         filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY.in(request.tongue())) : "");
         return filled;
+    }
+
+    /** Only complaints are settled; questions are answered and praise is passed on. */
+    private static String legal(DraftRequest request) {
+        DraftRequest.Legal legal = request.legal();
+        if (legal == null || legal.by() == null || request.kind() != Kind.COMPLAINT) {
+            return "";
+        }
+        return SpokenTime.day(legal.by(), request.tongue())
+                + (request.tongue() == Tongue.ENGLISH ? " (%d working days)" : " (%d hari kerja)")
+                        .formatted(legal.workingDays());
     }
 
     /** Only what looks like a name: a channel's display name may hold anything, links and line breaks included. */

@@ -1,6 +1,7 @@
 package id.sigap.reply.draft;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,20 @@ final class SpokenTime {
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
     private SpokenTime() {}
+
+    /** A day, e.g. {@code Kamis, 10 Desember 2026}; in English {@code Thursday, 10 December 2026}. */
+    static String day(LocalDate day, Tongue tongue) {
+        return tongue == Tongue.ENGLISH
+                ? ENGLISH_DAY.format(day)
+                : DAYS.get(day.getDayOfWeek().getValue() - 1)
+                        + ", " + day.getDayOfMonth()
+                        + " " + MONTHS.get(day.getMonthValue() - 1)
+                        + " " + day.getYear();
+    }
 
     /** To the hour, rounded up, in a zone of Indonesia; elsewhere with the offset. */
     static String of(Instant instant, ZoneId zone, Tongue tongue) {
@@ -46,10 +60,7 @@ final class SpokenTime {
         if (tongue == Tongue.ENGLISH) {
             return ENGLISH.format(said) + " " + zoneName;
         }
-        return DAYS.get(said.getDayOfWeek().getValue() - 1)
-                + ", " + said.getDayOfMonth()
-                + " " + MONTHS.get(said.getMonthValue() - 1)
-                + " " + said.getYear()
+        return day(said.toLocalDate(), tongue)
                 + " pukul " + (said.getHour() < 10 ? "0" : "") + said.getHour() + ".00 "
                 + zoneName;
     }

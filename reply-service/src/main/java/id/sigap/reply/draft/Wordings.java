@@ -53,6 +53,17 @@ final class Wordings {
                             + " {tenggat}.",
                     "Your report is with {unit}. We will tell you the outcome in English by {tenggat}."));
 
+    /** Behind what happens next, where a law sets a day. */
+    static final Wording LEGAL = new Wording(
+            List.of(
+                    "Sesuai aturan, penanganannya selesai paling lambat {batas}.",
+                    "Menurut aturan, laporan ini diselesaikan paling lambat {batas}.",
+                    "Batas penyelesaiannya menurut aturan: {batas}."),
+            List.of(
+                    "By law it is to be settled by {batas}.",
+                    "The law wants it settled by {batas}.",
+                    "It is to be settled by {batas}, as the law says."));
+
     static final Wording QUESTION = new Wording(
             List.of(
                     "Terima kasih atas pertanyaannya. {unit} sedang menyiapkan jawaban{topik}, dan kami sampaikan"

@@ -6,6 +6,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
@@ -92,6 +93,7 @@ public class Drafter {
                 agency.zone(),
                 subject.channel(),
                 textLimit(inForce, subject.channel(), subject.visibility(), now),
+                legal(inForce, subject),
                 tongue);
         // An agency's templates are Indonesian.
         return DraftComposer.compose(
@@ -120,6 +122,32 @@ public class Drafter {
         }
         return inForce.calendar(unit.calendar())
                 .flatMap(calendar -> WorkingClock.after(calendar, now, wait))
+                .orElse(null);
+    }
+
+    /** By when the law wants it settled, counted from the day on which the case was opened. */
+    private static DraftRequest.@Nullable Legal legal(Directory inForce, Subject subject) {
+        Understanding understanding = subject.understanding();
+        Facts facts = new Facts(
+                understanding.kind(),
+                understanding.topic(),
+                subject.channel(),
+                "",
+                understanding.urgency(),
+                subject.visibility(),
+                understanding.confidence(),
+                understanding.personalData(),
+                "");
+        LocalDate opened =
+                subject.openedAt().atZone(ZoneId.of(subject.agency().zone())).toLocalDate();
+        return subject.agency()
+                .legalDeadline(facts, opened)
+                .map(deadline -> new DraftRequest.Legal(
+                        deadline.workingDays(),
+                        inForce.calendar(deadline.calendar())
+                                .flatMap(calendar -> WorkingClock.workingDaysAfter(
+                                        calendar, subject.openedAt(), deadline.workingDays()))
+                                .orElse(null)))
                 .orElse(null);
     }
 
@@ -169,6 +197,7 @@ public class Drafter {
      * @param understanding what is understood of the turn
      * @param unsure whether triage doubts what it is
      * @param number the case's number
+     * @param openedAt when the case was opened
      * @param firstMessage the first message of the turn
      * @param turn the messages that wait for an answer, in order
      */
@@ -180,6 +209,7 @@ public class Drafter {
             Understanding understanding,
             boolean unsure,
             String number,
+            Instant openedAt,
             UUID firstMessage,
             List<Said> turn) {
         /** Copies. */

@@ -15,6 +15,7 @@ import id.sigap.reply.draft.DraftRequest;
 import id.sigap.reply.draft.Tongue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -376,6 +377,7 @@ class ReplyChecksTest {
                                         "Asia/Jakarta",
                                         Channel.WHATSAPP,
                                         4096,
+                                        i % 2 == 0 ? new DraftRequest.Legal(14, LocalDate.parse("2026-12-10")) : null,
                                         tongue),
                                 null)
                         .text();

@@ -11,6 +11,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.WrittenLanguage;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,35 @@ class DraftComposerTest {
                 Tongue.ENGLISH,
                 Tongue.of(List.of(WrittenLanguage.INDONESIAN, WrittenLanguage.ENGLISH, WrittenLanguage.UNDETERMINED)));
         assertEquals(Tongue.INDONESIAN, Tongue.of(List.of(WrittenLanguage.ENGLISH, WrittenLanguage.MIXED)));
+    }
+
+    @Test
+    void aComplaintIsToldByWhenTheLawWantsItSettled() {
+        DraftRequest.Legal legal = new DraftRequest.Legal(14, LocalDate.parse("2026-12-10"));
+        String text = text(Turn.complaint().lawful(legal));
+        assertTrue(text.contains("Kamis, 10 Desember 2026 (14 hari kerja)"), text);
+        assertTrue(text.contains("Senin, 23 November 2026 pukul 15.00 WIB"), text);
+        String english = text(Turn.complaint().inEnglish().lawful(legal));
+        assertTrue(english.contains("Thursday, 10 December 2026 (14 working days)"), english);
+        assertFalse(text(Turn.complaint().kind(Kind.QUESTION).lawful(legal)).contains("hari kerja"));
+
+        // A template without a place for it has it all the same, one with a place once
+        String line = DraftComposer.compose(
+                        Turn.complaint().lawful(legal).request(), TemplateText.parse("Terima kasih{nama}."))
+                .text();
+        assertTrue(line.contains("10 Desember 2026"), line);
+        String slot = DraftComposer.compose(
+                        Turn.complaint().lawful(legal).request(), TemplateText.parse("Selesai {batas}. {nomor}"))
+                .text();
+        assertEquals(slot.indexOf("10 Desember"), slot.lastIndexOf("10 Desember"), slot);
+    }
+
+    @Test
+    void withoutADecreedCalendarTheLegalDeadlineIsNotGuessed() {
+        Draft draft = compose(Turn.complaint().missing(STATION).lawful(new DraftRequest.Legal(14, null)));
+        assertEquals("needs-person", draft.outcome());
+        assertEquals("no-calendar", draft.reason());
+        assertFalse(draft.text().contains("hari kerja"), draft.text());
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Turn {
                 "Asia/Jakarta",
                 Channel.WHATSAPP,
                 4096,
+                null,
                 Tongue.INDONESIAN));
     }
 
@@ -104,7 +105,32 @@ final class Turn {
                 request.zone(),
                 request.channel(),
                 request.textLimit(),
+                request.legal(),
                 Tongue.ENGLISH));
+    }
+
+    /** For which the law sets a deadline. */
+    Turn lawful(DraftRequest.Legal legal) {
+        return new Turn(new DraftRequest(
+                request.message(),
+                request.agency(),
+                request.unit(),
+                request.topic(),
+                request.citizen(),
+                request.visibility(),
+                request.kind(),
+                request.urgency(),
+                request.intensity(),
+                request.missing(),
+                request.found(),
+                request.caution(),
+                request.caseNumber(),
+                request.followUpBy(),
+                request.zone(),
+                request.channel(),
+                request.textLimit(),
+                legal,
+                request.tongue()));
     }
 
     Turn withoutDeadline() {
@@ -206,6 +232,7 @@ final class Turn {
                 request.zone(),
                 channel,
                 limit,
+                request.legal(),
                 request.tongue()));
     }
 }

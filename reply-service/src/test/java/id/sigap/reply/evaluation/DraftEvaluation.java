@@ -115,6 +115,7 @@ public final class DraftEvaluation {
                         understanding,
                         unsure,
                         number,
+                        NOW,
                         new UUID(0x5000, place),
                         List.of(new Said(message.text(), message.triage().reading()))),
                 NOW);
