@@ -19,6 +19,7 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.ReplySent;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
 import java.time.Instant;
@@ -140,6 +141,12 @@ public final class Citizen {
                 queuedAt,
                 acceptedAt,
                 "ext-" + reply);
+    }
+
+    /** Somebody at the desk had the channel delete an answer. */
+    public ReplyWithdrawn answerWithdrawn(String reply, Instant at) {
+        return new ReplyWithdrawn(
+                caseId, conversation, agency, account, channel, UNIT, Ids.derived("reply", name, reply), "budi", at);
     }
 
     public MessageWithdrawn withdrew(String message, Instant at) {

@@ -15,6 +15,8 @@ final class RuleCheck {
     /** How risky an answer is decides how it is released, not who answers. */
     private static final Set<String> COUNT_IN_REPLIES_ONLY = Set.of("minIntensity", "uncertain", "flags");
 
+    private static final int MOST_WORKING_DAYS = 250;
+
     private final Mistakes mistakes;
     private final IdCheck ids;
     private final Set<String> topics;
@@ -35,6 +37,10 @@ final class RuleCheck {
         order(agency.items("targets"));
         lastFitsAll(agency, "targets", "target");
         agency.items("targets").forEach(this::target);
+
+        conditions(agency.items("legalDeadlines"));
+        agency.items("legalDeadlines").forEach(this::target);
+        agency.items("legalDeadlines").forEach(this::workingDays);
 
         replies(agency);
     }
@@ -129,6 +135,16 @@ final class RuleCheck {
                     mistakes.add(node, "does not count in a target; only kinds, topics, channels and urgencies do");
                 }
             });
+        }
+    }
+
+    private void workingDays(YamlNode deadline) {
+        YamlNode days = deadline.field("workingDays");
+        if (days != null
+                && days.shape() == YamlNode.Shape.NUMBER
+                && !(Double.parseDouble(days.scalar()) >= 1
+                        && Double.parseDouble(days.scalar()) <= MOST_WORKING_DAYS)) {
+            mistakes.add(days, "must be 1 to " + MOST_WORKING_DAYS);
         }
     }
 

@@ -61,6 +61,7 @@ public final class SampleEvents {
                 delegated(triaged()),
                 sent(triaged()),
                 failed(triaged()),
+                withdrawn(triaged()),
                 closed(triaged()),
                 reopened(triaged()),
                 rated(triaged()),
@@ -354,6 +355,21 @@ public final class SampleEvents {
                 List.of("tono"),
                 List.of("supervisor"),
                 message.sentAt().plusSeconds(390));
+    }
+
+    /** A supervisor had the channel delete what was sent. */
+    public static ReplyWithdrawn withdrawn(MessageTriaged triaged) {
+        MessageReceived message = triaged.message();
+        return new ReplyWithdrawn(
+                CASE,
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                triaged.triage().unit(),
+                REPLY,
+                "budi",
+                message.sentAt().plusSeconds(990));
     }
 
     /** The channel accepted it, 151.2 s after the citizen wrote. */

@@ -25,6 +25,7 @@ import id.sigap.contracts.event.ReplyFailed;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.ReplySubmitted;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.contracts.event.Triage;
 import java.time.Instant;
@@ -48,6 +49,9 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
     final Channel channel;
     final Map<UUID, MessageFacts> messages = new HashMap<>();
     final TreeMap<UUID, ReplyFacts> replies = new TreeMap<>();
+    /** Replies that channels deleted, with when: they are no responses, whether they were told as sent before or after. */
+    final TreeMap<UUID, Long> withdrawn = new TreeMap<>();
+
     final TreeSet<ClosureFacts> closures = new TreeSet<>();
     /** When persons reopened the case without the citizen having written. */
     final TreeSet<Long> reopenings = new TreeSet<>();
@@ -139,7 +143,8 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean replySent(ReplySent event) {
-        if (!event.substantive() || replies.containsKey(event.replyId())) {
+        boolean known = replies.containsKey(event.replyId()) || withdrawn.containsKey(event.replyId());
+        if (!event.substantive() || known) {
             return false;
         }
         long queued = event.queuedAt().toEpochMilli();
@@ -165,6 +170,12 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
                                 .orElse(queued),
                         event.acceptedAt().toEpochMilli()));
         return true;
+    }
+
+    @Override
+    public Boolean replyWithdrawn(ReplyWithdrawn event) {
+        replies.remove(event.replyId());
+        return withdrawn.putIfAbsent(event.replyId(), event.withdrawnAt().toEpochMilli()) == null;
     }
 
     @Override
@@ -204,6 +215,11 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
         replies.values().stream()
                 .filter(reply -> reply.acceptedAt() > upTo)
                 .forEach(reply -> rest.replies.put(reply.id(), reply));
+        withdrawn.forEach((reply, at) -> {
+            if (at > upTo) {
+                rest.withdrawn.put(reply, at);
+            }
+        });
         closures.stream().filter(closure -> closure.closedAt() > upTo).forEach(rest.closures::add);
         rest.reopenings.addAll(reopenings.tailSet(upTo, false));
         rest.routedAt = routedAt;

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * waits, time of the last event) can be read without the rest.
  */
 public final class ConversationRecord {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Did not know of withdrawn replies. */
+    private static final int WITHOUT_WITHDRAWN = 1;
+
     private static final Kind[] KINDS = Kind.values();
     private static final Actor[] ACTORS = Actor.values();
     private static final Disposition[] DISPOSITIONS = Disposition.values();
@@ -56,6 +59,11 @@ public final class ConversationRecord {
         conversation.closures.forEach(closure -> writeClosure(out, closure));
         out.writeLong(conversation.reopenings.size());
         conversation.reopenings.forEach(out::writeLong);
+        out.writeLong(conversation.withdrawn.size());
+        conversation.withdrawn.forEach((reply, at) -> {
+            out.writeUuid(reply);
+            out.writeLong(at);
+        });
         return out.toBytes();
     }
 
@@ -67,7 +75,7 @@ public final class ConversationRecord {
     static Conversation read(byte[] stored) {
         ByteReader in = new ByteReader(stored);
         int version = in.readByte();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_WITHDRAWN) {
             throw new IllegalStateException("a conversation's record of version " + version + " cannot be read");
         }
         in.readByte();
@@ -90,6 +98,9 @@ public final class ConversationRecord {
         }
         for (int left = in.readInt(); left > 0; left--) {
             conversation.reopenings.add(in.readLong());
+        }
+        for (int left = version == WITHOUT_WITHDRAWN ? 0 : in.readInt(); left > 0; left--) {
+            conversation.withdrawn.put(in.readUuid(), in.readLong());
         }
         return conversation;
     }

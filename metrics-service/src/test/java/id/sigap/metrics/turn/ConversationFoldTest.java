@@ -13,8 +13,10 @@ import id.sigap.metrics.Citizen;
 import id.sigap.metrics.Histories;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,44 @@ class ConversationFoldTest {
         }
         assertEquals(1, world.turns(Outcome.WAITING));
         assertEquals(new LedgerCount(260, 0, 200, 0, 0, 0, 60), world.ledger());
+    }
+
+    @Test
+    void aWithdrawnAnswerIsNoResponseWhicheverIsToldFirst() {
+        Citizen citizen = Citizen.onWhatsApp("warga");
+        SigapEvent sent = citizen.answered("r1", Actor.HUMAN, T0.plusSeconds(60), "a");
+        SigapEvent gone = citizen.answerWithdrawn("r1", T0.plusSeconds(90));
+        for (List<SigapEvent> order : List.of(List.of(sent, gone), List.of(gone, sent, gone))) {
+            FoldedWorld world = new FoldedWorld();
+            say(world, citizen, "a", T0);
+            order.forEach(world::tell);
+
+            // Then the citizen waits since they wrote
+            assertEquals(1, world.turns(Outcome.WAITING));
+            assertEquals(0, world.turns(Outcome.ANSWERED_HUMAN));
+            assertEquals(new LedgerCount(1, 0, 1, 0, 0, 0, 0), world.ledger());
+
+            // And the next answer is the response
+            world.tell(citizen.answered("r2", Actor.HUMAN, T0.plusSeconds(300), "a"));
+            assertEquals(1, world.turns(Outcome.ANSWERED_HUMAN));
+            assertEquals(0, world.turns(Outcome.WAITING));
+        }
+    }
+
+    @Test
+    void aRecordFromBeforeWithdrawalsIsStillRead() {
+        // Given a record of the version before, which ends where the withdrawn replies begin
+        FoldedWorld world = new FoldedWorld();
+        Citizen citizen = Citizen.onWhatsApp("warga");
+        say(world, citizen, "a", T0);
+        String key = world.conversations.keySet().iterator().next();
+        byte[] stored = Objects.requireNonNull(world.conversations.get(key));
+        byte[] before = Arrays.copyOf(stored, stored.length - 1);
+        before[0] = 1;
+        world.conversations.put(key, before);
+
+        world.tell(citizen.answered("r1", Actor.HUMAN, T0.plusSeconds(60), "a"));
+        assertEquals(1, world.turns(Outcome.ANSWERED_HUMAN));
     }
 
     @Test

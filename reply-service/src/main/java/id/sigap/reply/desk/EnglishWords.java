@@ -381,6 +381,7 @@ final class EnglishWords implements DeskWords {
             case UNIT -> "the unit's name";
             case AGENCY -> "the agency's name";
             case DEADLINE -> "when the citizen hears from us again";
+            case LEGAL_DEADLINE -> "by when the law wants it settled, or nothing";
             case QUESTIONS -> "the questions for what is missing";
             case ANSWER -> "the answer from the knowledge base";
             case EMPATHY -> "one line of empathy when the citizen is upset";

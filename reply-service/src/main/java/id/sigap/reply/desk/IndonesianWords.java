@@ -378,6 +378,7 @@ final class IndonesianWords implements DeskWords {
             case UNIT -> "nama unit kerja";
             case AGENCY -> "nama instansi";
             case DEADLINE -> "kapan warga mendapat kabar lagi";
+            case LEGAL_DEADLINE -> "batas penyelesaian menurut aturan, atau kosong";
             case QUESTIONS -> "pertanyaan tentang yang belum diketahui";
             case ANSWER -> "jawaban dari basis pengetahuan";
             case EMPATHY -> "satu kalimat empati bila warga sedang kesal";

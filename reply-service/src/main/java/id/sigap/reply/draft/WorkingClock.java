@@ -56,6 +56,26 @@ public final class WorkingClock {
         return Optional.empty();
     }
 
+    /**
+     * The so-many-eth working day after the day of a moment. Empty when a day's year has no decreed list of holidays, or
+     * the calendar has no working days.
+     */
+    public static Optional<LocalDate> workingDaysAfter(WorkingCalendar calendar, Instant from, int days) {
+        LocalDate day = from.atZone(ZoneId.of(calendar.zone())).toLocalDate();
+        int left = days;
+        // Whoever works on one day of the week at least gets there.
+        for (int looked = 0; looked < days * 7 + FARTHEST_DAYS; looked++) {
+            day = day.plusDays(1);
+            if (isUndecreed(calendar, day)) {
+                return Optional.empty();
+            }
+            if (!spans(calendar, day).isEmpty() && --left == 0) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Instant> daysLater(
             WorkingCalendar calendar, ZoneId zone, LocalDate opened, int minute, long days, long rest) {
         long left = days;

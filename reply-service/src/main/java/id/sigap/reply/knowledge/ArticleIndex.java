@@ -53,28 +53,40 @@ public final class ArticleIndex {
     private static final int CANDIDATES = 120;
     private static final int SHORTLIST = 16;
     private static final double LONE_WORD = 0.5;
+    private final Words words;
     private final List<IndexedArticle> entries;
     private final @Nullable Searched searched;
 
-    private ArticleIndex(List<IndexedArticle> entries, @Nullable Searched searched) {
+    private ArticleIndex(Words words, List<IndexedArticle> entries, @Nullable Searched searched) {
+        this.words = words;
         this.entries = entries;
         this.searched = searched;
     }
 
     /** An index of these articles; those that may never answer are left out. */
     public static ArticleIndex of(Collection<Article> articles) {
+        return of(articles, Words.INDONESIAN);
+    }
+
+    /** An index of what these articles say in English; those that say nothing in it are left out. */
+    public static ArticleIndex english(Collection<Article> articles) {
+        return of(
+                articles.stream().flatMap(article -> article.english().stream()).toList(), Words.ENGLISH);
+    }
+
+    private static ArticleIndex of(Collection<Article> articles, Words words) {
         List<Article> published = articles.stream()
                 .filter(article -> article.content().state() == ArticleState.PUBLISHED)
                 .toList();
         if (published.isEmpty()) {
-            return new ArticleIndex(List.of(), null);
+            return new ArticleIndex(words, List.of(), null);
         }
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             try (IndexWriter writer =
-                    new IndexWriter(memory, new IndexWriterConfig(Words.forIndex()).setSimilarity(similarity()))) {
+                    new IndexWriter(memory, new IndexWriterConfig(words.forIndex()).setSimilarity(similarity()))) {
                 for (int i = 0; i < published.size(); i++) {
-                    write(writer, i, published.get(i).content());
+                    write(writer, words, i, published.get(i).content());
                 }
                 writer.forceMerge(1);
             }
@@ -83,8 +95,9 @@ public final class ArticleIndex {
             searcher.setQueryCache(null);
             Searched searched = Searched.of(searcher);
             return new ArticleIndex(
+                    words,
                     published.stream()
-                            .map(article -> IndexedArticle.of(article, searched.vocabulary()))
+                            .map(article -> IndexedArticle.of(article, words, searched.vocabulary()))
                             .toList(),
                     searched);
         } catch (IOException e) {
@@ -111,7 +124,7 @@ public final class ArticleIndex {
     }
 
     private List<Match> rank(Wanted wanted, LocalDate day) {
-        Set<String> said = Words.of(wanted.text());
+        Set<String> said = words.of(wanted.text());
         if (searched == null || said.isEmpty()) {
             return List.of();
         }
@@ -196,15 +209,15 @@ public final class ArticleIndex {
                 };
     }
 
-    private static void write(IndexWriter writer, int entry, ArticleContent content) throws IOException {
+    private static void write(IndexWriter writer, Words words, int entry, ArticleContent content) throws IOException {
         for (String question : content.questions()) {
             Document document = new Document();
-            document.add(new TextField(QUESTION, Words.plain(question), Field.Store.NO));
+            document.add(new TextField(QUESTION, words.plain(question), Field.Store.NO));
             document.add(new StoredField(ARTICLE, entry));
             writer.addDocument(document);
         }
         Document body = new Document();
-        body.add(new TextField(BODY, Words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
+        body.add(new TextField(BODY, words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
         body.add(new StoredField(ARTICLE, entry));
         body.add(new StoredField(BODY + "?", 1));
         writer.addDocument(body);

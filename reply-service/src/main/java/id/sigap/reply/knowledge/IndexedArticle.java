@@ -15,21 +15,21 @@ final class IndexedArticle {
     private final Set<String> title;
     private final Set<String> body;
 
-    private IndexedArticle(Article article, Vocabulary vocabulary) {
+    private IndexedArticle(Article article, Words reader, Vocabulary vocabulary) {
         ArticleContent content = article.content();
-        Set<String> called = new HashSet<>(Words.of(content.title()));
+        Set<String> called = new HashSet<>(reader.of(content.title()));
         // How the topic's words stand in ids is how citizens call it, too.
-        content.topics().forEach(topic -> called.addAll(Words.of(topic.replace('-', ' '))));
+        content.topics().forEach(topic -> called.addAll(reader.of(topic.replace('-', ' '))));
         this.article = article;
         this.questions = content.questions().stream()
-                .map(question -> Question.of(question, vocabulary))
+                .map(question -> Question.of(reader.of(question), vocabulary))
                 .toList();
         this.title = called;
-        this.body = Set.copyOf(Words.of(content.answer()));
+        this.body = Set.copyOf(reader.of(content.answer()));
     }
 
-    static IndexedArticle of(Article article, Vocabulary vocabulary) {
-        return new IndexedArticle(article, vocabulary);
+    static IndexedArticle of(Article article, Words reader, Vocabulary vocabulary) {
+        return new IndexedArticle(article, reader, vocabulary);
     }
 
     Article article() {
@@ -110,8 +110,7 @@ final class IndexedArticle {
     }
 
     private record Question(Set<String> words, double weight) {
-        static Question of(String text, Vocabulary vocabulary) {
-            Set<String> words = Words.of(text);
+        static Question of(Set<String> words, Vocabulary vocabulary) {
             return new Question(words, IndexedArticle.weight(words, vocabulary));
         }
     }

@@ -40,7 +40,9 @@ final class AnswerFinder {
     private static final Pattern OWN = Pattern.compile("(?iu)\\b(?:saya|aku|gue|gua|gw|ane|kami)\\b"
             + "(?!\\s+(?:mau|ingin|pengen|pengin|bisa|boleh|harus|perlu|butuh|cuma|hendak))"
             + "|\\b(?:ga|gak|ngga|nggak|tidak|tdk|belum|blm)\\s+"
-            + "(?:ada|dapat|dapet|muncul|masuk|sampai|datang|keluar|dikasih|jalan|terbit|cair)\\b");
+            + "(?:ada|dapat|dapet|muncul|masuk|sampai|datang|keluar|dikasih|jalan|terbit|cair)\\b"
+            + "|\\b(?:my|our|mine)\\b|\\bi(?:['’]ve| have| was| paid| lost| booked| bought| left| applied)\\b"
+            + "|\\b(?:has|have|did|was|were)(?:n['’]t| not)\\b");
 
     private final ArticleIndex index;
     private final LocalDate day;

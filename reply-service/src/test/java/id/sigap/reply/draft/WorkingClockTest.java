@@ -43,6 +43,21 @@ class WorkingClockTest {
     }
 
     @Test
+    void theLawCountsWorkingDaysFromTheDayAfter() {
+        // Friday; Monday is a holiday
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-11-24")),
+                WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-11-20T03:00:00Z"), 1));
+        // Sunday, late in UTC and Monday in Jakarta
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-12-11")),
+                WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-11-22T20:00:00Z"), 14));
+        // Into a year of which nobody has decreed the holidays
+        assertEquals(
+                Optional.empty(), WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-12-28T03:00:00Z"), 14));
+    }
+
+    @Test
     void hoursPassOnlyWhileItIsOpen() {
         assertEquals(at("2026-11-24T14:00:00+07:00"), after("2026-11-24T11:00:00+07:00", Duration.ofHours(2)));
         assertEquals(at("2026-11-25T09:30:00+07:00"), after("2026-11-24T20:00:00+07:00", Duration.ofHours(2)));
