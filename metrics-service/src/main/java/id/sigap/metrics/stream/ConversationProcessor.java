@@ -39,10 +39,13 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             EventType.MESSAGE_RECEIVED,
             EventType.MESSAGE_WITHDRAWN,
             EventType.MESSAGE_TRIAGED,
+            EventType.POST_PUBLISHED,
+            EventType.CASE_OPENED,
             EventType.CASE_ROUTED,
             EventType.CASE_RECLASSIFIED,
             EventType.CASE_CLOSED,
             EventType.CASE_REOPENED,
+            EventType.CASE_RATED,
             EventType.REPLY_SENT);
 
     private static final Set<String> RELEVANT_TYPES =
@@ -52,6 +55,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final int SWEEP_RECORDS = 5_000;
 
     private final TopologySettings settings;
+    private final ConversationFold fold;
 
     @SuppressWarnings("NullAway.Init") // set by init before the first record
     private ProcessorContext<byte[], Output> context;
@@ -63,6 +67,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     ConversationProcessor(TopologySettings settings) {
         this.settings = settings;
+        this.fold = new ConversationFold(settings.calendars());
     }
 
     @Override
@@ -104,21 +109,26 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         if (!settings.genuine().test(origin)) {
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
-        Effects effects = fold(conversations.get(key), event, record.timestamp(), origin);
+        byte[] storeKey = ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8);
+        Effects effects = effects(conversations.get(storeKey), event, record.timestamp(), origin);
         byte[] stored = effects.stored();
         if (stored == null) {
             return;
         }
-        conversations.put(key, stored);
-        long at = record.timestamp();
+        conversations.put(storeKey, stored);
+        // Not the event's time, which may go backwards: readers of a table take what is newer to be later.
+        long at = context.currentSystemTimeMs();
         effects.lines().forEach((line, change) -> forward(line.text(), new Output.Line(change), at));
         effects.buckets().forEach((bucket, change) -> forward(bucket.text(), new Output.Bucket(change), at));
+        effects.activities().forEach((hour, change) -> forward(hour.text(), new Output.Activity(change), at));
+        effects.rows().forEach((row, value) -> forward(row, new Output.Row(value), at));
+        effects.waitingRows().forEach((row, value) -> forward(row, new Output.WaitingRow(value), at));
     }
 
     /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */
-    private static Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
+    private Effects effects(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
         try {
-            return ConversationFold.fold(stored, event, at, origin);
+            return fold.fold(stored, event, at, origin);
         } catch (RuntimeException fault) {
             throw new UnreadableEventException(
                     "the event cannot be folded: " + fault.getClass().getSimpleName(), fault);

@@ -1,13 +1,20 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
+import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.BucketContent;
+import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.LedgerCount;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -21,6 +28,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -29,8 +37,11 @@ import org.apache.kafka.streams.state.Stores;
  * How events become figures:
  *
  * <pre>
- * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
- *                                                             ├─▶ changes of lines, gathered   ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered    ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
+ *                                                             ├─▶ changes of lines, gathered      ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ *                                                             ├─▶ changes of activities, gathered ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
+ *                                                             ├─▶ turns                                             ─▶ sigap-metrics-turns     ─▶ a copy everywhere
+ *                                                             ├─▶ turns that wait                                   ─▶ sigap-metrics-waiting   ─▶ a copy everywhere
  *                                                             └─▶ dead letters
  * </pre>
  *
@@ -44,11 +55,29 @@ public final class MetricsTopology {
     public static final String ALL_BUCKETS = "all-buckets";
     /** Everywhere: all lines of the ledger. */
     public static final String ALL_LINES = "all-lines";
+    /** Everywhere: what every account received and sent, by hour. */
+    public static final String ALL_ACTIVITIES = "all-activities";
+    /** Everywhere: all turns. */
+    public static final String ALL_TURNS = "all-turns";
+    /** Everywhere: the turns that wait. */
+    public static final String ALL_WAITING = "all-waiting";
     /** Where lines of the ledger travel to all instances; this service's own, compacted. */
     public static final String LEDGER_TOPIC = "sigap-metrics-ledger";
+    /** Where activity travels to all instances; this service's own, compacted. */
+    public static final String ACTIVITY_TOPIC = "sigap-metrics-activity";
+    /** Where turns travel to all instances; this service's own, compacted. */
+    public static final String TURNS_TOPIC = "sigap-metrics-turns";
+    /** Where waiting turns travel to all instances; this service's own, compacted. */
+    public static final String WAITING_TOPIC = "sigap-metrics-waiting";
 
     /** By what name changes of buckets travel. */
     static final String BUCKET_CHANGES = "bucket-changes";
+    /** By what name changes of activities travel. */
+    static final String ACTIVITY_CHANGES = "activity-changes";
+    /** The store of summed buckets. */
+    static final String BUCKETS = "buckets";
+    /** The store of summed activities. */
+    static final String ACTIVITIES = "activities";
     /** By what name changes of the ledger's lines travel. */
     static final String LINE_CHANGES = "line-changes";
 
@@ -63,6 +92,11 @@ public final class MetricsTopology {
 
     private MetricsTopology() {}
 
+    /** The service's own topics, all compacted. */
+    static List<String> ownTopics() {
+        return List.of(LEDGER_TOPIC, ACTIVITY_TOPIC, TURNS_TOPIC, WAITING_TOPIC);
+    }
+
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
@@ -74,12 +108,21 @@ public final class MetricsTopology {
                 .process(fold, Named.as("conversation"), CONVERSATIONS);
         publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), settings.partitions());
         publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), settings.partitions());
+        publishActivities(
+                builder, only(outputs, Output.Activity.class, Output.Activity::change), settings.partitions());
+        only(outputs, Output.Row.class, Output.Row::value)
+                .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
+        only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
+                .to(WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
         copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS);
         copy(builder, LEDGER_TOPIC, ALL_LINES);
+        copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES);
+        copy(builder, TURNS_TOPIC, ALL_TURNS);
+        copy(builder, WAITING_TOPIC, ALL_WAITING);
         return builder.build();
     }
 
@@ -98,16 +141,45 @@ public final class MetricsTopology {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BucketProcessor.SUMS), BYTES, serde)
-                        .withCachingEnabled());
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BucketProcessor.PENDING), BYTES, serde)
-                        .withCachingEnabled()
-                        .withLoggingEnabled(SHORT_LIVED));
-        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, partitions)
-                .process(BucketProcessor::new, Named.as("bucket-sums"), BucketProcessor.SUMS, BucketProcessor.PENDING)
+        SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
+                BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
+        sum(builder, regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, partitions), serde, summed)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
+    }
+
+    private static Record<byte[], byte[]> bucketRecord(String key, BucketContent sum, long now) {
+        EventEnvelope envelope = EventEnvelope.of(sum.published(BucketKey.of(key)), "metrics", null);
+        Headers headers = new RecordHeaders();
+        envelope.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new Record<>(key.getBytes(StandardCharsets.UTF_8), envelope.value(), now, headers);
+    }
+
+    private static void publishActivities(
+            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, int partitions) {
+        Serde<ActivityCount> serde = Serdes.serdeFrom(
+                (topic, count) -> count == null ? null : count.toBytes(),
+                (topic, bytes) -> bytes == null ? null : ActivityCount.of(bytes));
+        SummingProcessor.Summed<ActivityCount> summed = new SummingProcessor.Summed<>(
+                ACTIVITIES,
+                ActivityCount::plus,
+                ActivityCount::size,
+                (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
+        sum(builder, regroup(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus, partitions), serde, summed)
+                .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
+    }
+
+    private static <V> KStream<byte[], byte[]> sum(
+            StreamsBuilder builder, KStream<byte[], V> changes, Serde<V> serde, SummingProcessor.Summed<V> summed) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(summed.name()), BYTES, serde)
+                .withCachingEnabled());
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(summed.pending()), BYTES, serde)
+                .withCachingEnabled()
+                .withLoggingEnabled(SHORT_LIVED));
+        return changes.process(
+                () -> new SummingProcessor<>(summed),
+                Named.as(summed.name() + "-sums"),
+                summed.name(),
+                summed.pending());
     }
 
     private static void publishLines(StreamsBuilder builder, KStream<byte[], LedgerCount> changes, int partitions) {

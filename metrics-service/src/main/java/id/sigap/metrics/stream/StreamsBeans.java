@@ -42,8 +42,8 @@ public class StreamsBeans {
     @Produces
     @Singleton
     public Topology topology() {
-        return MetricsTopology.build(
-                new TopologySettings(partitions, retention, this::genuine, topic -> buried(topic, 1)));
+        return MetricsTopology.build(new TopologySettings(
+                partitions, retention, new DirectoryCalendars(directory), this::genuine, topic -> buried(topic, 1)));
     }
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */

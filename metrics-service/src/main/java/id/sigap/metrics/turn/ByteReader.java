@@ -55,4 +55,10 @@ final class ByteReader {
         at += length;
         return text;
     }
+
+    /** Fills an array from an offset to its end. */
+    void readBytes(byte[] into, int offset) {
+        System.arraycopy(bytes, at, into, offset, into.length - offset);
+        at += into.length - offset;
+    }
 }

@@ -53,6 +53,14 @@ final class ByteWriter {
         size += utf8.length;
     }
 
+    /** All bytes from an offset on. */
+    void writeBytes(byte[] from, int offset) {
+        int length = from.length - offset;
+        room(length);
+        System.arraycopy(from, offset, bytes, size, length);
+        size += length;
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

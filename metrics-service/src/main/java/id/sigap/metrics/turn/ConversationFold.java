@@ -1,16 +1,20 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.PostPublished;
 import id.sigap.contracts.event.SigapEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds an event into a conversation's record and says what that changes in the figures. Pure: the same record and event
- * always give the same effects.
+ * Folds an event into a conversation's record and says what that changes in the figures. Pure: the same record, event and
+ * calendars always give the same effects.
  *
  * <p>A record is bounded. Beyond {@link #MOST_MESSAGES} messages the oldest settled turns leave it; what they counted
  * stays counted, and they can no longer be restated. Where nothing is settled, further messages count as excluded: a
@@ -19,7 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationFold {
     static final int MOST_MESSAGES = 200;
 
-    private ConversationFold() {}
+    private static final int WAITS = 1;
+
+    private final Calendars calendars;
+
+    /** One that asks those calendars for working time. */
+    public ConversationFold(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Under which key the record of an event's conversation is stored; a post has one of its own. */
+    public static String storeKey(SigapEvent event) {
+        return event instanceof PostPublished post ? "post|" + post.postId() : event.key();
+    }
 
     /**
      * Takes an event in.
@@ -28,31 +44,77 @@ public final class ConversationFold {
      * @param at the record's own time in ms, which retention goes by
      * @param origin whose conversation it is
      */
-    public static Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
-        Conversation conversation =
-                stored == null ? new Conversation(origin.agency(), origin.channel()) : ConversationRecord.read(stored);
-        Tally before = stored == null ? new Tally() : Tally.of(conversation, TurnReading.of(conversation));
+    public Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
+        if (event instanceof PostPublished post) {
+            return stored == null ? published(post, at, origin) : Effects.NONE;
+        }
+        Told told = Told.NOTHING;
+        Conversation conversation = new Conversation(origin.agency(), origin.account(), origin.channel());
+        if (stored != null) {
+            ConversationRecord.Content content = ConversationRecord.read(stored);
+            conversation = content.conversation();
+            told = content.told();
+        }
         if (!conversation.fold(event)) {
             return Effects.NONE;
         }
+        UUID id = UUID.fromString(event.key());
+        long time = event.time().toEpochMilli();
         TurnReading reading = TurnReading.of(conversation);
-        Tally after = Tally.of(conversation, reading);
-        Conversation kept = conversation;
-        TurnReading keptReading = reading;
-        if (conversation.messages.size() > MOST_MESSAGES) {
-            Conversation settled = withoutOldest(conversation, reading, after);
-            if (settled == null) {
-                return event instanceof MessageReceived flood ? flooded(stored, flood, at) : Effects.NONE;
-            }
-            kept = settled;
-            keptReading = TurnReading.of(settled);
+        Tally tally = Tally.of(id, conversation, reading, calendars);
+        Counts after = tally.counts();
+        if (conversation.messages.size() <= MOST_MESSAGES) {
+            Told now = new Told(after, hashes(tally.rows));
+            return effects(
+                    ConversationRecord.write(conversation, reading, now, lastAt(stored, at)),
+                    conversation,
+                    after.minus(told.counts()),
+                    time,
+                    told.rows(),
+                    tally.rows);
         }
-        after.minus(before);
+        Conversation rest = withoutOldest(id, conversation, reading, after);
+        if (rest == null) {
+            return event instanceof MessageReceived flood ? flooded(stored, flood, at) : Effects.NONE;
+        }
+        TurnReading restReading = TurnReading.of(rest);
+        Tally restTally = Tally.of(id, rest, restReading, calendars);
+        Told now = new Told(restTally.counts(), hashes(restTally.rows));
         return effects(
-                ConversationRecord.write(kept, keptReading, lastAt(stored, at)),
+                ConversationRecord.write(rest, restReading, now, lastAt(stored, at)),
                 conversation,
-                after,
-                event.time().toEpochMilli());
+                after.minus(told.counts()),
+                time,
+                told.rows(),
+                tally.rows);
+    }
+
+    private static Effects published(PostPublished post, long at, Origin origin) {
+        Tally.Changes changes = Tally.changes(
+                Tally.post(post.publishedAt().toEpochMilli()),
+                origin.agency(),
+                origin.account(),
+                origin.channel(),
+                post.time().toEpochMilli());
+        return new Effects(
+                ConversationRecord.ofPost(at),
+                changes.buckets,
+                changes.lines,
+                changes.activities,
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
+    private static Map<String, Integer> hashes(List<TurnRow> rows) {
+        Map<String, Integer> hashes = new TreeMap<>();
+        rows.forEach(row -> hashes.put(row.key(), hash(row)));
+        return hashes;
+    }
+
+    /** Its lowest bit says whether the turn waits. */
+    private static int hash(TurnRow row) {
+        return (Arrays.hashCode(row.toBytes()) << 1) | (row.waits() ? WAITS : 0);
     }
 
     private static long lastAt(byte @Nullable [] stored, long at) {
@@ -60,7 +122,8 @@ public final class ConversationFold {
     }
 
     /** The record without its oldest settled half, or null if nothing can leave without restating what stays. */
-    private static @Nullable Conversation withoutOldest(Conversation conversation, TurnReading reading, Tally tally) {
+    private @Nullable Conversation withoutOldest(
+            UUID id, Conversation conversation, TurnReading reading, Counts whole) {
         List<Long> ends = new ArrayList<>();
         for (Turn turn : reading.turns) {
             if (turn.outcome() != Outcome.WAITING) {
@@ -70,7 +133,9 @@ public final class ConversationFold {
         ends.sort(null);
         for (int i = ends.size() / 2; i < ends.size(); i++) {
             Conversation rest = without(conversation, reading, ends.get(i));
-            if (rest.messages.size() < MOST_MESSAGES && tally.contains(Tally.of(rest, TurnReading.of(rest)))) {
+            if (rest.messages.size() < MOST_MESSAGES
+                    && whole.contains(
+                            Tally.of(id, rest, TurnReading.of(rest), calendars).counts())) {
                 return rest;
             }
         }
@@ -100,7 +165,8 @@ public final class ConversationFold {
         if (stored == null) {
             return Effects.NONE;
         }
-        Conversation conversation = ConversationRecord.read(stored);
+        ConversationRecord.Content content = ConversationRecord.read(stored);
+        Conversation conversation = content.conversation();
         conversation.frozenUpTo =
                 Math.max(conversation.frozenUpTo, event.receivedAt().toEpochMilli());
         LedgerCount excluded = LedgerCount.arrivals(1).plus(LedgerCount.in(LedgerState.EXCLUDED, 1));
@@ -109,26 +175,50 @@ public final class ConversationFold {
                 conversation.channel,
                 Rounding.hour(event.receivedAt().toEpochMilli()));
         return new Effects(
-                ConversationRecord.write(conversation, TurnReading.of(conversation), lastAt(stored, at)),
+                ConversationRecord.write(
+                        conversation, TurnReading.of(conversation), content.told(), lastAt(stored, at)),
                 Map.of(),
-                Map.of(line, excluded));
+                Map.of(line, excluded),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
     }
 
-    private static Effects effects(byte[] stored, Conversation conversation, Tally change, long changedAt) {
-        Map<BucketKey, BucketContent> buckets = new HashMap<>();
-        change.turns.forEach((place, count) -> buckets.merge(
-                new BucketKey(conversation.agency, place.unit(), conversation.channel, place.kind(), place.hour()),
-                BucketContent.change(place, count, changedAt),
-                BucketContent::plus));
-        Map<LedgerKey, LedgerCount> lines = new HashMap<>();
-        change.messages.forEach((line, count) -> lines.merge(
-                new LedgerKey(conversation.agency, conversation.channel, line.hour()),
-                line.state() == Tally.RECEIVED
-                        ? LedgerCount.arrivals(count)
-                        : LedgerCount.in(STATES[line.state()], count),
-                LedgerCount::plus));
-        return new Effects(stored, buckets, lines);
+    private static Effects effects(
+            byte[] stored,
+            Conversation conversation,
+            Counts change,
+            long changedAt,
+            Map<String, Integer> before,
+            List<TurnRow> rows) {
+        Tally.Changes changes =
+                Tally.changes(change, conversation.agency, conversation.account, conversation.channel, changedAt);
+        Map<String, byte @Nullable []> changed = new HashMap<>();
+        Map<String, byte @Nullable []> waitingRows = new HashMap<>();
+        List<TurnRow> waiting = new ArrayList<>();
+        TreeMap<String, Integer> left = new TreeMap<>(before);
+        for (TurnRow row : rows) {
+            if (row.waits()) {
+                waiting.add(row);
+            }
+            String key = row.key();
+            Integer hash = left.remove(key);
+            if (hash == null || hash != hash(row)) {
+                changed.put(key, row.toBytes());
+                if (row.waits()) {
+                    waitingRows.put(key, row.toBytes());
+                } else if (hash != null && (hash & WAITS) != 0) {
+                    waitingRows.put(key, null);
+                }
+            }
+        }
+        left.forEach((key, hash) -> {
+            changed.put(key, null);
+            if ((hash & WAITS) != 0) {
+                waitingRows.put(key, null);
+            }
+        });
+        return new Effects(stored, changes.buckets, changes.lines, changes.activities, changed, waitingRows, waiting);
     }
-
-    private static final LedgerState[] STATES = LedgerState.values();
 }

@@ -10,12 +10,12 @@ import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.contracts.event.KnownSlot;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
-import id.sigap.reply.draft.WorkingClock;
 import id.sigap.reply.knowledge.Knowledge;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +109,7 @@ public class Drafter {
             return now.plus(wait);
         }
         return inForce.calendar(unit.calendar())
-                .flatMap(calendar -> WorkingClock.after(calendar, now, wait))
+                .flatMap(calendar -> new WorkingClock(calendar).after(now, wait))
                 .orElse(null);
     }
 
