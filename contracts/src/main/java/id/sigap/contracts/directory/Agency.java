@@ -3,7 +3,9 @@ package id.sigap.contracts.directory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts phone numbers and e-mail addresses that the agency publishes itself: nobody's personal data
  * @param checks what findings of a check do, by its name; the check's own usual when absent
  * @param approvals who approves; for a level and a unit the first that fits; any supervisor when none does
+ * @param deadlines what the law wants, beside the targets; all that fit count
  */
 public record Agency(
         String id,
@@ -42,7 +45,8 @@ public record Agency(
         List<String> links,
         List<String> contacts,
         Map<String, ReplyCheck.Severity> checks,
-        List<ApprovalLevel> approvals) {
+        List<ApprovalLevel> approvals,
+        List<Deadline> deadlines) {
     /** Refuses a record without its required fields. */
     public Agency {
         Objects.requireNonNull(id, "id");
@@ -60,6 +64,43 @@ public record Agency(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         checks = checks == null ? Map.of() : Map.copyOf(checks);
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
+    }
+
+    /** One that names no deadlines by law. */
+    public Agency(
+            String id,
+            String name,
+            String zone,
+            String caseNumberPrefix,
+            String defaultUnit,
+            List<Unit> units,
+            List<Account> accounts,
+            List<Topic> topics,
+            List<RoutingRule> routing,
+            List<Target> targets,
+            List<ReplyPolicy> replies,
+            List<String> links,
+            List<String> contacts,
+            Map<String, ReplyCheck.Severity> checks,
+            List<ApprovalLevel> approvals) {
+        this(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                replies,
+                links,
+                contacts,
+                checks,
+                approvals,
+                List.of());
     }
 
     /** One that says nothing of how its answers are checked and who approves them. */
@@ -122,13 +163,37 @@ public record Agency(
      * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
      */
     public Duration respondWithin(Facts facts) {
+        return target(facts).respondWithin();
+    }
+
+    /**
+     * The first target that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public Target target(Facts facts) {
         List<String> lineage = lineage(facts.topic());
         for (Target target : targets) {
             if (target.when().fits(facts, lineage)) {
-                return target.respondWithin();
+                return target;
             }
         }
         throw new IllegalStateException("agency " + id + " has no target that fits everything");
+    }
+
+    /** The deadlines by law that held on a day and fit, each id once. */
+    public List<Deadline> deadlines(Facts facts, LocalDate asOf) {
+        if (deadlines.isEmpty()) {
+            return List.of();
+        }
+        List<String> lineage = lineage(facts.topic());
+        Map<String, Deadline> newest = new TreeMap<>();
+        for (Deadline deadline : deadlines) {
+            if (!deadline.from().isAfter(asOf) && deadline.when().fits(facts, lineage)) {
+                newest.merge(deadline.id(), deadline, (a, b) -> b.from().isAfter(a.from()) ? b : a);
+            }
+        }
+        return List.copyOf(newest.values());
     }
 
     /**
@@ -172,7 +237,8 @@ public record Agency(
                 links,
                 contacts,
                 checks,
-                approvals);
+                approvals,
+                deadlines);
     }
 
     /** The same agency with other rules of how answers are released. */
@@ -192,7 +258,8 @@ public record Agency(
                 links,
                 contacts,
                 checks,
-                approvals);
+                approvals,
+                deadlines);
     }
 
     /** What a finding of a check does. */

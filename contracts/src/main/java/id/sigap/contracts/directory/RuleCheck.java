@@ -1,14 +1,21 @@
 package id.sigap.contracts.directory;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks an agency's rules: what their conditions refer to, their order, and that something fits in every case. */
 final class RuleCheck {
     /** A target is looked up again when a case is reclassified, when only these are known. */
     private static final Set<String> COUNT_IN_TARGETS = Set.of("kinds", "topics", "channels", "urgencies");
+
+    /** How urgent a message is does not change the law. */
+    private static final Set<String> COUNT_IN_DEADLINES = Set.of("kinds", "topics", "channels");
 
     private static final Set<String> LISTS =
             Set.of("kinds", "topics", "channels", "accounts", "urgencies", "words", "flags");
@@ -34,7 +41,9 @@ final class RuleCheck {
         conditions(agency.items("targets"));
         order(agency.items("targets"));
         lastFitsAll(agency, "targets", "target");
-        agency.items("targets").forEach(this::target);
+        agency.items("targets").forEach(target -> counts(target, COUNT_IN_TARGETS, "a target"));
+        agency.items("targets").forEach(this::warning);
+        deadlines(agency);
 
         replies(agency);
     }
@@ -88,7 +97,7 @@ final class RuleCheck {
         }
     }
 
-    private void share(@org.jspecify.annotations.Nullable YamlNode node) {
+    private void share(@Nullable YamlNode node) {
         if (node != null && node.shape() == YamlNode.Shape.NUMBER) {
             double value = Double.parseDouble(node.scalar());
             if (!(value >= 0 && value <= 1)) {
@@ -121,14 +130,54 @@ final class RuleCheck {
         }
     }
 
-    private void target(YamlNode target) {
-        YamlNode when = target.field("when");
+    private void counts(YamlNode rule, Set<String> counting, String where) {
+        YamlNode when = rule.field("when");
         if (when != null) {
             when.fields().forEach((name, node) -> {
-                if (!COUNT_IN_TARGETS.contains(name) && node.shape() != YamlNode.Shape.NOTHING && known(name)) {
-                    mistakes.add(node, "does not count in a target; only kinds, topics, channels and urgencies do");
+                if (!counting.contains(name) && node.shape() != YamlNode.Shape.NOTHING && known(name)) {
+                    mistakes.add(node, "does not count in " + where + "; only " + listed(counting) + " do");
                 }
             });
+        }
+    }
+
+    /** In the order in which people know them. */
+    private static String listed(Set<String> names) {
+        List<String> known = Stream.of("kinds", "topics", "channels", "urgencies")
+                .filter(names::contains)
+                .toList();
+        return String.join(", ", known.subList(0, known.size() - 1)) + " and " + known.get(known.size() - 1);
+    }
+
+    private void warning(YamlNode target) {
+        YamlNode warning = target.field("warnBefore");
+        Duration lead = duration(target.text("warnBefore"));
+        Duration whole = duration(target.text("respondWithin"));
+        if (warning != null && lead != null && whole != null && lead.compareTo(whole) >= 0) {
+            mistakes.add(warning, "must be shorter than respondWithin");
+        }
+    }
+
+    private void deadlines(YamlNode agency) {
+        List<YamlNode> deadlines = agency.items("deadlines");
+        conditions(deadlines);
+        for (YamlNode deadline : deadlines) {
+            counts(deadline, COUNT_IN_DEADLINES, "a deadline");
+            YamlNode days = deadline.field("workingDays");
+            if (days != null
+                    && days.shape() == YamlNode.Shape.NUMBER
+                    && !days.scalar().matches("[1-9]\\d?")) {
+                mistakes.add(days, "must be 1 to 99");
+            }
+        }
+    }
+
+    /** The duration of a text; null if it is none, which its reader says. */
+    private static @Nullable Duration duration(@Nullable String text) {
+        try {
+            return text == null ? null : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 

@@ -486,6 +486,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                null,
                 triaged.triage().respondBy().minusSeconds(120));
     }
 
@@ -501,6 +502,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                "informasi-publik",
                 triaged.triage().respondBy());
     }
 

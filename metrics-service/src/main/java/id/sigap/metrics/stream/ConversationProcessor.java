@@ -9,6 +9,8 @@ import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
 import id.sigap.metrics.turn.Origin;
+import id.sigap.metrics.turn.TurnRow;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,6 +53,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final Set<String> RELEVANT_TYPES =
             RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
 
+    /** An alert is seen after this and a commit: well within two seconds. */
+    private static final Duration ALARMS_EVERY = Duration.ofMillis(250);
+
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final int SWEEP_RECORDS = 5_000;
 
@@ -63,6 +68,12 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<byte[], byte[]> conversations;
 
+    @SuppressWarnings("NullAway.Init")
+    private Alarms alarms;
+
+    @SuppressWarnings("NullAway.Init")
+    private Catching catching;
+
     private byte @Nullable [] sweepFrom;
 
     ConversationProcessor(TopologySettings settings) {
@@ -74,11 +85,18 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     public void init(ProcessorContext<byte[], Output> processorContext) {
         context = processorContext;
         conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
+        alarms = new Alarms(
+                context.getStateStore(Alarms.BY_CONVERSATION),
+                context.getStateStore(Alarms.BY_MOMENT),
+                settings.promises());
+        catching = new Catching(context.currentSystemTimeMs());
+        context.schedule(ALARMS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellAlarms);
         context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        catching.read(context.currentSystemTimeMs(), record.timestamp());
         try {
             SigapEvent event = read(record);
             if (event != null) {
@@ -86,6 +104,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             }
         } catch (UnreadableEventException unreadable) {
             bury(record, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** By the wall clock, for nothing happening is what there is to tell; not while what was answered is still to be read. */
+    private void tellAlarms(long now) {
+        if (!catching.up(now)) {
+            alarms.tell(
+                    now,
+                    alert -> context.forward(new Record<>(
+                            alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now)));
         }
     }
 
@@ -118,6 +146,10 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         conversations.put(storeKey, stored);
         // Not the event's time, which may go backwards: readers of a table take what is newer to be later.
         long at = context.currentSystemTimeMs();
+        List<TurnRow> waiting = effects.waiting();
+        if (waiting != null) {
+            alarms.waiting(storeKey, waiting);
+        }
         effects.lines().forEach((line, change) -> forward(line.text(), new Output.Line(change), at));
         effects.buckets().forEach((bucket, change) -> forward(bucket.text(), new Output.Bucket(change), at));
         effects.activities().forEach((hour, change) -> forward(hour.text(), new Output.Activity(change), at));

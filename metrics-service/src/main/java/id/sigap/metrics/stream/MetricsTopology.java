@@ -42,6 +42,7 @@ import org.apache.kafka.streams.state.Stores;
  *                                                             ├─▶ changes of activities, gathered ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
  *                                                             ├─▶ turns                                             ─▶ sigap-metrics-turns     ─▶ a copy everywhere
  *                                                             ├─▶ turns that wait                                   ─▶ sigap-metrics-waiting   ─▶ a copy everywhere
+ *                                                             ├─▶ alerts, by the clock                              ─▶ sigap.alerts.v1
  *                                                             └─▶ dead letters
  * </pre>
  *
@@ -100,12 +101,14 @@ public final class MetricsTopology {
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(conversations());
+        builder.addStateStore(persistent(CONVERSATIONS));
+        builder.addStateStore(persistent(Alarms.BY_CONVERSATION));
+        builder.addStateStore(persistent(Alarms.BY_MOMENT));
         ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
         KStream<byte[], Output> outputs = builder.stream(
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
-                .process(fold, Named.as("conversation"), CONVERSATIONS);
+                .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
         publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), settings.partitions());
         publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), settings.partitions());
         publishActivities(
@@ -114,6 +117,9 @@ public final class MetricsTopology {
                 .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
                 .to(WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
+        outputs.filter((key, output) -> output instanceof Output.Alert)
+                .process(EventWriter::new, Named.as("alerts-written"))
+                .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName("alerts"));
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
@@ -126,8 +132,8 @@ public final class MetricsTopology {
         return builder.build();
     }
 
-    private static StoreBuilder<KeyValueStore<byte[], byte[]>> conversations() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CONVERSATIONS), BYTES, BYTES)
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> persistent(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), BYTES, BYTES)
                 .withCachingEnabled();
     }
 
@@ -148,10 +154,7 @@ public final class MetricsTopology {
     }
 
     private static Record<byte[], byte[]> bucketRecord(String key, BucketContent sum, long now) {
-        EventEnvelope envelope = EventEnvelope.of(sum.published(BucketKey.of(key)), "metrics", null);
-        Headers headers = new RecordHeaders();
-        envelope.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return new Record<>(key.getBytes(StandardCharsets.UTF_8), envelope.value(), now, headers);
+        return EventWriter.record(sum.published(BucketKey.of(key)), now);
     }
 
     private static void publishActivities(

@@ -1,5 +1,6 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.contracts.event.AlertEvent;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.LedgerCount;
@@ -23,6 +24,9 @@ sealed interface Output {
     /** A turn that waits; null if it does no longer. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
     record WaitingRow(byte @Nullable [] value) implements Output {}
+
+    /** What people are warned of. */
+    record Alert(AlertEvent event) implements Output {}
 
     /** The value of a record that could not be processed. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared

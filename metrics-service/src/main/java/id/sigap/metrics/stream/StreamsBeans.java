@@ -42,8 +42,14 @@ public class StreamsBeans {
     @Produces
     @Singleton
     public Topology topology() {
+        DirectoryCalendars calendars = new DirectoryCalendars(directory);
         return MetricsTopology.build(new TopologySettings(
-                partitions, retention, new DirectoryCalendars(directory), this::genuine, topic -> buried(topic, 1)));
+                partitions,
+                retention,
+                calendars,
+                new DirectoryPromises(directory::get, calendars),
+                this::genuine,
+                topic -> buried(topic, 1)));
     }
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */

@@ -112,6 +112,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
                         kindThatCounts(event.triage()),
                         event.triage().unit(),
                         event.triage().topic(),
+                        event.triage().urgency(),
                         event.triage().respondBy().toEpochMilli())
                 | told;
     }

@@ -4,6 +4,7 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationRecord {
     private static final int VERSION = 2;
     private static final Kind[] KINDS = Kind.values();
+    private static final Urgency[] URGENCIES = Urgency.values();
     private static final Actor[] ACTORS = Actor.values();
     private static final Disposition[] DISPOSITIONS = Disposition.values();
 
@@ -175,6 +177,7 @@ public final class ConversationRecord {
         out.writeByte(ordinal(message.triagedKind));
         writeOptional(out, message.unit);
         writeOptional(out, message.triagedTopic);
+        out.writeByte(message.urgency.ordinal());
         out.writeTime(message.respondBy);
         out.writeLong(message.author);
         out.writeTime(message.correctedAt);
@@ -192,6 +195,7 @@ public final class ConversationRecord {
         message.triagedKind = kind(in.readByte());
         message.unit = readOptional(in);
         message.triagedTopic = readOptional(in);
+        message.urgency = URGENCIES[in.readByte()];
         message.respondBy = in.readTime();
         message.author = in.readLong();
         message.correctedAt = in.readTime();

@@ -1,6 +1,7 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.directory.Topic;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +30,8 @@ final class MessageFacts implements Comparable<MessageFacts> {
 
     @Nullable
     String triagedTopic;
+
+    Urgency urgency = Urgency.NORMAL;
 
     /** When the answer is due. */
     long respondBy = UNKNOWN;
@@ -66,27 +69,29 @@ final class MessageFacts implements Comparable<MessageFacts> {
         return changed;
     }
 
-    boolean triaged(long at, Kind kind, String toUnit, String topic, long due) {
+    boolean triaged(long at, Kind kind, String toUnit, String topic, Urgency howUrgent, long due) {
         boolean changed = triagedKind == null
                 || unit == null
                 || triagedTopic == null
                 || at < triagedAt
-                || (at == triagedAt && earlier(kind, toUnit, topic, due));
+                || (at == triagedAt && earlier(kind, toUnit, topic, howUrgent, due));
         if (changed) {
             triagedAt = at;
             triagedKind = kind;
             unit = toUnit;
             triagedTopic = topic;
+            urgency = howUrgent;
             respondBy = due;
         }
         return changed;
     }
 
     /** Two readings of one moment: any order will do that does not depend on that of telling. */
-    private boolean earlier(Kind kind, String toUnit, String topic, long due) {
+    private boolean earlier(Kind kind, String toUnit, String topic, Urgency howUrgent, long due) {
         int order = kind.compareTo(Objects.requireNonNull(triagedKind));
         order = order != 0 ? order : toUnit.compareTo(Objects.requireNonNull(unit));
         order = order != 0 ? order : topic.compareTo(Objects.requireNonNull(triagedTopic));
+        order = order != 0 ? order : howUrgent.compareTo(urgency);
         return (order != 0 ? order : Long.compare(due, respondBy)) < 0;
     }
 

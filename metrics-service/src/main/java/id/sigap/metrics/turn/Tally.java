@@ -241,6 +241,7 @@ final class Tally {
                 turn.unit(),
                 turn.kind(),
                 turn.topic(),
+                turn.urgency(),
                 turn.outcome(),
                 turn.outcome() == Outcome.WAITING ? 0 : turn.endsAt(),
                 working,

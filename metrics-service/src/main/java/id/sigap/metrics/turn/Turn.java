@@ -1,6 +1,7 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.Decomposition;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,15 @@ record Turn(
     /** From its start to its outcome; never negative, though clocks may differ; 0 while waiting. */
     long lastedMillis() {
         return outcome == Outcome.WAITING ? 0 : Math.max(0, endsAt - startsAt);
+    }
+
+    /** Of its messages the most urgent counts. */
+    Urgency urgency() {
+        Urgency most = about.urgency;
+        for (MessageFacts member : members) {
+            most = member.urgency.compareTo(most) > 0 ? member.urgency : most;
+        }
+        return most;
     }
 
     /** How often the citizen had written when it ended. */

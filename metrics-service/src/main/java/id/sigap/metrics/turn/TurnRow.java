@@ -2,6 +2,7 @@ package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.Decomposition;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who is measured by it
  * @param kind its kind
  * @param topic its topic
+ * @param urgency that of its most urgent message
  * @param outcome what became of it
  * @param endsAt when, ms; 0 while it waits
  * @param workingMillis from start to end by the working clock of the unit; null while it waits or where nobody knows
@@ -40,6 +42,7 @@ public record TurnRow(
         String unit,
         Kind kind,
         String topic,
+        Urgency urgency,
         Outcome outcome,
         long endsAt,
         @Nullable Long workingMillis,
@@ -50,6 +53,7 @@ public record TurnRow(
         @Nullable UUID reply) {
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final Kind[] KINDS = Kind.values();
+    private static final Urgency[] URGENCIES = Urgency.values();
 
     /**
      * As it stands in the record's key: {@code agency|hour|conversation|message|ms}. Turns of one agency are in order of
@@ -81,6 +85,7 @@ public record TurnRow(
         out.writeText(unit);
         out.writeByte(kind.ordinal());
         out.writeText(topic);
+        out.writeByte(urgency.ordinal());
         out.writeByte(outcome.ordinal());
         out.writeLong(endsAt);
         out.writeLong(workingMillis == null ? -1 : workingMillis);
@@ -119,6 +124,7 @@ public record TurnRow(
                 in.readText(),
                 KINDS[in.readByte()],
                 in.readText(),
+                URGENCIES[in.readByte()],
                 OUTCOMES[in.readByte()],
                 in.readLong(),
                 number(in.readLong()),

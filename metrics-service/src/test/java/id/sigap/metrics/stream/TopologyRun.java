@@ -6,6 +6,7 @@ import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.Sample;
+import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.LedgerCount;
@@ -58,10 +59,10 @@ final class TopologyRun implements AutoCloseable {
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
 
     TopologyRun() {
-        this(Calendars.NONE);
+        this(Calendars.NONE, Promise.Book.NONE);
     }
 
-    TopologyRun(Calendars calendars) {
+    TopologyRun(Calendars calendars, Promise.Book promises) {
         try {
             state = Files.createTempDirectory("sigap-metrics-topology");
         } catch (IOException e) {
@@ -76,8 +77,7 @@ final class TopologyRun implements AutoCloseable {
                 MetricsTopology.build(new TopologySettings(
                         4,
                         Duration.ofDays(45),
-                        calendars,
-                        origin -> origin.account().startsWith("kemen"),
+                        calendars, promises, origin -> origin.account().startsWith("kemen"),
                         buried::add)),
                 config,
                 Instant.parse("2026-11-20T00:00:00Z"));
@@ -99,6 +99,20 @@ final class TopologyRun implements AutoCloseable {
             throw new IllegalArgumentException(topic);
         }
         input.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, headers, at));
+    }
+
+    /** What was warned of since the last question. */
+    List<SigapEvent> alerts() {
+        return driver
+                .createOutputTopic(Topics.ALERTS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> EventEnvelope.read(
+                        name -> record.headers().lastHeader(name) == null
+                                ? null
+                                : record.headers().lastHeader(name).value(),
+                        record.value()))
+                .toList();
     }
 
     TestRecord<byte[], byte[]> nextDeadLetter(String topic) {
@@ -134,6 +148,13 @@ final class TopologyRun implements AutoCloseable {
     <V> void restore(String store, Map<Bytes, byte[]> changelog, Function<byte[], V> reading) {
         KeyValueStore<byte[], V> restored = driver.getKeyValueStore(store);
         changelog.forEach((key, value) -> restored.put(key.get(), reading.apply(value)));
+    }
+
+    /** What a store holds. */
+    Map<Bytes, byte[]> held(String store) {
+        Map<Bytes, byte[]> held = new TreeMap<>();
+        each(store, entry -> held.put(Bytes.wrap(entry.key), entry.value));
+        return held;
     }
 
     void pass(Duration time) {
