@@ -55,7 +55,8 @@ public record TurnDueSoon(
 
     @Override
     public UUID id() {
-        return Ids.derived("turn.due-soon", turnFirstMessageId.toString(), dueAt.toString(), deadline == null ? "" : deadline);
+        return Ids.derived(
+                "turn.due-soon", turnFirstMessageId.toString(), dueAt.toString(), deadline == null ? "" : deadline);
     }
 
     @Override

@@ -55,7 +55,8 @@ public record TurnOverdue(
 
     @Override
     public UUID id() {
-        return Ids.derived("turn.overdue", turnFirstMessageId.toString(), dueAt.toString(), deadline == null ? "" : deadline);
+        return Ids.derived(
+                "turn.overdue", turnFirstMessageId.toString(), dueAt.toString(), deadline == null ? "" : deadline);
     }
 
     @Override

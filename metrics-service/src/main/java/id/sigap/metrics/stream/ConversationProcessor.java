@@ -10,11 +10,11 @@ import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.metrics.turn.TurnRow;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,8 +112,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         if (!catching.up(now)) {
             alarms.tell(
                     now,
-                    alert -> context.forward(new Record<>(
-                            alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now)));
+                    alert -> context.forward(
+                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now)));
         }
     }
 
@@ -186,7 +186,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
     private void sweep() {
-        long before = context.currentStreamTimeMs() - settings.retention().toMillis();
+        long before =
+                context.currentStreamTimeMs() - settings.storage().retention().toMillis();
         byte[] next = null;
         int left = SWEEP_RECORDS;
         try (KeyValueIterator<byte[], byte[]> iterator =

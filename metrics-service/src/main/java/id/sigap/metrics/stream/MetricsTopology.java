@@ -1,7 +1,6 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
-import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.BucketKey;
@@ -13,11 +12,8 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -29,6 +25,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -101,18 +98,18 @@ public final class MetricsTopology {
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(persistent(CONVERSATIONS));
-        builder.addStateStore(persistent(Alarms.BY_CONVERSATION));
-        builder.addStateStore(persistent(Alarms.BY_MOMENT));
+        TopologySettings.Storage storage = settings.storage();
+        builder.addStateStore(stored(CONVERSATIONS, storage.stores()));
+        builder.addStateStore(stored(Alarms.BY_CONVERSATION, storage.stores()));
+        builder.addStateStore(stored(Alarms.BY_MOMENT, storage.stores()));
         ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
         KStream<byte[], Output> outputs = builder.stream(
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
                 .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
-        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), settings.partitions());
-        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), settings.partitions());
-        publishActivities(
-                builder, only(outputs, Output.Activity.class, Output.Activity::change), settings.partitions());
+        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), storage);
+        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), storage);
+        publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), storage);
         only(outputs, Output.Row.class, Output.Row::value)
                 .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
@@ -124,17 +121,17 @@ public final class MetricsTopology {
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
-        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS);
-        copy(builder, LEDGER_TOPIC, ALL_LINES);
-        copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES);
-        copy(builder, TURNS_TOPIC, ALL_TURNS);
-        copy(builder, WAITING_TOPIC, ALL_WAITING);
+        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
+        copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
+        copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
+        copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());
+        copy(builder, WAITING_TOPIC, ALL_WAITING, storage.stores());
         return builder.build();
     }
 
-    private static StoreBuilder<KeyValueStore<byte[], byte[]>> persistent(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), BYTES, BYTES)
-                .withCachingEnabled();
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> stored(
+            String name, Function<String, KeyValueBytesStoreSupplier> stores) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), BYTES, BYTES).withCachingEnabled();
     }
 
     private static <O extends Output, V> KStream<byte[], V> only(
@@ -143,13 +140,19 @@ public final class MetricsTopology {
                 .mapValues(output -> value.apply(kind.cast(output)));
     }
 
-    private static void publishBuckets(StreamsBuilder builder, KStream<byte[], BucketContent> changes, int partitions) {
+    private static void publishBuckets(
+            StreamsBuilder builder, KStream<byte[], BucketContent> changes, TopologySettings.Storage storage) {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
         SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
                 BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
-        sum(builder, regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, partitions), serde, summed)
+        sum(
+                        builder,
+                        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, storage.partitions()),
+                        serde,
+                        summed,
+                        storage)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 
@@ -158,7 +161,7 @@ public final class MetricsTopology {
     }
 
     private static void publishActivities(
-            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, int partitions) {
+            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings.Storage storage) {
         Serde<ActivityCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : ActivityCount.of(bytes));
@@ -167,13 +170,22 @@ public final class MetricsTopology {
                 ActivityCount::plus,
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
-        sum(builder, regroup(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus, partitions), serde, summed)
+        sum(
+                        builder,
+                        regroup(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus, storage.partitions()),
+                        serde,
+                        summed,
+                        storage)
                 .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
     }
 
     private static <V> KStream<byte[], byte[]> sum(
-            StreamsBuilder builder, KStream<byte[], V> changes, Serde<V> serde, SummingProcessor.Summed<V> summed) {
-        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(summed.name()), BYTES, serde)
+            StreamsBuilder builder,
+            KStream<byte[], V> changes,
+            Serde<V> serde,
+            SummingProcessor.Summed<V> summed,
+            TopologySettings.Storage storage) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(storage.stores().apply(summed.name()), BYTES, serde)
                 .withCachingEnabled());
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(summed.pending()), BYTES, serde)
                 .withCachingEnabled()
@@ -185,17 +197,18 @@ public final class MetricsTopology {
                 summed.pending());
     }
 
-    private static void publishLines(StreamsBuilder builder, KStream<byte[], LedgerCount> changes, int partitions) {
+    private static void publishLines(
+            StreamsBuilder builder, KStream<byte[], LedgerCount> changes, TopologySettings.Storage storage) {
         Serde<LedgerCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
-        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, partitions)
+        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, storage.partitions())
                 .groupByKey(Grouped.with(BYTES, serde))
                 .aggregate(
                         () -> LedgerCount.NONE,
                         (key, change, sum) -> sum.plus(change),
                         Named.as("line-sums"),
-                        Materialized.<byte[], LedgerCount, KeyValueStore<Bytes, byte[]>>as("lines")
+                        Materialized.<byte[], LedgerCount>as(storage.stores().apply("lines"))
                                 .withKeySerde(BYTES)
                                 .withValueSerde(serde))
                 .toStream()
@@ -223,11 +236,12 @@ public final class MetricsTopology {
                 .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
     }
 
-    private static void copy(StreamsBuilder builder, String topic, String store) {
+    private static void copy(
+            StreamsBuilder builder, String topic, String store, Function<String, KeyValueBytesStoreSupplier> stores) {
         builder.globalTable(
                 topic,
                 Consumed.with(BYTES, BYTES),
-                Materialized.<byte[], byte[], KeyValueStore<Bytes, byte[]>>as(store)
+                Materialized.<byte[], byte[]>as(stores.apply(store))
                         .withKeySerde(BYTES)
                         .withValueSerde(BYTES)
                         .withCachingDisabled());

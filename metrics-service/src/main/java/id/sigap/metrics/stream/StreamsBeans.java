@@ -44,8 +44,7 @@ public class StreamsBeans {
     public Topology topology() {
         DirectoryCalendars calendars = new DirectoryCalendars(directory);
         return MetricsTopology.build(new TopologySettings(
-                partitions,
-                retention,
+                TopologySettings.Storage.onDisk(partitions, retention),
                 calendars,
                 new DirectoryPromises(directory::get, calendars),
                 this::genuine,

@@ -154,8 +154,7 @@ class AlarmsTest {
             // Then the one that waits is overdue, and was not warned of late
             List<SigapEvent> told = run.alerts();
             assertEquals(1, told.size());
-            assertEquals(
-                    Citizen.onWhatsApp("warga-9").id("m"), ((TurnOverdue) told.get(0)).turnFirstMessageId());
+            assertEquals(Citizen.onWhatsApp("warga-9").id("m"), ((TurnOverdue) told.get(0)).turnFirstMessageId());
         }
     }
 

@@ -4,9 +4,9 @@ import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.Sample;
-import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.LedgerCount;
@@ -39,6 +39,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology without a broker: events go in, published buckets and lines are looked at. */
@@ -75,9 +76,10 @@ final class TopologyRun implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 MetricsTopology.build(new TopologySettings(
-                        4,
-                        Duration.ofDays(45),
-                        calendars, promises, origin -> origin.account().startsWith("kemen"),
+                        new TopologySettings.Storage(4, Duration.ofDays(45), Stores::inMemoryKeyValueStore),
+                        calendars,
+                        promises,
+                        origin -> origin.account().startsWith("kemen"),
                         buried::add)),
                 config,
                 Instant.parse("2026-11-20T00:00:00Z"));
