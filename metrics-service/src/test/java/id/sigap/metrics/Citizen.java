@@ -30,6 +30,8 @@ import id.sigap.contracts.event.Scores;
 import id.sigap.contracts.event.Triage;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,7 @@ public final class Citizen {
         return reply(UNIT, reply, actor, substantive, approvals, queuedAt, acceptedAt, messages);
     }
 
-    /** A reply of a unit; drafted 20 s before it was queued. */
+    /** A reply of a unit; drafted 20 s before it was queued, or submitted for its first approval. */
     public ReplySent reply(
             String unit,
             String reply,
@@ -168,7 +170,10 @@ public final class Citizen {
                 actor,
                 null,
                 approvals,
-                queuedAt.minusSeconds(20),
+                Stream.concat(Stream.of(queuedAt), approvals.stream().map(Approval::submittedAt))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()
+                        .minusSeconds(20),
                 queuedAt,
                 acceptedAt,
                 "ext-" + reply);

@@ -64,14 +64,15 @@ public final class ConversationFold {
         Tally tally = Tally.of(id, conversation, reading, calendars);
         Counts after = tally.counts();
         if (conversation.messages.size() <= MOST_MESSAGES) {
-            Told now = new Told(after, hashes(tally.rows));
+            List<Row> rows = Row.of(tally.rows);
+            Told now = new Told(after, hashes(rows));
             return effects(
                     ConversationRecord.write(conversation, reading, now, lastAt(stored, at)),
                     conversation,
                     after.minus(told.counts()),
                     time,
                     told.rows(),
-                    tally.rows);
+                    rows);
         }
         Conversation rest = withoutOldest(id, conversation, reading, after);
         if (rest == null) {
@@ -79,14 +80,14 @@ public final class ConversationFold {
         }
         TurnReading restReading = TurnReading.of(rest);
         Tally restTally = Tally.of(id, rest, restReading, calendars);
-        Told now = new Told(restTally.counts(), hashes(restTally.rows));
+        Told now = new Told(restTally.counts(), hashes(Row.of(restTally.rows)));
         return effects(
                 ConversationRecord.write(rest, restReading, now, lastAt(stored, at)),
                 conversation,
                 after.minus(told.counts()),
                 time,
                 told.rows(),
-                tally.rows);
+                Row.of(tally.rows));
     }
 
     private static Effects published(PostPublished post, long at, Origin origin) {
@@ -106,15 +107,25 @@ public final class ConversationFold {
                 null);
     }
 
-    private static Map<String, Integer> hashes(List<TurnRow> rows) {
+    /** By key. The lowest bit says whether the turn waits. */
+    private static Map<String, Integer> hashes(List<Row> rows) {
         Map<String, Integer> hashes = new TreeMap<>();
-        rows.forEach(row -> hashes.put(row.key(), hash(row)));
+        rows.forEach(row -> hashes.put(row.key, row.hash()));
         return hashes;
     }
 
-    /** Its lowest bit says whether the turn waits. */
-    private static int hash(TurnRow row) {
-        return (Arrays.hashCode(row.toBytes()) << 1) | (row.waits() ? WAITS : 0);
+    /** A turn as published. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(TurnRow turn, String key, byte[] bytes) {
+        static List<Row> of(List<TurnRow> turns) {
+            return turns.stream()
+                    .map(turn -> new Row(turn, turn.key(), turn.toBytes()))
+                    .toList();
+        }
+
+        int hash() {
+            return (Arrays.hashCode(bytes) << 1) | (turn.waits() ? WAITS : 0);
+        }
     }
 
     private static long lastAt(byte @Nullable [] stored, long at) {
@@ -191,25 +202,24 @@ public final class ConversationFold {
             Counts change,
             long changedAt,
             Map<String, Integer> before,
-            List<TurnRow> rows) {
+            List<Row> rows) {
         Tally.Changes changes =
                 Tally.changes(change, conversation.agency, conversation.account, conversation.channel, changedAt);
         Map<String, byte @Nullable []> changed = new HashMap<>();
         Map<String, byte @Nullable []> waitingRows = new HashMap<>();
         List<TurnRow> waiting = new ArrayList<>();
         TreeMap<String, Integer> left = new TreeMap<>(before);
-        for (TurnRow row : rows) {
-            if (row.waits()) {
-                waiting.add(row);
+        for (Row row : rows) {
+            if (row.turn.waits()) {
+                waiting.add(row.turn);
             }
-            String key = row.key();
-            Integer hash = left.remove(key);
-            if (hash == null || hash != hash(row)) {
-                changed.put(key, row.toBytes());
-                if (row.waits()) {
-                    waitingRows.put(key, row.toBytes());
+            Integer hash = left.remove(row.key);
+            if (hash == null || hash != row.hash()) {
+                changed.put(row.key, row.bytes);
+                if (row.turn.waits()) {
+                    waitingRows.put(row.key, row.bytes);
                 } else if (hash != null && (hash & WAITS) != 0) {
-                    waitingRows.put(key, null);
+                    waitingRows.put(row.key, null);
                 }
             }
         }

@@ -58,10 +58,11 @@ public final class Recount {
     public static Recount of(
             Collection<SigapEvent> told, BiFunction<String, String, @Nullable WorkingCalendar> calendars) {
         Recount recount = new Recount(calendars);
-        Set<UUID> seen = new HashSet<>();
+        // An answer to merged cases is told in each conversation, under one id.
+        Set<String> seen = new HashSet<>();
         List<SigapEvent> once = told.stream()
-                .filter(event -> seen.add(event.id()))
-                .sorted(Comparator.comparing(SigapEvent::id))
+                .filter(event -> seen.add(event.key() + event.id()))
+                .sorted(Comparator.comparing(SigapEvent::id).thenComparing(SigapEvent::key))
                 .toList();
         once.stream()
                 .filter(event -> !(event instanceof PostPublished))
