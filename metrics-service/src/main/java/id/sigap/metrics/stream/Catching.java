@@ -5,20 +5,27 @@ package id.sigap.metrics.stream;
  * would warn of then may have been answered long ago, in records that it has not read yet.
  *
  * <p>It catches up for as long as records come that are old: the newest time of any of them is more than
- * {@link #OLD_MILLIS} ago, and the last came within {@link #QUIET_MILLIS}. So it also ends where there is no newer record.
+ * {@link #OLD_MILLIS} ago, and the last came within a time. So it also ends where there is no newer record.
  */
 final class Catching {
     private static final long OLD_MILLIS = 60_000;
-    private static final long QUIET_MILLIS = 2_000;
-    /** Until the first records can have come. */
-    private static final long START_MILLIS = 3_000;
 
     private final long startedAt;
+    private final long startMillis;
+    private final long quietMillis;
     private long lastAt = Long.MIN_VALUE;
     private long newest = Long.MIN_VALUE;
 
-    Catching(long startedAt) {
+    /**
+     * Begins.
+     *
+     * @param startMillis until the first records can have come
+     * @param quietMillis how long after the last record there are none left
+     */
+    Catching(long startedAt, long startMillis, long quietMillis) {
         this.startedAt = startedAt;
+        this.startMillis = startMillis;
+        this.quietMillis = quietMillis;
     }
 
     /** A record of that time was read. */
@@ -29,9 +36,9 @@ final class Catching {
 
     /** Whether it catches up. */
     boolean up(long now) {
-        if (now - startedAt < START_MILLIS) {
+        if (now - startedAt < startMillis) {
             return true;
         }
-        return lastAt > now - QUIET_MILLIS && newest < now - OLD_MILLIS;
+        return lastAt > now - quietMillis && newest < now - OLD_MILLIS;
     }
 }

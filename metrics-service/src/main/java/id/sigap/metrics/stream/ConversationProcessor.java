@@ -56,6 +56,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     /** An alert is seen after this and a commit: well within two seconds. */
     private static final Duration ALARMS_EVERY = Duration.ofMillis(250);
 
+    private static final long START_MILLIS = 3_000;
+    private static final long QUIET_MILLIS = 2_000;
+
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final int SWEEP_RECORDS = 5_000;
 
@@ -89,7 +92,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 context.getStateStore(Alarms.BY_CONVERSATION),
                 context.getStateStore(Alarms.BY_MOMENT),
                 settings.promises());
-        catching = new Catching(context.currentSystemTimeMs());
+        catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
         context.schedule(ALARMS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellAlarms);
         context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }

@@ -2,13 +2,16 @@ package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
 import id.sigap.metrics.turn.ActivityCount;
+import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.LedgerCount;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
@@ -37,6 +40,7 @@ import org.apache.kafka.streams.state.Stores;
  * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered    ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
  *                                                             ├─▶ changes of lines, gathered      ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
  *                                                             ├─▶ changes of activities, gathered ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
+ *                                                             │                                     └─▶ silences, by the clock ─▶ sigap.alerts.v1
  *                                                             ├─▶ turns                                             ─▶ sigap-metrics-turns     ─▶ a copy everywhere
  *                                                             ├─▶ turns that wait                                   ─▶ sigap-metrics-waiting   ─▶ a copy everywhere
  *                                                             ├─▶ alerts, by the clock                              ─▶ sigap.alerts.v1
@@ -109,14 +113,12 @@ public final class MetricsTopology {
                 .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
         publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), storage);
         publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), storage);
-        publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), storage);
+        publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), settings);
         only(outputs, Output.Row.class, Output.Row::value)
                 .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
                 .to(WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
-        outputs.filter((key, output) -> output instanceof Output.Alert)
-                .process(EventWriter::new, Named.as("alerts-written"))
-                .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName("alerts"));
+        alerts(outputs, "turn-alerts");
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
@@ -161,7 +163,8 @@ public final class MetricsTopology {
     }
 
     private static void publishActivities(
-            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings.Storage storage) {
+            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings settings) {
+        TopologySettings.Storage storage = settings.storage();
         Serde<ActivityCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : ActivityCount.of(bytes));
@@ -170,13 +173,32 @@ public final class MetricsTopology {
                 ActivityCount::plus,
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
-        sum(
-                        builder,
-                        regroup(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus, storage.partitions()),
-                        serde,
-                        summed,
-                        storage)
+        KStream<byte[], ActivityCount> byAccount = gather(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
+                .repartition(Repartitioned.with(BYTES, serde)
+                        .withName(ACTIVITY_CHANGES)
+                        .withNumberOfPartitions(storage.partitions())
+                        .withStreamPartitioner(MetricsTopology::partitionOfAccount));
+        sum(builder, byAccount, serde, summed, storage)
                 .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
+        if (settings.silences()) {
+            builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
+            alerts(byAccount.process(
+                    SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES), "silence-alerts");
+        }
+    }
+
+    /** All hours of an account lie together, so that it is seen when they end. */
+    private static Optional<Set<Integer>> partitionOfAccount(
+            String topic, byte[] key, ActivityCount value, int partitions) {
+        String account = SilenceProcessor.account(ActivityKey.of(new String(key, StandardCharsets.UTF_8)));
+        int hash = Utils.murmur2(account.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(Set.of(Utils.toPositive(hash) % partitions));
+    }
+
+    private static void alerts(KStream<byte[], Output> outputs, String name) {
+        outputs.filter((key, output) -> output instanceof Output.Alert)
+                .process(EventWriter::new, Named.as(name + "-written"))
+                .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName(name));
     }
 
     private static <V> KStream<byte[], byte[]> sum(
@@ -228,12 +250,17 @@ public final class MetricsTopology {
             Serde<V> serde,
             BinaryOperator<V> plus,
             int partitions) {
+        return gather(builder, changes, name, serde, plus)
+                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
+    }
+
+    private static <V> KStream<byte[], V> gather(
+            StreamsBuilder builder, KStream<byte[], V> changes, String name, Serde<V> serde, BinaryOperator<V> plus) {
         String gathered = gathered(name);
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(gathered), BYTES, serde)
                 .withCachingEnabled()
                 .withLoggingEnabled(SHORT_LIVED));
-        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered)
-                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
+        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered);
     }
 
     private static void copy(

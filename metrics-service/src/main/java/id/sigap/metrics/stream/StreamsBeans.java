@@ -47,6 +47,7 @@ public class StreamsBeans {
                 TopologySettings.Storage.onDisk(partitions, retention),
                 calendars,
                 new DirectoryPromises(directory::get, calendars),
+                true,
                 this::genuine,
                 topic -> buried(topic, 1)));
     }

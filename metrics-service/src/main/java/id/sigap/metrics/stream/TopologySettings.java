@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param storage what is stored, and how
  * @param calendars by which clock units work
  * @param promises by when waiting turns are to be answered; what nothing is promised for is not warned of
+ * @param silences whether it is told when accounts have gone quiet
  * @param genuine whether the directory agrees that an account is of that agency and channel
  * @param buried told the topic of each record that goes to the dead letters
  */
@@ -23,6 +24,7 @@ public record TopologySettings(
         Storage storage,
         Calendars calendars,
         Promise.Book promises,
+        boolean silences,
         Predicate<Origin> genuine,
         Consumer<String> buried) {
     /**

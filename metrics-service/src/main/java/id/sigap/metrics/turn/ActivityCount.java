@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class ActivityCount {
     /** Nothing. */
-    public static final ActivityCount NONE = new ActivityCount(0, Counts.NONE);
+    public static final ActivityCount NONE = new ActivityCount(0, Counts.NONE, 0, 0);
 
     static final int MOST_CITIZENS = 4_096;
 
@@ -27,15 +27,25 @@ public final class ActivityCount {
 
     private final int zeros;
     private final Counts counts;
+    private final long lastInbound;
+    private final long lastOutbound;
 
-    private ActivityCount(int zeros, Counts counts) {
+    private ActivityCount(int zeros, Counts counts, long lastInbound, long lastOutbound) {
         this.zeros = zeros;
         this.counts = counts;
+        this.lastInbound = lastInbound;
+        this.lastOutbound = lastOutbound;
     }
 
     /** A change by so much. */
     static ActivityCount change(Counts counts) {
-        return new ActivityCount(0, counts);
+        return new ActivityCount(0, counts, 0, 0);
+    }
+
+    /** This, with signs of life at those moments, ms; 0 for none. */
+    ActivityCount at(long inbound, long outbound) {
+        return new ActivityCount(
+                zeros, counts, Math.max(lastInbound, inbound), Math.max(lastOutbound, outbound));
     }
 
     static void inbound(CountKey.Writer to) {
@@ -67,7 +77,11 @@ public final class ActivityCount {
             sparser++;
             sum = sampled(sum, sparser);
         }
-        return new ActivityCount(sparser, sum);
+        return new ActivityCount(
+                sparser,
+                sum,
+                Math.max(lastInbound, other.lastInbound),
+                Math.max(lastOutbound, other.lastOutbound));
     }
 
     private Counts at(int sparser) {
@@ -99,6 +113,16 @@ public final class ActivityCount {
     /** Acknowledgements that the channel accepted. */
     public long acknowledgements() {
         return simple(ACKNOWLEDGEMENTS);
+    }
+
+    /** When the last of its messages came in, ms; 0 if none did. */
+    public long lastInbound() {
+        return lastInbound;
+    }
+
+    /** When the last of its answers or acknowledgements was accepted, ms; 0 if none was. */
+    public long lastOutbound() {
+        return lastOutbound;
     }
 
     private long simple(int what) {
@@ -161,6 +185,8 @@ public final class ActivityCount {
     public byte[] toBytes() {
         ByteWriter out = new ByteWriter(16 + 12 * counts.size());
         out.writeByte(zeros);
+        out.writeLong(lastInbound);
+        out.writeLong(lastOutbound);
         counts.write(out);
         return out.toBytes();
     }
@@ -169,7 +195,9 @@ public final class ActivityCount {
     public static ActivityCount of(byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
         int zeros = in.readByte();
-        return new ActivityCount(zeros, Counts.read(in));
+        long lastInbound = in.readLong();
+        long lastOutbound = in.readLong();
+        return new ActivityCount(zeros, Counts.read(in), lastInbound, lastOutbound);
     }
 
     /** Whether nothing is counted. */

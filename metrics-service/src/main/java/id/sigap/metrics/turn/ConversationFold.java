@@ -2,6 +2,7 @@ package id.sigap.metrics.turn;
 
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.PostPublished;
+import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.SigapEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,6 @@ public final class ConversationFold {
             return Effects.NONE;
         }
         UUID id = UUID.fromString(event.key());
-        long time = event.time().toEpochMilli();
         TurnReading reading = TurnReading.of(conversation);
         Tally tally = Tally.of(id, conversation, reading, calendars);
         Counts after = tally.counts();
@@ -70,7 +70,7 @@ public final class ConversationFold {
                     ConversationRecord.write(conversation, reading, now, lastAt(stored, at)),
                     conversation,
                     after.minus(told.counts()),
-                    time,
+                    event,
                     told.rows(),
                     rows);
         }
@@ -85,9 +85,21 @@ public final class ConversationFold {
                 ConversationRecord.write(rest, restReading, now, lastAt(stored, at)),
                 conversation,
                 after.minus(told.counts()),
-                time,
+                event,
                 told.rows(),
                 Row.of(tally.rows));
+    }
+
+    /** When something last came in or went out tells whether an account has gone quiet. */
+    private static void signsOfLife(SigapEvent event, Conversation conversation, Tally.Changes changes) {
+        boolean inbound = event instanceof MessageReceived;
+        if (inbound || event instanceof ReplySent) {
+            long at = event.time().toEpochMilli();
+            changes.activities.computeIfPresent(
+                    new ActivityKey(
+                            conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
+                    (key, count) -> count.at(inbound ? at : 0, inbound ? 0 : at));
+        }
     }
 
     private static Effects published(PostPublished post, long at, Origin origin) {
@@ -200,11 +212,16 @@ public final class ConversationFold {
             byte[] stored,
             Conversation conversation,
             Counts change,
-            long changedAt,
+            SigapEvent event,
             Map<String, Integer> before,
             List<Row> rows) {
         Tally.Changes changes =
-                Tally.changes(change, conversation.agency, conversation.account, conversation.channel, changedAt);
+                Tally.changes(change,
+                conversation.agency,
+                conversation.account,
+                conversation.channel,
+                event.time().toEpochMilli());
+        signsOfLife(event, conversation, changes);
         Map<String, byte @Nullable []> changed = new HashMap<>();
         Map<String, byte @Nullable []> waitingRows = new HashMap<>();
         List<TurnRow> waiting = new ArrayList<>();

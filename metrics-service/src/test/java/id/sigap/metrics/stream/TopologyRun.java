@@ -79,6 +79,7 @@ final class TopologyRun implements AutoCloseable {
                         new TopologySettings.Storage(4, Duration.ofDays(45), Stores::inMemoryKeyValueStore),
                         calendars,
                         promises,
+                        true,
                         origin -> origin.account().startsWith("kemen"),
                         buried::add)),
                 config,
