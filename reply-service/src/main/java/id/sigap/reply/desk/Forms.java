@@ -2,11 +2,8 @@ package id.sigap.reply.desk;
 
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Forms {
-    private static final int FORBIDDEN = 403;
-
     private final Visitor visitor;
     private final SameOrigin sameOrigin;
 
@@ -72,30 +67,11 @@ class Forms {
                 .build();
     }
 
-    /** The page for what cannot be shown. */
-    Uni<Response> trouble(int status) {
-        DeskWords words = visitor.words();
-        return Templates.trouble(words, words.trouble(status), status == FORBIDDEN)
-                .createUni()
-                .map(page -> Response.status(status)
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(page)
-                        .build());
-    }
-
     /** A form's line ends are CR LF (HTML, form submission); a text's are not. */
     static String plain(@Nullable String text) {
         if (text == null || text.isBlank()) {
             throw ProblemException.badRequest("teks", "Something must be written.");
         }
         return text.replace("\r\n", "\n").strip();
-    }
-
-    /** The pages. */
-    @CheckedTemplate(basePath = "desk")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble, boolean forbidden);
     }
 }

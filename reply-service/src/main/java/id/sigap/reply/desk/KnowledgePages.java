@@ -11,9 +11,7 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,28 +20,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The knowledge base: articles, what each would answer, and changing them. */
 @Path("/pengetahuan")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class KnowledgePages {
     private static final int ROWS = 50;
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final CurrentDirectory directory;
     private final KnowledgeResource articles;
     private final KnowledgePreviewResource previews;
-    private final Forms forms;
     private final SameOrigin sameOrigin;
 
     /** Over the API's own acts. */
@@ -52,13 +47,11 @@ public class KnowledgePages {
             CurrentDirectory directory,
             KnowledgeResource articles,
             KnowledgePreviewResource previews,
-            Forms forms,
             SameOrigin sameOrigin) {
         this.visitor = visitor;
         this.directory = directory;
         this.articles = articles;
         this.previews = previews;
-        this.forms = forms;
         this.sameOrigin = sameOrigin;
     }
 
@@ -136,20 +129,6 @@ public class KnowledgePages {
                     : refused.problem().field() + ": " + refused.problem().detail();
             return show(frame, agency, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
         });
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** Somebody without the role. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private Agency agency() {

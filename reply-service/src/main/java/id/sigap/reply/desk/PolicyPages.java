@@ -8,9 +8,7 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,34 +16,29 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of release in force, and what others would have done with the cases of the last days. */
 @Path("/kebijakan")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class PolicyPages {
     private static final int DAYS = 7;
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final CurrentDirectory directory;
     private final PolicyResource policies;
-    private final Forms forms;
     private final SameOrigin sameOrigin;
 
     /** Over the API's dry run. */
-    PolicyPages(
-            Visitor visitor, CurrentDirectory directory, PolicyResource policies, Forms forms, SameOrigin sameOrigin) {
+    PolicyPages(Visitor visitor, CurrentDirectory directory, PolicyResource policies, SameOrigin sameOrigin) {
         this.visitor = visitor;
         this.directory = directory;
         this.policies = policies;
-        this.forms = forms;
         this.sameOrigin = sameOrigin;
     }
 
@@ -78,20 +71,6 @@ public class PolicyPages {
                         back,
                         null,
                         ((ProblemException) failure).problem().detail()));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** Somebody without the role. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private Agency agency() {

@@ -8,12 +8,9 @@ import id.sigap.reply.sending.UnknownReplies;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,16 +21,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a case: writing, submitting, approving, and what else becomes of it. */
 @Path("/kasus/{id}")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class ReplyDeskResource {
-    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private final Visitor visitor;
@@ -216,27 +212,6 @@ public class ReplyDeskResource {
             @RestForm("lalu") @Nullable String then,
             @RestForm("saringan") @Nullable String query) {
         return forms.act(backTo(id, then, query), Done.ARRIVED, caller -> unknown.arrived(caller, reply));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     /** What was written is not lost when it is refused: it is kept as typed. */

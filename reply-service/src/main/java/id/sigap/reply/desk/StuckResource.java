@@ -10,16 +10,12 @@ import id.sigap.reply.sending.StuckSends;
 import id.sigap.reply.sending.UnknownReplies;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,17 +28,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What does not get on by itself, and the accounts that rest: each with one key that settles it. */
 @Path("/kiriman")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class StuckResource {
     private static final int MOST = 100;
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final StuckSends stuck;
@@ -129,27 +124,6 @@ public class StuckResource {
                 "/kiriman",
                 Done.ACCOUNT_RESUMED,
                 caller -> accounts.resume(caller, account).replaceWithVoid());
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     /** An answer that needs a person. Times are in milliseconds since 1970. */

@@ -12,13 +12,10 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,31 +29,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The agencies' own texts: a list, and one of them with what it becomes once it is filled. */
 @Path("/templat")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class TemplatePages {
-    private static final int FORBIDDEN = 403;
     private static final int LONGEST_NAME = 200;
     private static final String EACH = "";
 
     private final Visitor visitor;
     private final TemplateDesk desk;
     private final CurrentDirectory directory;
-    private final Forms forms;
     private final SameOrigin sameOrigin;
 
     /** Over the desk that keeps them. */
-    TemplatePages(Visitor visitor, TemplateDesk desk, CurrentDirectory directory, Forms forms, SameOrigin sameOrigin) {
+    TemplatePages(Visitor visitor, TemplateDesk desk, CurrentDirectory directory, SameOrigin sameOrigin) {
         this.visitor = visitor;
         this.desk = desk;
         this.directory = directory;
-        this.forms = forms;
         this.sameOrigin = sameOrigin;
     }
 
@@ -113,27 +107,6 @@ public class TemplatePages {
                             ? Uni.createFrom().failure(problem)
                             : again(caller, frame, typed, problem, status);
                 });
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private Uni<Response> again(
