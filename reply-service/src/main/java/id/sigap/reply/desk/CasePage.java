@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case as it is shown: the talk, the answer in the making, and why triage decided as it did.
  *
+ * @param agency whose case it is
  * @param row the same as in the queue
  * @param people who wrote, and who works on it
  * @param reading what triage understood
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param story what happened
  */
 record CasePage(
+        String agency,
         QueuePage.Row row,
         People people,
         Reading reading,
@@ -66,6 +68,7 @@ record CasePage(
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
+                file.agency(),
                 QueuePage.Row.of(file, directory, now, words),
                 People.of(file, caller, words),
                 Reading.of(file, latestTriage(detail), directory, words),

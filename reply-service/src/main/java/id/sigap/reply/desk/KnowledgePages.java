@@ -7,7 +7,6 @@ import id.sigap.reply.knowledge.shelf.KnowledgeResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeViews;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,20 +35,14 @@ public class KnowledgePages {
     private static final int ROWS = 50;
 
     private final Visitor visitor;
-    private final CurrentDirectory directory;
     private final KnowledgeResource articles;
     private final KnowledgePreviewResource previews;
     private final SameOrigin sameOrigin;
 
     /** Over the API's own acts. */
     KnowledgePages(
-            Visitor visitor,
-            CurrentDirectory directory,
-            KnowledgeResource articles,
-            KnowledgePreviewResource previews,
-            SameOrigin sameOrigin) {
+            Visitor visitor, KnowledgeResource articles, KnowledgePreviewResource previews, SameOrigin sameOrigin) {
         this.visitor = visitor;
-        this.directory = directory;
         this.articles = articles;
         this.previews = previews;
         this.sameOrigin = sameOrigin;
@@ -59,24 +52,24 @@ public class KnowledgePages {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> page(
+            @QueryParam("agency") @Nullable String asked,
             @QueryParam("q") @Nullable String sought,
             @QueryParam("pilih") @Nullable String chosen,
             @QueryParam("after") @Nullable String after,
             @QueryParam("kabar") @Nullable String word) {
-        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
-        DeskWords words = frame.words();
-        Agency agency = agency();
+        AgencyChoice choice = visitor.agency(asked);
+        DeskWords words = visitor.words();
         String q = sought == null ? "" : sought;
         Uni<Typed> typed = chosen == null
-                ? Uni.createFrom().item(Typed.empty(agency))
-                : articles.one(agency.id(), chosen).map(found -> Typed.of(found.getEntity()));
-        return typed.flatMap(
-                form -> show(frame, agency, q, after, form, word == null ? null : words.notice(word), null));
+                ? Uni.createFrom().item(Typed.empty())
+                : articles.one(choice.id(), chosen).map(found -> Typed.of(found.getEntity()));
+        return typed.flatMap(form -> show(choice, q, after, form, word == null ? null : words.notice(word), null));
     }
 
     /** Keeps an article, or looks which cases it would answer. What is refused stays in the form. */
     @POST
     public Uni<TemplateInstance> save(
+            @RestForm("agency") @Nullable String asked,
             @RestForm("id") @Nullable String id,
             @RestForm("versi") @Nullable Integer version,
             @RestForm("keadaan") @Nullable String state,
@@ -90,9 +83,9 @@ public class KnowledgePages {
             @RestForm("sumber") @Nullable String source,
             @RestForm("lalu") @Nullable String then) {
         sameOrigin.require();
-        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
-        DeskWords words = frame.words();
-        Agency agency = agency();
+        AgencyChoice choice = visitor.agency(asked);
+        String agency = choice.id();
+        DeskWords words = visitor.words();
         Typed typed = new Typed(
                 said(id),
                 version,
@@ -106,14 +99,13 @@ public class KnowledgePages {
                 said(until),
                 said(source));
         Uni<TemplateInstance> done = "lihat".equals(then)
-                ? previews.look(new KnowledgeViews.Ask(agency.id(), null, null, null, null, typed.written(agency.id())))
-                        .flatMap(preview -> show(frame, agency, "", null, typed, null, preview))
+                ? previews.look(new KnowledgeViews.Ask(agency, null, null, null, null, typed.written(agency)))
+                        .flatMap(preview -> show(choice, "", null, typed, null, preview))
                 : (version == null
-                                ? articles.add(typed.written(agency.id()))
-                                : articles.change(agency.id(), typed.id(), null, typed.written(agency.id())))
+                                ? articles.add(typed.written(agency))
+                                : articles.change(agency, typed.id(), null, typed.written(agency)))
                         .flatMap(kept -> show(
-                                frame,
-                                agency,
+                                choice,
                                 "",
                                 null,
                                 Typed.of(kept.getEntity()),
@@ -127,32 +119,25 @@ public class KnowledgePages {
             String told = refused.problem().field() == null
                     ? words.refused(refused.problem().code())
                     : refused.problem().field() + ": " + refused.problem().detail();
-            return show(frame, agency, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
+            return show(choice, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
         });
     }
 
-    private Agency agency() {
-        return visitor.caller().agencies().stream()
-                .sorted()
-                .flatMap(id -> directory.get().agency(id).stream())
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-    }
-
     private Uni<TemplateInstance> show(
-            Visitor.Frame frame,
-            Agency agency,
+            AgencyChoice choice,
             String sought,
             @Nullable String after,
             Typed typed,
             DeskWords.@Nullable Notice notice,
             KnowledgeViews.@Nullable Preview preview) {
         Caller caller = visitor.caller();
+        Visitor.Frame frame = visitor.frame("/pengetahuan" + choice.query(), Screen.KNOWLEDGE);
         DeskWords words = frame.words();
-        return articles.list(agency.id(), null, null, null, sought.isBlank() ? null : sought, after, ROWS)
+        return articles.list(choice.id(), null, null, null, sought.isBlank() ? null : sought, after, ROWS)
                 .map(page -> Templates.knowledge(
                         words,
                         frame,
+                        choice,
                         page.items().stream()
                                 .map(view -> new Row(
                                         view.id(),
@@ -163,7 +148,11 @@ public class KnowledgePages {
                                 .toList(),
                         sought,
                         page.next(),
-                        new Form(typed, caller.is(Roles.SUPERVISOR), states(typed, words), units(agency, typed, words)),
+                        new Form(
+                                typed,
+                                caller.is(Roles.SUPERVISOR),
+                                states(typed, words),
+                                units(choice.agency(), typed, words)),
                         notice,
                         preview));
     }
@@ -208,7 +197,7 @@ public class KnowledgePages {
             String from,
             String until,
             String source) {
-        static Typed empty(Agency agency) {
+        static Typed empty() {
             return new Typed("", null, ArticleState.DRAFT.wire(), "", "", "", "", "", "", "", "");
         }
 
@@ -272,6 +261,7 @@ public class KnowledgePages {
         static native TemplateInstance knowledge(
                 DeskWords words,
                 Visitor.Frame frame,
+                AgencyChoice choice,
                 List<Row> rows,
                 String sought,
                 @Nullable String next,

@@ -17,6 +17,8 @@ enum Say {
     AUDIT("Audit", "Audit trail"),
     TEMPLATES("Templat", "Templates"),
     STUCK("Kiriman macet", "Stuck sends"),
+    AGENCY("Instansi", "Agency"),
+    SHOW("Tampilkan", "Show"),
 
     // The queue
     WAITING("Menunggu", "Waiting"),

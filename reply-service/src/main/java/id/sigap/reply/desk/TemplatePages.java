@@ -58,21 +58,20 @@ public class TemplatePages {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> page(
-            @QueryParam("pilih") @Nullable UUID chosen, @QueryParam("kabar") @Nullable String word) {
-        Visitor.Frame frame = visitor.frame(chosen == null ? "/templat" : "/templat?pilih=" + chosen, Screen.TEMPLATES);
-        DeskWords words = frame.words();
-        Caller caller = visitor.caller();
-        return desk.all(caller).map(all -> {
+            @QueryParam("agency") @Nullable String asked,
+            @QueryParam("pilih") @Nullable UUID chosen,
+            @QueryParam("kabar") @Nullable String word) {
+        return desk.all(visitor.caller()).map(all -> {
             TemplateDesk.@Nullable View view = all.stream()
                     .filter(one -> one.templateId().equals(chosen))
                     .findFirst()
                     .orElse(null);
-            return Templates.templates(
-                    words,
-                    frame,
-                    rows(all, chosen, words),
-                    form(view == null ? Typed.empty(caller) : Typed.of(view), words),
-                    word == null ? null : words.notice(word));
+            AgencyChoice choice = visitor.agency(view == null ? asked : view.agency());
+            return show(
+                    choice,
+                    all,
+                    view == null ? Typed.empty(choice.id()) : Typed.of(view),
+                    word == null ? null : visitor.words().notice(word));
         });
     }
 
@@ -81,7 +80,7 @@ public class TemplatePages {
     public Uni<Response> save(
             @RestForm("id") @Nullable UUID id,
             @RestForm("versi") int version,
-            @RestForm("instansi") @Nullable String agency,
+            @RestForm("agency") @Nullable String agency,
             @RestForm("nama") @Nullable String name,
             @RestForm("jenis") @Nullable String kind,
             @RestForm("topik") @Nullable String topic,
@@ -89,10 +88,10 @@ public class TemplatePages {
             @RestForm("lalu") @Nullable String then) {
         sameOrigin.require();
         Caller caller = visitor.caller();
-        Visitor.Frame frame = visitor.frame("/templat", Screen.TEMPLATES);
-        Typed typed = new Typed(id, version, said(agency), said(name), said(kind), said(topic), said(text));
+        AgencyChoice choice = visitor.agency(agency);
+        Typed typed = new Typed(id, version, choice.id(), said(name), said(kind), said(topic), said(text));
         if ("lihat".equals(then)) {
-            return again(caller, frame, typed, null, 200);
+            return again(caller, choice, typed, null, 200);
         }
         return Uni.createFrom()
                 .deferred(() -> id == null
@@ -105,22 +104,27 @@ public class TemplatePages {
                     int status = problem.problem().status();
                     return status == 404
                             ? Uni.createFrom().failure(problem)
-                            : again(caller, frame, typed, problem, status);
+                            : again(caller, choice, typed, problem, status);
                 });
     }
 
     private Uni<Response> again(
-            Caller caller, Visitor.Frame frame, Typed typed, @Nullable ProblemException refused, int status) {
-        DeskWords words = frame.words();
+            Caller caller, AgencyChoice choice, Typed typed, @Nullable ProblemException refused, int status) {
         return desk.all(caller)
-                .flatMap(all -> Templates.templates(
-                                words,
-                                frame,
-                                rows(all, typed.id(), words),
-                                form(typed, words),
-                                refused == null ? null : notice(refused, words))
+                .flatMap(all -> show(choice, all, typed, refused == null ? null : notice(refused, visitor.words()))
                         .createUni())
                 .map(page -> Response.status(status).entity(page).build());
+    }
+
+    private TemplateInstance show(
+            AgencyChoice choice, List<TemplateDesk.View> all, Typed typed, DeskWords.@Nullable Notice notice) {
+        String address = typed.id() == null ? "/templat" + choice.query() : "/templat?pilih=" + typed.id();
+        Visitor.Frame frame = visitor.frame(address, Screen.TEMPLATES);
+        DeskWords words = frame.words();
+        List<TemplateDesk.View> shown =
+                all.stream().filter(view -> view.agency().equals(choice.id())).toList();
+        return Templates.templates(
+                words, frame, choice, rows(shown, typed.id(), words), form(choice.agency(), typed, words), notice);
     }
 
     /** A text that cannot be filled is told with the place where it goes wrong. */
@@ -144,8 +148,7 @@ public class TemplatePages {
                 Forms.plain(typed.text()));
     }
 
-    private Form form(Typed typed, DeskWords words) {
-        Agency agency = directory.get().agency(typed.agency()).orElseThrow(ProblemException::notFound);
+    private static Form form(Agency agency, Typed typed, DeskWords words) {
         List<QueueFilter.Option> kinds = Stream.concat(
                         Stream.of(new QueueFilter.Option(
                                 EACH, words.allKinds(), typed.kind().isEmpty())),
@@ -162,7 +165,7 @@ public class TemplatePages {
                                 .map(topic -> new QueueFilter.Option(
                                         topic.id(), topic.name(), topic.id().equals(typed.topic()))))
                 .toList();
-        return new Form(typed, agency.name(), kinds, topics, slots(words), preview(typed.text(), agency));
+        return new Form(typed, kinds, topics, slots(words), preview(typed.text(), agency));
     }
 
     private static List<Slot> slots(DeskWords words) {
@@ -248,8 +251,7 @@ public class TemplatePages {
                     view.body());
         }
 
-        static Typed empty(Caller caller) {
-            String agency = caller.agencies().stream().sorted().findFirst().orElse("");
+        static Typed empty(String agency) {
             return new Typed(null, 0, agency, "", "", "", "");
         }
     }
@@ -257,7 +259,6 @@ public class TemplatePages {
     /** The form with its choices, and what the text becomes; absent when there is none or it cannot be filled. */
     record Form(
             Typed typed,
-            String agency,
             List<QueueFilter.Option> kinds,
             List<QueueFilter.Option> topics,
             List<Slot> slots,
@@ -269,6 +270,11 @@ public class TemplatePages {
         private Templates() {}
 
         static native TemplateInstance templates(
-                DeskWords words, Visitor.Frame frame, List<Row> rows, Form form, DeskWords.@Nullable Notice notice);
+                DeskWords words,
+                Visitor.Frame frame,
+                AgencyChoice choice,
+                List<Row> rows,
+                Form form,
+                DeskWords.@Nullable Notice notice);
     }
 }

@@ -7,11 +7,13 @@ import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.language.Language;
 import id.sigap.runtime.language.PageLanguage;
+import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the desk, and in which language they read. */
 @ApplicationScoped
@@ -32,6 +34,27 @@ class Visitor {
 
     DeskWords words() {
         return DeskWords.in(language.get());
+    }
+
+    /**
+     * The agency whose things a page shows: the first of the person's, unless they ask for another of theirs.
+     *
+     * @throws ProblemException 404 for an agency that is not theirs
+     */
+    AgencyChoice agency(@Nullable String asked) {
+        List<Agency> theirs = caller().agencies().stream()
+                .sorted()
+                .flatMap(id -> directory.get().agency(id).stream())
+                .toList();
+        Agency chosen = theirs.stream()
+                .filter(one -> asked == null || asked.isBlank() || one.id().equals(asked))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        return new AgencyChoice(
+                chosen,
+                theirs.stream()
+                        .map(one -> new QueueFilter.Option(one.id(), one.name(), one.equals(chosen)))
+                        .toList());
     }
 
     /**
