@@ -18,7 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -89,8 +91,7 @@ class ScreensIT {
     void anArticleIsKeptThroughItsFormAndShownToWhomItConcerns() {
         // When budi writes one
         String id = "uji-layar-" + UUID.randomUUID().toString().substring(0, 8);
-        ValidatableResponse kept =
-                article(id, "").formParam("lalu", "simpan").post("/pengetahuan").then();
+        ValidatableResponse kept = article(id, Map.of());
 
         // Then it is kept, and its form has its version
         kept.statusCode(200)
@@ -103,28 +104,48 @@ class ScreensIT {
                 .body("answer", equalTo("Loket buka pukul 06.00."));
 
         // When it is changed, by who saw it and by who saw an older one
-        article(id, "1").formParam("lalu", "simpan").post("/pengetahuan").then().body(containsString("value=\"2\""));
-        article(id, "1")
-                .formParam("lalu", "simpan")
-                .post("/pengetahuan")
-                .then()
-                .body(containsString("notice toast bad"));
+        article(id, Map.of("versi", "1")).body(containsString("value=\"2\""));
+        article(id, Map.of("versi", "1")).body(containsString("notice toast bad"));
     }
 
-    private RequestSpecification article(String id, String version) {
-        RequestSpecification form = form(BUDI, "supervisor")
-                .formParam("agency", "kemenhub-contoh")
-                .formParam("id", id)
-                .formParam("keadaan", "published")
-                .formParam("unit", "")
-                .formParam("judul", "Jam loket")
-                .formParam("topik", "")
-                .formParam("tanya", "Loket buka jam berapa?")
-                .formParam("jawab", "Loket buka pukul 06.00.")
-                .formParam("dari", "2026-01-01")
-                .formParam("sampai", "")
-                .formParam("sumber", "Uji");
-        return version.isEmpty() ? form : form.formParam("versi", version);
+    @Test
+    void whoWritesAnArticleSeesWhatItWouldAnswerAndWhatIsNotRightYet() {
+        // Given a citizen who asks
+        Citizen citizen = Citizen.onWhatsApp();
+        TestDesk.publish(producer, citizen.complains("Loket penukaran kupon zamrud buka jam berapa ya"));
+        String number = TestDesk.caseOf(citizen).getString("number");
+
+        // Then an article that fits would answer them, and one that fits nobody says so
+        article("uji-pratinjau", Map.of("lalu", "lihat", "tanya", "Loket penukaran kupon zamrud buka jam berapa?"))
+                .statusCode(200)
+                .body(containsString("id=\"terjawab\""))
+                .body(containsString(number));
+        article("uji-pratinjau", Map.of("lalu", "lihat", "keadaan", "draft"))
+                .statusCode(200)
+                .body(containsString("Belum ada kasus yang akan terjawab"));
+
+        // And a mistake names the field as the page does, keeping what was written
+        article("Bukan Kode", Map.of())
+                .body(containsString("Periksa kolom Kode: huruf kecil"))
+                .body(containsString("Loket buka pukul 06.00."));
+        article("uji-pratinjau", Map.of("dari", "besok", "lalu", "lihat"))
+                .body(containsString("Periksa kolom Berlaku dari"));
+        article("uji-pratinjau", Map.of("topik", "tak-ada")).body(containsString("Periksa kolom Topik"));
+    }
+
+    private static ValidatableResponse article(String id, Map<String, String> said) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "agency", "kemenhub-contoh",
+                "id", id,
+                "keadaan", "published",
+                "judul", "Jam loket",
+                "tanya", "Loket buka jam berapa?",
+                "jawab", "Loket buka pukul 06.00.",
+                "dari", "2026-01-01",
+                "sumber", "Uji",
+                "lalu", "simpan"));
+        fields.putAll(said);
+        return form(BUDI, "supervisor").formParams(fields).post("/pengetahuan").then();
     }
 
     private static void page(ValidatableResponse answer, int status, String title) {

@@ -214,6 +214,64 @@ class EveryPageIT {
     }
 
     @Test
+    void everybodyCanReadTheScreensOfSupervisorsAndAuditors() {
+        PageCheck check = new PageCheck();
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+        Page page = budi.page();
+
+        // The knowledge base: a list, a mistake, what an article would answer, and one that is kept
+        budi.press("g", "k");
+        page.locator("#jawab").waitFor();
+        check.look("knowledge", page);
+        page.locator("[name=id]").fill("Bukan Kode");
+        writeArticle(page);
+        page.locator("button[value=simpan]").click();
+        assertThat(page.locator(".notice")).containsText("Periksa kolom Kode");
+        check.look("knowledge-refused", page);
+        page.locator("[name=id]").fill("layar-" + mark().substring(0, 12));
+        page.locator("button[value=lihat]").click();
+        assertThat(page.locator("#terjawab")).isFocused();
+        check.look("knowledge-preview", page);
+        page.locator(".choices summary").click();
+        budi.press("Escape", "s");
+        budi.isTold("Artikel tersimpan, langsung dipakai.");
+        assertThat(page.locator(".things [aria-current]")).hasCount(1);
+
+        // The policies, and what others would have done
+        budi.press("g", "p");
+        page.locator("#usulan").fill("replies: [");
+        page.locator("button[data-key=s]").click();
+        assertThat(page.locator(".notice.bad")).isVisible();
+        check.look("policies-refused", page);
+        page.locator("#usulan").fill("replies:\n  - when: {}\n    then: one-approval\n");
+        page.locator("button[data-key=s]").click();
+        assertThat(page.locator("#hasil")).isFocused();
+        check.look("policies", page);
+
+        // Incidents, though none may be there
+        budi.press("g", "i");
+        assertThat(page.locator("h1")).containsText("Insiden");
+        check.look("incidents", page);
+        page.context().close();
+
+        // The record of acts
+        AtTheDesk dewi = AtTheDesk.login(chromium, "dewi", "id-ID", sigap.reply() + "/audit");
+        dewi.press("v");
+        assertThat(dewi.page().locator(".notice.good")).containsText("Rantai utuh");
+        check.look("audit", dewi.page());
+        dewi.page().context().close();
+        check.mustHaveFoundNothing();
+    }
+
+    private static void writeArticle(Page page) {
+        page.locator("[name=judul]").fill("Jam buka loket");
+        page.locator("[name=dari]").fill("2026-01-01");
+        page.locator("#tanya").fill("Loket buka jam berapa?\nKRL telat di Stasiun Cilebut, kapan normal?");
+        page.locator("#jawab").fill("Loket buka setiap hari pukul 05.00 sampai 22.00.");
+        page.locator("[name=sumber]").fill("Peraturan direksi 12/2026");
+    }
+
+    @Test
     void aFullQueueHasMorePages() {
         // Given more cases of the other agency than a page takes
         for (int n = 0; n < 51; n++) {

@@ -263,6 +263,7 @@ abstract class EnglishNames implements ThingNames {
             case "too-late" -> "This cannot be undone any more.";
             case "too-many-views" -> "You have many views. Delete one first.";
             case "same-unit" -> "The case is with that unit already.";
+            case "id-taken" -> "Another article has that id already.";
             case "name-taken" -> "That name is taken. Choose another.";
             case "bad-request" -> "There is nothing written yet. Please write something first.";
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";

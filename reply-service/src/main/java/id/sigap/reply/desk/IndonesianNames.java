@@ -261,6 +261,7 @@ abstract class IndonesianNames implements ThingNames {
             case "too-late" -> "Sudah tidak dapat dibatalkan.";
             case "too-many-views" -> "Tampilan Anda sudah banyak. Hapus salah satu lebih dulu, ya.";
             case "same-unit" -> "Kasus ini memang sudah di unit itu.";
+            case "id-taken" -> "Kode itu sudah dipakai artikel lain.";
             case "name-taken" -> "Nama itu sudah dipakai. Pilih nama lain, ya.";
             case "bad-request" -> "Isiannya masih kosong. Tulis sesuatu lebih dulu, ya.";
             case "unprocessable" -> "Teksnya terlalu panjang untuk kanal ini. Persingkat, lalu coba lagi.";

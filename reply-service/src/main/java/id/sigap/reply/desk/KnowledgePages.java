@@ -1,12 +1,14 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.knowledge.shelf.KnowledgePreviewResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeViews;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.Problem;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +38,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class KnowledgePages {
     private static final int ROWS = 50;
+
+    private static final Map<String, Say> FIELDS = Map.of(
+            "id", Say.MISTAKE_ID,
+            "title", Say.MISTAKE_TITLE,
+            "topics", Say.MISTAKE_TOPICS,
+            "questions", Say.MISTAKE_QUESTIONS,
+            "answer", Say.MISTAKE_ANSWER,
+            "validFrom", Say.MISTAKE_FROM,
+            "validUntil", Say.MISTAKE_UNTIL,
+            "source", Say.MISTAKE_SOURCE);
 
     private final Visitor visitor;
     private final KnowledgeResource articles;
@@ -75,7 +90,7 @@ public class KnowledgePages {
             @RestForm("keadaan") @Nullable String state,
             @RestForm("unit") @Nullable String unit,
             @RestForm("judul") @Nullable String title,
-            @RestForm("topik") @Nullable String topics,
+            @RestForm("topik") @Nullable List<String> topics,
             @RestForm("tanya") @Nullable String questions,
             @RestForm("jawab") @Nullable String answer,
             @RestForm("dari") @Nullable String from,
@@ -92,7 +107,7 @@ public class KnowledgePages {
                 said(state).isEmpty() ? ArticleState.PUBLISHED.wire() : said(state),
                 said(unit),
                 said(title),
-                said(topics),
+                topics == null ? List.of() : topics,
                 said(questions),
                 said(answer),
                 said(from),
@@ -116,11 +131,17 @@ public class KnowledgePages {
             if (refused.problem().status() == 404) {
                 return Uni.createFrom().failure(refused);
             }
-            String told = refused.problem().field() == null
-                    ? words.refused(refused.problem().code())
-                    : refused.problem().field() + ": " + refused.problem().detail();
-            return show(choice, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
+            return show(choice, "", null, typed, mistake(refused.problem(), words), null);
         });
+    }
+
+    /** Which field is not right, by the name that it has on the page, and what it takes. */
+    private static DeskWords.Notice mistake(Problem refused, DeskWords words) {
+        String field = refused.field();
+        return Optional.ofNullable(field)
+                .map(named -> FIELDS.get(named.replaceFirst("^draft\\.", "").replaceFirst("\\[\\d+]$", "")))
+                .map(says -> new DeskWords.Notice("bad", "alert", Say.CHECK_FIELD.by(words) + " " + says.by(words)))
+                .orElseGet(() -> words.notice(refused.code()));
     }
 
     private Uni<TemplateInstance> show(
@@ -152,7 +173,8 @@ public class KnowledgePages {
                                 typed,
                                 caller.is(Roles.SUPERVISOR),
                                 states(typed, words),
-                                units(choice.agency(), typed, words)),
+                                units(choice.agency(), typed, words),
+                                topics(choice.agency(), typed)),
                         notice,
                         preview));
     }
@@ -174,6 +196,14 @@ public class KnowledgePages {
                 .toList();
     }
 
+    private static List<QueueFilter.Option> topics(Agency agency, Typed typed) {
+        return agency.topics().stream()
+                .sorted(Comparator.comparing(Topic::name))
+                .map(topic -> new QueueFilter.Option(
+                        topic.id(), topic.name(), typed.topics().contains(topic.id())))
+                .toList();
+    }
+
     private static String said(@Nullable String value) {
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
@@ -182,23 +212,28 @@ public class KnowledgePages {
     record Row(String id, String title, String state, String changedBy, boolean chosen) {}
 
     /** The form with its choices. */
-    record Form(Typed typed, boolean supervisor, List<QueueFilter.Option> states, List<QueueFilter.Option> units) {}
+    record Form(
+            Typed typed,
+            boolean supervisor,
+            List<QueueFilter.Option> states,
+            List<QueueFilter.Option> units,
+            List<QueueFilter.Option> topics) {}
 
-    /** What stands in the form; topics are joined by commas, questions stand on lines of their own. */
+    /** What stands in the form; questions stand on lines of their own. */
     record Typed(
             String id,
             @Nullable Integer version,
             String state,
             String unit,
             String title,
-            String topics,
+            List<String> topics,
             String questions,
             String answer,
             String from,
             String until,
             String source) {
         static Typed empty() {
-            return new Typed("", null, ArticleState.DRAFT.wire(), "", "", "", "", "", "", "", "");
+            return new Typed("", null, ArticleState.DRAFT.wire(), "", "", List.of(), "", "", "", "", "");
         }
 
         static Typed of(KnowledgeViews.View view) {
@@ -208,7 +243,7 @@ public class KnowledgePages {
                     view.state().wire(),
                     view.unit() == null ? "" : view.unit(),
                     view.title(),
-                    String.join(", ", view.topics()),
+                    view.topics(),
                     String.join("\n", view.questions()),
                     view.answer(),
                     view.validFrom(),
@@ -229,8 +264,8 @@ public class KnowledgePages {
                     stateOf(state),
                     unit.isEmpty() ? null : unit,
                     title,
-                    parts(topics, ","),
-                    parts(questions, "\n"),
+                    topics,
+                    parts(questions),
                     answer,
                     from,
                     until.isEmpty() ? null : until,
@@ -245,8 +280,8 @@ public class KnowledgePages {
             }
         }
 
-        private static List<String> parts(String text, String separator) {
-            return Arrays.stream(text.split(separator))
+        private static List<String> parts(String text) {
+            return Arrays.stream(text.split("\n"))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList();

@@ -214,7 +214,8 @@ enum Say {
     ARTICLE_EDIT("Ubah artikel", "Change article"),
     ARTICLE_ID("Kode", "Id"),
     ARTICLE_TITLE("Judul", "Title"),
-    ARTICLE_TOPICS("Topik (kode, dipisah koma)", "Topics (ids, with commas)"),
+    ARTICLE_TOPICS("Topik", "Topics"),
+    CHOSEN("dipilih", "selected"),
     ARTICLE_QUESTIONS("Pertanyaan warga, satu per baris", "Citizens' questions, one per line"),
     ARTICLE_ANSWER("Isi jawaban", "The answer"),
     ARTICLE_FROM("Berlaku dari", "Valid from"),
@@ -222,6 +223,26 @@ enum Say {
     ARTICLE_SOURCE("Sumber resmi", "Official source"),
     WHICH_CASES("Kasus mana yang terjawab?", "Which cases would this answer?"),
     WOULD_ANSWER("Kasus yang akan terjawab", "Cases that it would answer"),
+    WOULD_ANSWER_NONE(
+            "Belum ada kasus yang akan terjawab. Tambahkan pertanyaan dengan kata-kata warga, atau pastikan artikelnya"
+                    + " terbit dan berlaku hari ini.",
+            "It would answer no case yet. Add questions in citizens' words, or make sure that it is published and"
+                    + " valid today."),
+    CHECK_FIELD("Periksa kolom", "Please check"),
+    MISTAKE_ID(
+            "Kode: huruf kecil dan angka, dipisah tanda hubung.",
+            "the id: small letters and digits, joined by hyphens."),
+    MISTAKE_TITLE("Judul: satu baris, paling panjang 300 karakter.", "the title: one line of at most 300 characters."),
+    MISTAKE_TOPICS("Topik: pilih dari daftar, paling banyak 20.", "the topics: choose from the list, at most 20."),
+    MISTAKE_QUESTIONS(
+            "Pertanyaan warga: sedikitnya satu, masing-masing satu baris.",
+            "the citizens' questions: at least one, each on a line of its own."),
+    MISTAKE_ANSWER(
+            "Isi jawaban: paling panjang 4.000 karakter, tanpa tanda { dan }.",
+            "the answer: at most 4,000 characters, without { and }."),
+    MISTAKE_FROM("Berlaku dari: isi tanggalnya.", "valid from: give the day."),
+    MISTAKE_UNTIL("Sampai: harus sesudah tanggal mulai.", "until: it must be after the first day."),
+    MISTAKE_SOURCE("Sumber resmi: satu baris.", "the official source: one line."),
     LOOKED_AT("kasus diperiksa", "cases looked at"),
     INSTEAD_OF("sekarang dijawab", "answered now by"),
 
