@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,21 +105,24 @@ record CasePage(
                     words.moment(message.sentAt(), zone),
                     gone ? words.withdrawn() : message.editedAt() != null ? words.edited() : null,
                     gone,
-                    message.sentAt()));
+                    message.sentAt(),
+                    null));
         }
         for (CaseViews.Reply reply : detail.replies()) {
             if (reply.acceptedAt() != null) {
                 String who = reply.automatic()
                         ? words.automatic()
                         : reply.submittedBy() == null ? words.us() : reply.submittedBy();
+                boolean gone = "withdrawn".equals(reply.deliveryStatus());
                 lines.add(new Line(
                         "ours",
                         reply.body(),
                         who,
                         words.moment(reply.acceptedAt(), zone),
-                        words.sent(),
-                        false,
-                        reply.acceptedAt()));
+                        gone ? words.withdrawn() : words.sent(),
+                        gone,
+                        reply.acceptedAt(),
+                        reply.replyId()));
             }
         }
         lines.sort(Comparator.comparing(Line::at));
@@ -245,7 +249,7 @@ record CasePage(
     /** One thing to choose. */
     record Pick(String value, String label, String key, boolean chosen) {}
 
-    /** One utterance, of either side. */
+    /** One utterance, of either side; ours with the answer that it is. */
     record Line(
             String side,
             String words,
@@ -253,7 +257,8 @@ record CasePage(
             String when,
             @Nullable String mark,
             boolean gone,
-            Instant at) {}
+            Instant at,
+            @Nullable UUID reply) {}
 
     /** One step of the case's history. */
     record Step(String what, String when, @Nullable String who, boolean note) {}

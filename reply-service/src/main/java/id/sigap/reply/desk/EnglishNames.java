@@ -203,6 +203,12 @@ abstract class EnglishNames implements ThingNames {
             case "rated" -> "Rated by the citizen";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
+            case "withdrawn" -> "Answer taken back";
+            case "withdrawal-refused" -> "The channel refused to delete the answer";
+            case "withdrawal-unknown" -> "The answer may or may not be deleted";
+            case "scheduled" -> "Scheduled";
+            case "joined-incident" -> "Added to an incident";
+            case "send-given-up" -> "Send given up";
             case "linked" -> "Identities linked";
             case "unlinked" -> "Identities unlinked";
             default -> act;
@@ -245,6 +251,17 @@ abstract class EnglishNames implements ThingNames {
             case SNOOZED -> "Snoozed. It comes back by itself in time, or when the citizen writes.";
             case WOKEN -> "The case is back in the queue.";
             case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";
+            case PASSED_ON -> "Passed on. The case stays open until that office has answered.";
+            case OFFICE_ANSWERED -> "That office's answer is noted. Tell the citizen.";
+            case MERGED -> "Merged. What waits from both cases is here.";
+            case WITHDRAWN -> "The answer is taken back. The citizen's message waits again.";
+            case MENTION_READ -> "Marked as read.";
+            case ON_DUTY -> "You are on duty. New cases are handed to you.";
+            case OFF_DUTY -> "You are off duty. No new cases for you.";
+            case WEBHOOK_CHANGED -> "Webhook saved.";
+            case WEBHOOK_REMOVED -> "Webhook removed.";
+            case WEBHOOK_TESTED -> "A test is on its way. What came of it will be in the log.";
+            case WEBHOOK_REPLAYED -> "Sent again under the same id.";
             case RESOLVED -> "Resolved. It closes by itself unless the citizen writes.";
         };
     }
@@ -263,6 +280,20 @@ abstract class EnglishNames implements ThingNames {
             case "too-late" -> "This cannot be undone any more.";
             case "too-many-views" -> "You have many views. Delete one first.";
             case "same-unit" -> "The case is with that unit already.";
+            case "unprocessable-into" ->
+                "The cases are not known to be one citizen's, or belong to different agencies.";
+            case "unprocessable-sendAt", "bad-request-sendAt" ->
+                "The time must be after now, within 30 days, and while the channel still takes answers.";
+            case "unprocessable-disposition" -> "Some messages are not answered yet.";
+            case "bad-request-capacity" -> "Capacity: a number from 0 to 1,000.";
+            case "bad-request-since" -> "Since when? Give the day and the time.";
+            case "with-another-office" -> "Another office has the matter; wait for its answer, or note it first.";
+            case "not-transferred" -> "No other office has this matter.";
+            case "not-ours" -> "Pass it on first to whose matter it is, and tell the citizen.";
+            case "channel-keeps-answers" -> "This channel does not delete what was sent. Send a correction instead.";
+            case "withdrawal-refused" -> "The channel refused to delete it. Send a correction instead.";
+            case "withdrawal-unknown" -> "It may or may not be deleted. Trying again does no harm.";
+            case "too-many" -> "There are too many. Remove one first.";
             case "id-taken" -> "Another article has that id already.";
             case "name-taken" -> "That name is taken. Choose another.";
             case "bad-request" -> "There is nothing written yet. Please write something first.";

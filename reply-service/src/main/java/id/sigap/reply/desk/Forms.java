@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Forms {
+    private static final int LONGEST_LINE = 300;
+
+    /** What else than the text of an answer can be wrong. */
+    private static final Set<String> TOLD_BY_FIELD = Set.of("into", "sendAt", "disposition", "capacity", "since");
+
     private final Visitor visitor;
     private final SameOrigin sameOrigin;
 
@@ -57,14 +63,30 @@ class Forms {
                         return Uni.createFrom().failure(problem);
                     }
                     String code = problem.problem().code();
-                    return refused.apply(code).replaceWith(to(back, code));
+                    return refused.apply(code).replaceWith(to(back, said(problem)));
                 });
+    }
+
+    /** The refusal's code; where that alone does not tell what to do, with the field that it is about. */
+    private static String said(ProblemException refused) {
+        String code = refused.problem().code();
+        String field = refused.problem().field();
+        return field != null && TOLD_BY_FIELD.contains(field) ? code + "-" + field : code;
     }
 
     /** To a page that says this. */
     static Response to(String address, String said) {
         return Response.seeOther(URI.create(address + (address.indexOf('?') < 0 ? "?" : "&") + "kabar=" + said))
                 .build();
+    }
+
+    /** One line of a form, without the space around it. */
+    static String line(@Nullable String text) {
+        String line = plain(text);
+        if (line.length() > LONGEST_LINE || line.indexOf('\n') >= 0 || line.indexOf('\0') >= 0) {
+            throw ProblemException.badRequest("teks", "This is one line of at most " + LONGEST_LINE + " characters.");
+        }
+        return line;
     }
 
     /** A form's line ends are CR LF (HTML, form submission); a text's are not. */

@@ -200,6 +200,12 @@ abstract class IndonesianNames implements ThingNames {
             case "rated" -> "Dinilai warga";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
+            case "withdrawn" -> "Jawaban ditarik";
+            case "withdrawal-refused" -> "Kanal menolak menghapus jawaban";
+            case "withdrawal-unknown" -> "Belum pasti apakah jawaban terhapus";
+            case "scheduled" -> "Dijadwalkan";
+            case "joined-incident" -> "Masuk ke insiden";
+            case "send-given-up" -> "Kiriman dibuang";
             case "linked" -> "Identitas warga dihubungkan";
             case "unlinked" -> "Hubungan identitas dilepas";
             default -> act;
@@ -242,6 +248,17 @@ abstract class IndonesianNames implements ThingNames {
             case SNOOZED -> "Kasus ditunda. Ia kembali sendiri pada waktunya, atau bila warga menulis.";
             case WOKEN -> "Kasus kembali ke antrean.";
             case LEFT_TO_CITIZEN -> "Sekarang giliran warga. Kasus kembali bila warga menulis.";
+            case PASSED_ON -> "Diteruskan. Kasusnya tetap terbuka sampai instansi itu menjawab.";
+            case OFFICE_ANSWERED -> "Jawaban instansi itu tercatat. Sampaikan kepada warga.";
+            case MERGED -> "Digabung. Yang menunggu dari kedua kasus ada di sini.";
+            case WITHDRAWN -> "Jawaban ditarik. Pesan warga kembali menunggu.";
+            case MENTION_READ -> "Ditandai sudah dibaca.";
+            case ON_DUTY -> "Anda bertugas. Kasus baru dibagikan kepada Anda.";
+            case OFF_DUTY -> "Anda tidak bertugas. Tidak ada kasus baru untuk Anda.";
+            case WEBHOOK_CHANGED -> "Webhook tersimpan.";
+            case WEBHOOK_REMOVED -> "Webhook dihapus.";
+            case WEBHOOK_TESTED -> "Kiriman uji berangkat. Hasilnya muncul di catatan.";
+            case WEBHOOK_REPLAYED -> "Dikirim ulang dengan nomor yang sama.";
             case RESOLVED -> "Kasus tuntas. Ia tertutup sendiri bila warga tidak menulis lagi.";
         };
     }
@@ -261,6 +278,20 @@ abstract class IndonesianNames implements ThingNames {
             case "too-late" -> "Sudah tidak dapat dibatalkan.";
             case "too-many-views" -> "Tampilan Anda sudah banyak. Hapus salah satu lebih dulu, ya.";
             case "same-unit" -> "Kasus ini memang sudah di unit itu.";
+            case "unprocessable-into" ->
+                "Kedua kasus belum diketahui milik warga yang sama, atau bukan dari instansi yang sama.";
+            case "unprocessable-sendAt", "bad-request-sendAt" ->
+                "Waktu kirim harus sesudah sekarang, paling lama 30 hari lagi, dan selagi kanal masih menerima jawaban.";
+            case "unprocessable-disposition" -> "Masih ada pesan yang belum dijawab.";
+            case "bad-request-capacity" -> "Kapasitas: angka dari 0 sampai 1.000.";
+            case "bad-request-since" -> "Sejak kapan? Isi tanggal dan jamnya.";
+            case "with-another-office" -> "Instansi lain sedang menangani; tunggu atau catat dulu jawabannya.";
+            case "not-transferred" -> "Tidak ada instansi lain yang sedang menangani kasus ini.";
+            case "not-ours" -> "Teruskan dulu kepada yang berwenang, dan beri tahu warga.";
+            case "channel-keeps-answers" -> "Kanal ini tidak dapat menghapus yang sudah terkirim. Kirim ralat saja.";
+            case "withdrawal-refused" -> "Kanal menolak menghapusnya. Kirim ralat saja.";
+            case "withdrawal-unknown" -> "Belum pasti apakah sudah terhapus. Mencoba lagi tidak berbahaya.";
+            case "too-many" -> "Sudah terlalu banyak. Hapus satu dulu.";
             case "id-taken" -> "Kode itu sudah dipakai artikel lain.";
             case "name-taken" -> "Nama itu sudah dipakai. Pilih nama lain, ya.";
             case "bad-request" -> "Isiannya masih kosong. Tulis sesuatu lebih dulu, ya.";

@@ -120,7 +120,7 @@ public class ReplyDeskResource {
                         .replaceWithVoid());
     }
 
-    /** Changes the draft and, if asked, submits it, and goes on to the next case. */
+    /** Changes the draft and, if asked, submits it, to go out at a time where one is named, and goes on to the next case. */
     @POST
     @Path("balasan/{reply}/ubah")
     public Uni<Response> edit(
@@ -128,6 +128,7 @@ public class ReplyDeskResource {
             @RestPath UUID reply,
             @RestForm("teks") @Nullable String text,
             @RestForm("versi") int version,
+            @RestForm("kapan") @Nullable String sendAt,
             @RestForm("lalu") @Nullable String then,
             @RestForm("saringan") @Nullable String query) {
         boolean on = "ajukan-lanjut".equals(then);
@@ -139,7 +140,7 @@ public class ReplyDeskResource {
                             ? Uni.createFrom().voidItem()
                             : acts.edit(caller, reply, version, body));
             return submits
-                    ? stored.flatMap(known -> acts.submit(caller, reply, TextHash.of(body)))
+                    ? stored.flatMap(known -> acts.submit(caller, reply, TextHash.of(body), named(sendAt)))
                     : stored.replaceWithVoid();
         });
     }
@@ -235,6 +236,11 @@ public class ReplyDeskResource {
                         ? Uni.createFrom().voidItem()
                         : typed.save(writer, id, text.replace("\r\n", "\n"), null)
                                 .replaceWithVoid());
+    }
+
+    /** A field of time that is left empty names none. */
+    private static @Nullable String named(@Nullable String time) {
+        return time == null || time.isBlank() ? null : time;
     }
 
     private static String backTo(UUID id, @Nullable String then, @Nullable String query) {

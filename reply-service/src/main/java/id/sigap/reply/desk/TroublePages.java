@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -36,7 +37,11 @@ public class TroublePages {
             return Uni.createFrom().voidItem();
         }
         DeskWords words = visitor.words();
-        return Templates.trouble(words, words.trouble(status), status == FORBIDDEN)
+        return Templates.trouble(
+                        words,
+                        words.trouble(status),
+                        status == FORBIDDEN,
+                        status == FORBIDDEN ? visitor.screens() : List.of())
                 .createUni()
                 .invoke(page -> {
                     answer.setEntity(page, new Annotation[0], HTML);
@@ -50,6 +55,7 @@ public class TroublePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble, boolean forbidden);
+        static native TemplateInstance trouble(
+                DeskWords words, DeskWords.Trouble trouble, boolean forbidden, List<Visitor.Way> screens);
     }
 }

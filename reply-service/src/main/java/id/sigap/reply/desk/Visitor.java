@@ -72,13 +72,30 @@ class Visitor {
                 screens(caller, here, words),
                 Instant.now().toEpochMilli(),
                 caller.name(),
-                words.role(caller.is(Roles.SUPERVISOR)),
+                role(caller, words),
                 caller.agencies().stream()
                         .sorted()
                         .map(id -> directory.get().agency(id).map(Agency::name).orElse(id))
                         .collect(Collectors.joining(", ")),
                 address + (address.indexOf('?') < 0 ? "?" : "&") + "bahasa=" + other.tag(),
                 other);
+    }
+
+    /** The screens that whoever asks may look at. */
+    List<Way> screens() {
+        DeskWords words = words();
+        return Arrays.stream(Screen.values())
+                .filter(screen -> screen.isFor(caller()))
+                .map(screen ->
+                        new Way(screen.address(), screen.keys(), screen.label().by(words), false))
+                .toList();
+    }
+
+    private static String role(Caller caller, DeskWords words) {
+        if (caller.is(Roles.SUPERVISOR) || caller.is(Roles.AGENT)) {
+            return words.role(caller.is(Roles.SUPERVISOR));
+        }
+        return (caller.is(Roles.AUDITOR) ? Say.AUDITOR : Say.OPERATOR).by(words);
     }
 
     private static List<Way> screens(Caller caller, Screen here, DeskWords words) {
