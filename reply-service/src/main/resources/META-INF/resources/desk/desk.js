@@ -641,6 +641,9 @@
     }, TOAST_STAYS);
   }
 
+  // Where the ways to the screens do not fit, the one that is open is seen.
+  document.querySelector(".screens [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   prepare(document);
   markRow();
   countChosen();

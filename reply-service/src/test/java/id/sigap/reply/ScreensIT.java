@@ -133,6 +133,143 @@ class ScreensIT {
         article("uji-pratinjau", Map.of("topik", "tak-ada")).body(containsString("Periksa kolom Topik"));
     }
 
+    @Test
+    void whoIsOnDutySaysSoAndIsSeen() {
+        String who = "piket-" + UUID.randomUUID();
+
+        // When somebody goes on duty for some things, with a capacity that is none
+        Map<String, Object> said = Map.of("status", "available", "unit", "penghubung", "kanal", "email");
+        form(who, "agent")
+                .formParams(said)
+                .formParam("kapasitas", "banyak")
+                .post("/piket")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("kabar=bad-request-capacity"));
+        form(who, "agent")
+                .formParams(said)
+                .formParam("kapasitas", "0")
+                .post("/piket")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("kabar=bertugas"));
+
+        // Then colleagues see it, and another agency does not
+        at(SARI, "agent")
+                .get("/piket")
+                .then()
+                .statusCode(200)
+                .body(containsString(who))
+                .body(containsString("Penghubung Instansi Lain, "));
+        given().auth()
+                .oauth2(TestTokens.of("joko", "kemenkes-contoh", "agent"))
+                .get("/piket")
+                .then()
+                .body(not(containsString(who)));
+
+        // When they leave
+        form(who, "agent")
+                .formParam("status", "away")
+                .formParam("kapasitas", "0")
+                .post("/piket")
+                .then()
+                .header("Location", containsString("kabar=istirahat"));
+        at(who, "agent").get("/piket").then().body(containsString("Mulai bertugas"));
+    }
+
+    @Test
+    void operatorsKeepWebhooksAndSeeASecretOnce() {
+        // Given nobody else may
+        page(at(SARI, "agent").get("/webhook").then(), 403, "Halaman ini bukan untuk akun Anda");
+        at("rina", "operator").get("/").then().statusCode(403).body(containsString("href=\"/webhook\""));
+
+        // When an address is refused it stays in the form; one that is good has its secret shown
+        form("rina", "operator")
+                .formParam("alamat", "ftp://contoh.id/kait")
+                .post("/webhook")
+                .then()
+                .statusCode(200)
+                .body(containsString("Periksa alamatnya"))
+                .body(containsString("value=\"ftp://contoh.id/kait\""));
+        String made = form("rina", "operator")
+                .formParam("alamat", "http://localhost:9/kait")
+                .formParam("keterangan", "Uji layar")
+                .formParam("peristiwa", "case.rated")
+                .post("/webhook")
+                .then()
+                .statusCode(200)
+                .body(containsString("whsec_"))
+                .extract()
+                .asString();
+        String address = made.substring(made.indexOf("action=\"/webhook/") + 8).substring(0, 9 + 36);
+
+        // Then it is never shown again, and nobody of another agency sees the endpoint
+        at("rina", "operator")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("whsec_")))
+                .body(containsString("value=\"case.rated\" checked"));
+        at("rina", "operator").get("/webhook").then().body(containsString("Uji layar"));
+        RequestSpecification elsewhere = given().auth()
+                .oauth2(TestTokens.of("oki", "kemenkes-contoh", "operator"))
+                .header("Sec-Fetch-Site", "same-origin");
+        page(given().spec(elsewhere).get(address).then(), 404, "Halaman tidak ditemukan");
+        page(
+                given().spec(elsewhere)
+                        .formParam("lalu", "")
+                        .post(address + "/rahasia")
+                        .then(),
+                404,
+                "Halaman tidak ditemukan");
+
+        // When it is tried, turned off, given another secret, changed and told again
+        act(address, "uji", "webhook-diuji");
+        at("rina", "operator").get(address).then().body(containsString("webhook.test"));
+        act(address, "mati", "webhook-tersimpan");
+        at("rina", "operator").get(address).then().body(containsString("dimatikan"));
+        form("rina", "operator")
+                .formParam("lalu", "")
+                .post(address + "/rahasia")
+                .then()
+                .body(containsString("whsec_"));
+        form("rina", "operator")
+                .formParam("versi", 99)
+                .formParam("alamat", "http://localhost:9/lain")
+                .post(address + "/ubah")
+                .then()
+                .statusCode(200)
+                .body(containsString("notice toast bad"));
+        form("rina", "operator")
+                .formParam("kiriman", UUID.randomUUID().toString())
+                .post(address + "/ulang")
+                .then()
+                .statusCode(404);
+        form("rina", "operator")
+                .formParam("sejak", "kemarin")
+                .post(address + "/ulang")
+                .then()
+                .header("Location", containsString("kabar=bad-request-since"));
+        form("rina", "operator")
+                .formParam("sejak", "2026-01-01T00:00")
+                .post(address + "/ulang")
+                .then()
+                .header("Location", containsString("kabar=webhook-diulang"));
+
+        // When it is removed, it is gone
+        act(address, "hapus", "webhook-dihapus");
+        page(at("rina", "operator").get(address).then(), 404, "Halaman tidak ditemukan");
+    }
+
+    private static void act(String address, String act, String word) {
+        form("rina", "operator")
+                .formParam("tindakan", act)
+                .post(address)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("kabar=" + word));
+    }
+
     private static ValidatableResponse article(String id, Map<String, String> said) {
         Map<String, String> fields = new HashMap<>(Map.of(
                 "agency", "kemenhub-contoh",

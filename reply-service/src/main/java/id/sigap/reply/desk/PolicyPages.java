@@ -79,7 +79,8 @@ public class PolicyPages {
         Visitor.Frame frame = visitor.frame("/kebijakan" + choice.query(), Screen.POLICIES);
         DeskWords words = frame.words();
         List<Line> lines = choice.agency().replies().stream()
-                .map(policy -> new Line(policy.when().summary(), words.of(policy.then())))
+                .map(policy ->
+                        new Line(ConditionWords.of(policy.when(), choice.agency(), words), words.of(policy.then())))
                 .toList();
         Outcome outcome = report == null
                 ? null

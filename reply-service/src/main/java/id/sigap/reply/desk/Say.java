@@ -16,7 +16,7 @@ enum Say {
     POLICIES("Kebijakan", "Policies"),
     AUDIT("Audit", "Audit trail"),
     TEMPLATES("Templat", "Templates"),
-    STUCK("Kiriman macet", "Stuck sends"),
+    STUCK("Kiriman", "Sends"),
     MENTIONS("Sebutan", "Mentions"),
     DUTY("Piket", "Duty"),
     WEBHOOKS("Webhook", "Webhooks"),
@@ -171,8 +171,8 @@ enum Say {
 
     // Stuck sends
     STUCK_HINT(
-            "Jawaban yang ditolak kanal atau belum pasti sampai. Tidak ada yang dikirim ulang tanpa keputusan Anda.",
-            "Answers that the channel refused, or that may not have arrived. Nothing is sent again without you."),
+            "Jawaban yang ditolak kanal, belum pasti sampai, atau terjadwal. Tidak ada yang dikirim ulang tanpa keputusan Anda.",
+            "Answers that the channel refused, that may not have arrived, or are scheduled. Nothing is sent again without you."),
     STUCK_NONE("Tidak ada kiriman yang macet.", "Nothing is stuck."),
     REASON("Sebab", "Cause"),
 
@@ -236,6 +236,7 @@ enum Say {
             "Artikel yang menjadi sumber jawaban. Yang terbit langsung dipakai.",
             "The articles that answers are made from. What is published is in use at once."),
     KNOWLEDGE_NONE("Tidak ada artikel yang cocok.", "No article fits."),
+    KNOWLEDGE_EMPTY("Belum ada artikel.", "No articles yet."),
     ARTICLE_NEW("Artikel baru", "New article"),
     ARTICLE_EDIT("Ubah artikel", "Change article"),
     ARTICLE_ID("Kode", "Id"),
@@ -278,6 +279,17 @@ enum Say {
             "Who must approve what. The first that fits decides."),
     POLICY_WHEN("Bila", "When"),
     POLICY_THEN("Maka", "Then"),
+    WHEN_ANYTHING("Apa pun", "Anything"),
+    WHEN_ACCOUNT("Akun", "Account"),
+    WHEN_WORDS("Berisi kata", "Has the words"),
+    WHEN_SURE("keyakinan triase sedikitnya %d %%", "triage is at least %d %% sure"),
+    WHEN_PERSONAL("berisi data pribadi", "has personal data"),
+    WHEN_NOT_PERSONAL("tanpa data pribadi", "has no personal data"),
+    WHEN_INTENSE("emosi sedikitnya %d %%", "emotion of at least %d %%"),
+    WHEN_UNSURE("triase ragu", "triage is unsure"),
+    WHEN_NOT_UNSURE("triase tidak ragu", "triage is not unsure"),
+    WHEN_FLAG("Ciri", "Sign"),
+    WHEN_WHISTLE("laporan pelanggaran dari dalam", "report of wrongdoing"),
     DRY_RUN("Coba usulan", "Try a proposal"),
     DRY_RUN_HINT(
             "Tempel bagian replies seperti di direktori (YAML). Tidak ada yang diubah atau dikirim.",
