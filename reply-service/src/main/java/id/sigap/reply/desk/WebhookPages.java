@@ -63,7 +63,7 @@ public class WebhookPages {
             @QueryParam("agency") @Nullable String asked, @QueryParam("kabar") @Nullable String word) {
         return list(
                 visitor.agency(asked),
-                Typed.empty(),
+                WebhookPane.Typed.empty(),
                 word == null ? null : visitor.words().notice(word));
     }
 
@@ -77,7 +77,7 @@ public class WebhookPages {
             @RestForm("kata") @Nullable String withWords) {
         sameOrigin.require();
         AgencyChoice choice = visitor.agency(asked);
-        Typed typed = Typed.of(url, description, types, withWords);
+        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords);
         return Uni.createFrom()
                 .deferred(() -> desk.add(visitor.caller(), choice.id(), typed.content()))
                 .flatMap(made -> one(made, null, null, null))
@@ -114,7 +114,7 @@ public class WebhookPages {
             @RestForm("kata") @Nullable String withWords) {
         sameOrigin.require();
         Caller caller = visitor.caller();
-        Typed typed = Typed.of(url, description, types, withWords);
+        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords);
         return Uni.createFrom()
                 .deferred(() -> desk.change(caller, id, version, typed.content()))
                 .flatMap(changed -> one(changed, null, null, visitor.words().notice(Done.WEBHOOK_CHANGED.word())))
@@ -187,7 +187,8 @@ public class WebhookPages {
                 : words.notice(refused.problem().code());
     }
 
-    private Uni<TemplateInstance> list(AgencyChoice choice, Typed typed, DeskWords.@Nullable Notice notice) {
+    private Uni<TemplateInstance> list(
+            AgencyChoice choice, WebhookPane.Typed typed, DeskWords.@Nullable Notice notice) {
         Visitor.Frame frame = visitor.frame("/webhook" + choice.query(), Screen.WEBHOOKS);
         DeskWords words = frame.words();
         return desk.all(visitor.caller())
@@ -197,7 +198,7 @@ public class WebhookPages {
                         choice,
                         all.stream()
                                 .filter(one -> one.agency().equals(choice.id()))
-                                .map(one -> Line.of(one, words))
+                                .map(one -> WebhookPane.Line.of(one, words))
                                 .toList(),
                         typed,
                         options(typed.types()),
@@ -216,12 +217,13 @@ public class WebhookPages {
                 .map(log -> Templates.webhook(
                         words,
                         frame,
-                        Line.of(found, words),
-                        new Typed(found.url(), text(found.description()), found.types(), found.withWords()),
+                        WebhookPane.Line.of(found, words),
+                        new WebhookPane.Typed(
+                                found.url(), WebhookPane.text(found.description()), found.types(), found.withWords()),
                         found.version(),
                         options(found.types()),
                         log.items().stream()
-                                .map(one -> Told.of(one, zone, words))
+                                .map(one -> WebhookPane.Told.of(one, zone, words))
                                 .toList(),
                         log.next(),
                         found.secret(),
@@ -237,78 +239,6 @@ public class WebhookPages {
                 .toList();
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    /** What stands in the form. */
-    record Typed(String url, String description, List<String> types, boolean withWords) {
-        static Typed empty() {
-            return new Typed("", "", List.of(), false);
-        }
-
-        static Typed of(
-                @Nullable String url,
-                @Nullable String description,
-                @Nullable List<String> types,
-                @Nullable String withWords) {
-            return new Typed(
-                    text(url).strip(),
-                    text(description).strip(),
-                    types == null ? List.of() : List.copyOf(types),
-                    withWords != null);
-        }
-
-        WebhookViews.Content content() {
-            return new WebhookViews.Content(
-                    Forms.line(url), description.isEmpty() ? null : Forms.line(description), types, withWords);
-        }
-    }
-
-    /** An endpoint in a few words. */
-    record Line(UUID id, String url, String description, boolean active, String state, long waiting, String types) {
-        static Line of(WebhookViews.Endpoint one, DeskWords words) {
-            Say state =
-                    one.active() ? Say.WEBHOOK_ON : "gone".equals(one.stopped()) ? Say.WEBHOOK_GONE : Say.WEBHOOK_OFF;
-            return new Line(
-                    one.endpointId(),
-                    one.url(),
-                    text(one.description()),
-                    one.active(),
-                    state.by(words),
-                    one.waiting(),
-                    one.types().isEmpty() ? Say.EVERYTHING.by(words) : String.join(", ", one.types()));
-        }
-    }
-
-    /** An event that it was told, or is to be told, with the calls. */
-    record Told(UUID id, String type, String state, boolean good, String when, String calls) {
-        static Told of(WebhookViews.Delivery one, ZoneId zone, DeskWords words) {
-            StringBuilder calls = new StringBuilder();
-            for (WebhookViews.Attempt call : one.attempts()) {
-                calls.append(calls.isEmpty() ? "" : " · ")
-                        .append(words.moment(call.at(), zone))
-                        .append(' ')
-                        .append(call.status() == null ? call.outcome() : call.status())
-                        .append(" (")
-                        .append(call.millis())
-                        .append(" ms)");
-            }
-            Say state = switch (one.state()) {
-                case "waiting" -> Say.DELIVERY_WAITING;
-                case "delivered" -> Say.DELIVERY_DONE;
-                default -> Say.DELIVERY_FAILED;
-            };
-            return new Told(
-                    one.deliveryId(),
-                    one.type(),
-                    state.by(words),
-                    state == Say.DELIVERY_DONE,
-                    words.moment(one.createdAt(), zone),
-                    calls.toString());
-        }
-    }
-
     /** The pages. */
     @CheckedTemplate(basePath = "desk")
     static final class Templates {
@@ -318,19 +248,19 @@ public class WebhookPages {
                 DeskWords words,
                 Visitor.Frame frame,
                 AgencyChoice choice,
-                List<Line> lines,
-                Typed typed,
+                List<WebhookPane.Line> lines,
+                WebhookPane.Typed typed,
                 List<QueueFilter.Option> types,
                 DeskWords.@Nullable Notice notice);
 
         static native TemplateInstance webhook(
                 DeskWords words,
                 Visitor.Frame frame,
-                Line line,
-                Typed typed,
+                WebhookPane.Line line,
+                WebhookPane.Typed typed,
                 int version,
                 List<QueueFilter.Option> types,
-                List<Told> log,
+                List<WebhookPane.Told> log,
                 @Nullable UUID next,
                 @Nullable String secret,
                 DeskWords.@Nullable Notice notice);
