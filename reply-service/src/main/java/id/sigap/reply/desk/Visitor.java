@@ -83,12 +83,7 @@ class Visitor {
 
     /** The screens that whoever asks may look at. */
     List<Way> screens() {
-        DeskWords words = words();
-        return Arrays.stream(Screen.values())
-                .filter(screen -> screen.isFor(caller()))
-                .map(screen ->
-                        new Way(screen.address(), screen.keys(), screen.label().by(words), false))
-                .toList();
+        return screens(caller(), null, words());
     }
 
     private static String role(Caller caller, DeskWords words) {
@@ -98,7 +93,7 @@ class Visitor {
         return (caller.is(Roles.AUDITOR) ? Say.AUDITOR : Say.OPERATOR).by(words);
     }
 
-    private static List<Way> screens(Caller caller, Screen here, DeskWords words) {
+    private static List<Way> screens(Caller caller, @Nullable Screen here, DeskWords words) {
         return Arrays.stream(Screen.values())
                 .filter(screen -> screen.isFor(caller))
                 .map(screen ->
