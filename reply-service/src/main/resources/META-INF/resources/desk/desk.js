@@ -351,8 +351,48 @@
         watch(form);
       }
     }
+    all("[data-mentions]", part).forEach(narrow);
     tick();
   }
+
+  // Naming colleagues in a note: a button writes the name; while one is being typed, those stay that begin so.
+
+  const BEGUN = /(^|[^\p{L}\p{N}@._-])@([\p{L}\p{N}._-]*)$/u;
+
+  function narrow(text) {
+    const names = byId(text.dataset.mentions);
+    if (names) {
+      const begun = BEGUN.exec(text.value.slice(0, text.selectionStart));
+      names.hidden = false;
+      for (const button of all("[data-mention]", names)) {
+        button.hidden = begun !== null && !button.dataset.mention.toLowerCase().startsWith(begun[2].toLowerCase());
+      }
+    }
+  }
+
+  function mention(button) {
+    const text = button.form.querySelector("[data-mentions]");
+    const before = text.value.slice(0, text.selectionStart);
+    const begun = BEGUN.exec(before);
+    const from = begun ? text.selectionStart - begun[2].length - 1 : text.selectionStart;
+    const space = begun || before === "" || /\s$/.test(before) ? "" : " ";
+    text.setRangeText(space + "@" + button.dataset.mention + " ", from, text.selectionEnd, "end");
+    text.focus();
+    narrow(text);
+  }
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("[data-mentions]")) {
+      narrow(event.target);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-mention]");
+    if (button) {
+      mention(button);
+    }
+  });
 
   // Choosing many.
 
@@ -600,6 +640,9 @@
       }
     }, TOAST_STAYS);
   }
+
+  // Where the ways to the screens do not fit, the one that is open is seen.
+  document.querySelector(".screens [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
   prepare(document);
   markRow();

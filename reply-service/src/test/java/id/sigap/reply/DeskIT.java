@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The desk's pages without a browser: what they keep, what they refuse, how heavy and how fast they are. */
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class DeskIT {
+    private static final Logger LOG = Logger.getLogger(DeskIT.class);
     private static final int BUDGET = 150 * 1000;
     private static final int OPEN_CASES = 10_000;
     private static final Duration PROMISE = Duration.ofMillis(300);
@@ -209,7 +211,7 @@ class DeskIT {
                 "/kiriman",
                 "/templat")) {
             int all = shared + bytes(page);
-            System.out.printf("page %s: %d bytes with styles and scripts%n", page.replace(id, "{id}"), all);
+            LOG.infof("page %s: %d bytes with styles and scripts", page.replace(id, "{id}"), all);
             assertTrue(all <= BUDGET, () -> page + " has " + all + " bytes");
         }
     }
@@ -243,8 +245,8 @@ class DeskIT {
                 // Then
                 took.sort(null);
                 long median = took.get(took.size() / 2);
-                System.out.printf(
-                        "%s with %d open cases: median %d ms, slowest of %d %d ms%n",
+                LOG.infof(
+                        "%s with %d open cases: median %d ms, slowest of %d %d ms",
                         page, OPEN_CASES, median, took.size(), took.get(took.size() - 1));
                 assertTrue(median <= PROMISE.toMillis(), () -> page + " took " + median + " ms");
             }

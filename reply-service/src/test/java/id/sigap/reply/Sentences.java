@@ -16,7 +16,7 @@ public final class Sentences {
     /** Asks every question once with each of some values for every parameter. */
     public static <W> Map<String, String> of(Class<W> asked, W words) {
         Map<String, String> said = new TreeMap<>();
-        for (Method method : asked.getDeclaredMethods()) {
+        for (Method method : asked.getMethods()) {
             if (Modifier.isAbstract(method.getModifiers()) && method.getReturnType() == String.class) {
                 method.setAccessible(true);
                 for (List<Object> arguments : combinations(method.getParameterTypes())) {

@@ -12,6 +12,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,9 +44,15 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** The token of a person of one agency. */
     static String of(String name, String agency, String... roles) {
+        return of(name, List.of(agency), roles);
+    }
+
+    /** The token of a person of several agencies. */
+    static String of(String name, List<String> agencies, String... roles) {
         long now = Instant.now().getEpochSecond();
-        String claims = "{\"sub\":\"" + name + "\",\"preferred_username\":\"" + name + "\",\"agency\":[\"" + agency
-                + "\"],\"realm_access\":{\"roles\":["
+        String claims = "{\"sub\":\"" + name + "\",\"preferred_username\":\"" + name + "\",\"agency\":["
+                + agencies.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","))
+                + "],\"realm_access\":{\"roles\":["
                 + Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","))
                 + "]},\"groups\":["
                 + Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","))

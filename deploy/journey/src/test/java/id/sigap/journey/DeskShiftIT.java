@@ -308,19 +308,26 @@ class DeskShiftIT {
 
         // When sari writes one statement and puts it forward, and budi approves it
         Page page = sari.page();
+        PageCheck check = new PageCheck();
         sari.press("Escape", "g", "i");
+        page.locator(".things a").first().waitFor();
+        check.look("incidents", page);
         page.locator(".things a").first().click();
         page.locator("#teks")
                 .fill("Halo{nama}, KRL di Manggarai terganggu sinyal. Petugas memperbaikinya sekarang, dan"
                         + " kabar berikutnya kami kirim hari ini. Nomor kasus {nomor}.");
         sari.button("Simpan pernyataan").click();
         sari.isTold("Pernyataan tersimpan. Periksa siapa yang menerima, lalu ajukan.");
+        check.look("incident-draft", page);
         sari.press("s");
         sari.isTold("Jawaban sudah diajukan.");
         budi.page().navigate(page.url().replaceAll("\\?.*", ""));
         budi.page().locator("button[data-key=a]").waitFor();
+        check.look("incident-to-approve", budi.page());
         budi.press("a");
         budi.isTold("Jawaban disetujui.");
+        check.look("incident-released", budi.page());
+        check.mustHaveFoundNothing();
 
         // Then each has got it in their own conversation, once, with their own number
         await().atMost(Desk.PATIENCE)

@@ -12,6 +12,9 @@ import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -211,6 +214,150 @@ class EveryPageIT {
         check.mustHaveFoundNothing();
         sari.page().context().close();
         budi.page().context().close();
+    }
+
+    @Test
+    void everybodyCanReadTheScreensOfSupervisorsAndAuditors() {
+        PageCheck check = new PageCheck();
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+        Page page = budi.page();
+
+        // The knowledge base: a list, a mistake, what an article would answer, and one that is kept
+        budi.press("g", "k");
+        page.locator("#jawab").waitFor();
+        check.look("knowledge", page);
+        page.locator("[name=id]").fill("Bukan Kode");
+        writeArticle(page);
+        page.locator("button[value=simpan]").click();
+        assertThat(page.locator(".notice")).containsText("Periksa kolom Kode");
+        check.look("knowledge-refused", page);
+        page.locator("[name=id]").fill("layar-" + mark().substring(0, 12));
+        page.locator("button[value=lihat]").click();
+        assertThat(page.locator("#terjawab")).isFocused();
+        check.look("knowledge-preview", page);
+        page.locator("#terjawab").press("s");
+        budi.isTold("Artikel tersimpan, langsung dipakai.");
+        assertThat(page.locator(".things [aria-current]")).hasCount(1);
+
+        // The policies, and what others would have done
+        budi.press("g", "p");
+        page.locator("#usulan").fill("replies: [");
+        page.locator("button[data-key=s]").click();
+        assertThat(page.locator(".notice.bad")).isVisible();
+        check.look("policies-refused", page);
+        page.locator("#usulan").fill("replies:\n  - when: {}\n    then: one-approval\n");
+        page.locator("button[data-key=s]").click();
+        assertThat(page.locator("#hasil")).isFocused();
+        check.look("policies", page);
+
+        // Incidents, though none may be there
+        budi.press("g", "i");
+        assertThat(page.locator("h1")).containsText("Insiden");
+        check.look("incidents", page);
+        page.context().close();
+
+        // The record of acts
+        AtTheDesk dewi = AtTheDesk.login(chromium, "dewi", "id-ID", sigap.reply() + "/audit");
+        dewi.press("v");
+        assertThat(dewi.page().locator(".notice.good")).containsText("Rantai utuh");
+        check.look("audit", dewi.page());
+        dewi.page().context().close();
+        check.mustHaveFoundNothing();
+    }
+
+    @Test
+    void everybodyCanReadWhatElseIsDoneToACase() {
+        PageCheck check = new PageCheck();
+        AtTheDesk sari = AtTheDesk.login(chromium, "sari");
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi");
+        Page page = sari.page();
+        String mark = write("kemenhub-wa", mark(), COMPLAINT);
+        String id = Desk.awaitDraft(SARI, mark).getString("caseId");
+
+        // Duty: budi is on it, so that he can be named
+        budi.press("g", "d");
+        budi.page().locator("[name=kapasitas]").fill("0");
+        budi.press("Escape", "a");
+        budi.isTold("Anda bertugas. Kasus baru dibagikan kepada Anda.");
+        budi.page().locator(".choices summary").first().click();
+        check.look("duty", budi.page());
+
+        // A note that names him, by the keyboard alone
+        page.navigate(sigap.reply() + "/kasus/" + id);
+        sari.press("w");
+        page.keyboard().type("Tolong cek, @bu");
+        sari.press("Tab", "Enter");
+        assertThat(page.locator("#catatan")).hasValue("Tolong cek, @budi ");
+        check.look("case-note", page);
+        page.keyboard().type(mark);
+        page.locator(".notes[open] button[type=submit]").click();
+        sari.isTold("Catatan tersimpan.");
+        budi.press("g", "m");
+        assertThat(budi.page().locator(".card").first()).containsText(mark);
+        check.look("mentions", budi.page());
+        budi.press("a");
+        budi.isTold("Ditandai sudah dibaca.");
+
+        // The matter is passed on, and planned
+        sari.press("o");
+        page.keyboard().type("Dinas Perhubungan");
+        check.look("case-to-pass-on", page);
+        page.locator("[name=penerima]").fill("Kepala dinas");
+        page.locator(".notes[open] [name=alasan]").fill("Terminal milik daerah");
+        sari.press("Enter");
+        sari.isTold("Diteruskan. Kasusnya tetap terbuka sampai instansi itu menjawab.");
+        check.look("case-passed-on", page);
+        sari.press("p");
+        page.locator("[name=kapan]")
+                .fill(LocalDateTime.now(ZoneId.of("Asia/Jakarta"))
+                        .plusHours(3)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        sari.press("Escape", "s");
+        sari.isTold("Jawaban sudah diajukan.");
+        assertThat(page.locator(".planned")).containsText("Dijadwalkan keluar");
+        sari.press("g", "s");
+        assertThat(page.locator("#terjadwal")).isVisible();
+        check.look("sends", page);
+        page.context().close();
+
+        // An answer that was sent on a page of ours is taken back
+        String web = mark();
+        Page form = chromium.visitor("id-ID").newPage();
+        form.navigate(sigap.ingest() + "/?kepada=kemenhub-web");
+        form.locator("#pesan").fill(COMPLAINT + web);
+        form.getByRole(AriaRole.BUTTON).click();
+        form.locator("a.tautan").waitFor();
+        form.context().close();
+        release(Desk.awaitDraft(SARI, web));
+        openCase(budi, web);
+        assertThat(budi.page().locator("h1 .tag")).hasText("Dijawab");
+        budi.page().locator(".talk summary").click();
+        budi.page().locator(".talk [name=alasan]").fill("Salah jadwal");
+        check.look("case-to-take-back", budi.page());
+        budi.press("Enter");
+        budi.isTold("Jawaban ditarik. Pesan warga kembali menunggu.");
+        budi.page().context().close();
+
+        // Webhooks, for whom they concern
+        AtTheDesk rina = AtTheDesk.login(chromium, "rina", "id-ID", sigap.reply() + "/webhook");
+        check.look("webhooks", rina.page());
+        rina.page().locator("[name=alamat]").fill("https://kait.contoh.id/" + mark);
+        rina.press("Escape", "s");
+        assertThat(rina.page().locator("#rahasia")).containsText("whsec_");
+        rina.press("v");
+        rina.isTold("Kiriman uji berangkat. Hasilnya muncul di catatan.");
+        check.look("webhook", rina.page());
+        rina.page().context().close();
+        check.mustHaveFoundNothing();
+    }
+
+    private static void writeArticle(Page page) {
+        page.locator("[name=judul]").fill("Jam buka loket");
+        page.locator("[name=dari]").fill("2026-01-01");
+        page.locator("#tanya").fill("Loket buka jam berapa?\nKRL telat di Stasiun Cilebut, kapan normal?");
+        page.locator("#jawab").fill("Loket buka setiap hari pukul 05.00 sampai 22.00.");
+        page.locator("[name=sumber]").fill("Peraturan direksi 12/2026");
     }
 
     @Test

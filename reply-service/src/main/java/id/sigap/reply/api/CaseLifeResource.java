@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CaseLifeResource {
     private final Callers callers;
-    private final CaseReader reader;
+    private final ShownCase shown;
     private final LifeActs acts;
     private final MergeActs merges;
     private final LifeReader lives;
 
     /** At the desk. */
-    public CaseLifeResource(Callers callers, CaseReader reader, LifeActs acts, MergeActs merges, LifeReader lives) {
+    CaseLifeResource(Callers callers, ShownCase shown, LifeActs acts, MergeActs merges, LifeReader lives) {
         this.callers = callers;
-        this.reader = reader;
+        this.shown = shown;
         this.acts = acts;
         this.merges = merges;
         this.lives = lives;
@@ -57,7 +57,7 @@ public class CaseLifeResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match, LifeRequests.@Nullable Snooze request) {
         Caller caller = callers.current();
         LifeRequests.Snooze snooze = CaseRequests.required("until", request);
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -76,7 +76,7 @@ public class CaseLifeResource {
     public Uni<RestResponse<CaseViews.Detail>> wake(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match) {
         Caller caller = callers.current();
-        return after(caller, id, match, acts.wake(caller, id, IfMatch.version(match)));
+        return shown.after(caller, id, match, acts.wake(caller, id, IfMatch.version(match)));
     }
 
     /** It is the citizen's turn: we asked for something. */
@@ -86,7 +86,7 @@ public class CaseLifeResource {
     public Uni<RestResponse<CaseViews.Detail>> waitForCitizen(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match) {
         Caller caller = callers.current();
-        return after(caller, id, match, acts.waitForCitizen(caller, id, IfMatch.version(match)));
+        return shown.after(caller, id, match, acts.waitForCitizen(caller, id, IfMatch.version(match)));
     }
 
     /** The matter is settled; the case closes by itself unless the citizen writes. */
@@ -96,7 +96,7 @@ public class CaseLifeResource {
     public Uni<RestResponse<CaseViews.Detail>> resolve(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match) {
         Caller caller = callers.current();
-        return after(caller, id, match, acts.resolve(caller, id, IfMatch.version(match)));
+        return shown.after(caller, id, match, acts.resolve(caller, id, IfMatch.version(match)));
     }
 
     /** Passes the case to another unit, or the matter to an office outside. */
@@ -115,9 +115,9 @@ public class CaseLifeResource {
                 throw ProblemException.badRequest("office", "A recipient belongs to an office outside.");
             }
             String unit = CaseRequests.line("unit", transfer.unit());
-            return after(caller, id, match, acts.toUnit(caller, id, expected, unit, reason));
+            return shown.after(caller, id, match, acts.toUnit(caller, id, expected, unit, reason));
         }
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -141,7 +141,7 @@ public class CaseLifeResource {
         Caller caller = callers.current();
         String answer = CaseRequests.text(
                 "answer", CaseRequests.required("answer", request).answer());
-        return after(caller, id, match, acts.officeAnswered(caller, id, IfMatch.version(match), answer));
+        return shown.after(caller, id, match, acts.officeAnswered(caller, id, IfMatch.version(match), answer));
     }
 
     /** Joins the case into another one of the same citizen, which lives on. */
@@ -151,14 +151,6 @@ public class CaseLifeResource {
         Caller caller = callers.current();
         UUID into = CaseRequests.required(
                 "into", CaseRequests.required("into", request).into());
-        return after(caller, id, null, merges.merge(caller, id, into));
-    }
-
-    private Uni<RestResponse<CaseViews.Detail>> after(Caller caller, UUID id, @Nullable String match, Uni<Void> act) {
-        return IfMatch.guarded(match, act)
-                .flatMap(done -> reader.detail(caller, id))
-                .map(detail -> RestResponse.ResponseBuilder.create(RestResponse.Status.OK, detail)
-                        .tag(Integer.toString(detail.file().version()))
-                        .build());
+        return shown.after(caller, id, null, merges.merge(caller, id, into));
     }
 }

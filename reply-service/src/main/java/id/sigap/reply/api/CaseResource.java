@@ -34,14 +34,16 @@ public class CaseResource {
 
     private final Callers callers;
     private final CaseReader reader;
+    private final ShownCase shown;
     private final CaseActs acts;
     private final LifeActs life;
     private final ReplyActs replies;
 
     /** At the desk. */
-    public CaseResource(Callers callers, CaseReader reader, CaseActs acts, LifeActs life, ReplyActs replies) {
+    CaseResource(Callers callers, CaseReader reader, ShownCase shown, CaseActs acts, LifeActs life, ReplyActs replies) {
         this.callers = callers;
         this.reader = reader;
+        this.shown = shown;
         this.acts = acts;
         this.life = life;
         this.replies = replies;
@@ -77,7 +79,7 @@ public class CaseResource {
     @GET
     @Path("/{id}")
     public Uni<RestResponse<CaseViews.Detail>> one(@RestPath UUID id) {
-        return shown(callers.current(), id, RestResponse.Status.OK);
+        return shown.now(callers.current(), id, RestResponse.Status.OK);
     }
 
     /** Proposes an answer. */
@@ -88,7 +90,7 @@ public class CaseResource {
         Caller caller = callers.current();
         String body = request == null ? null : request.body();
         return replies.draft(caller, id, body == null ? null : CaseRequests.text("body", body))
-                .flatMap(reply -> shown(caller, id, RestResponse.Status.CREATED));
+                .flatMap(reply -> shown.now(caller, id, RestResponse.Status.CREATED));
     }
 
     /** Gives the case to somebody. */
@@ -99,7 +101,7 @@ public class CaseResource {
         Caller caller = callers.current();
         String assignee = CaseRequests.optionalLine(
                 "assignee", CaseRequests.required("assignee", request).assignee());
-        return after(caller, id, match, acts.assign(caller, id, IfMatch.version(match), assignee));
+        return shown.after(caller, id, match, acts.assign(caller, id, IfMatch.version(match), assignee));
     }
 
     /** Hands the case to another unit. */
@@ -109,7 +111,7 @@ public class CaseResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match, CaseRequests.@Nullable Route request) {
         Caller caller = callers.current();
         CaseRequests.Route route = CaseRequests.required("unit", request);
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -129,7 +131,7 @@ public class CaseResource {
         Caller caller = callers.current();
         CaseRequests.Close close = CaseRequests.required("disposition", request);
         Integer expected = IfMatch.version(match);
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -145,7 +147,7 @@ public class CaseResource {
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String match, CaseRequests.@Nullable Reopen request) {
         Caller caller = callers.current();
         String reason = request == null ? null : request.reason();
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -161,7 +163,7 @@ public class CaseResource {
             CaseRequests.@Nullable Reclassify request) {
         Caller caller = callers.current();
         CaseRequests.Reclassify corrected = CaseRequests.required("kind", request);
-        return after(
+        return shown.after(
                 caller,
                 id,
                 match,
@@ -180,17 +182,6 @@ public class CaseResource {
         Caller caller = callers.current();
         String text =
                 CaseRequests.text("text", CaseRequests.required("text", request).text());
-        return after(caller, id, null, acts.note(caller, id, text));
-    }
-
-    private Uni<RestResponse<CaseViews.Detail>> after(Caller caller, UUID id, @Nullable String match, Uni<Void> act) {
-        return IfMatch.guarded(match, act).flatMap(done -> shown(caller, id, RestResponse.Status.OK));
-    }
-
-    private Uni<RestResponse<CaseViews.Detail>> shown(Caller caller, UUID id, RestResponse.Status status) {
-        return reader.detail(caller, id)
-                .map(detail -> RestResponse.ResponseBuilder.create(status, detail)
-                        .tag(Integer.toString(detail.file().version()))
-                        .build());
+        return shown.after(caller, id, null, acts.note(caller, id, text));
     }
 }

@@ -94,28 +94,18 @@ public final class CaseLife {
     }
 
     private static Row begun() {
-        return new Row(NEW)
-                .keeps(MESSAGE, RETURN)
-                .moves(DRAFT, DRAFTING)
-                .refuses(NO_DRAFT, SUBMIT, RELEASE)
-                // An older answer arrived, or did not, while nobody had begun the next one.
-                .moves(ANSWER, ANSWERED)
-                .moves(FAIL, NEEDS_ATTENTION)
-                .refuses(NOT_ANSWERED, WAIT, RESOLVE, THANK)
-                .moves(TRANSFER, TRANSFERRED)
-                .moves(SNOOZE, SNOOZED)
-                .refuses(NOT_SNOOZED, WAKE)
-                .moves(MERGE, CLOSED)
-                .moves(CLOSE, CLOSED)
-                .refuses(NOT_CLOSED, REOPEN);
+        return inHand(NEW).moves(DRAFT, DRAFTING).refuses(NO_DRAFT, SUBMIT, RELEASE);
     }
 
     private static Row drafting() {
-        return new Row(DRAFTING)
-                .keeps(MESSAGE, DRAFT, RETURN)
-                .moves(SUBMIT, AWAITING_APPROVAL)
-                .moves(RELEASE, SENDING)
-                // An older answer arrived while the next one was in the making, and nothing newer waits.
+        return inHand(DRAFTING).keeps(DRAFT).moves(SUBMIT, AWAITING_APPROVAL).moves(RELEASE, SENDING);
+    }
+
+    /** What holds wherever the citizen waits for us and no answer is put forward; the draft is each state's own. */
+    private static Row inHand(CaseState state) {
+        return new Row(state)
+                .keeps(MESSAGE, RETURN)
+                // An older answer arrived, or did not, while the next one was not begun or in the making.
                 .moves(ANSWER, ANSWERED)
                 .moves(FAIL, NEEDS_ATTENTION)
                 .refuses(NOT_ANSWERED, WAIT, RESOLVE, THANK)

@@ -7,38 +7,31 @@ import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for an approval. */
 @Path("/")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalPages {
-    private static final int FORBIDDEN = 403;
-
     private final Visitor visitor;
     private final ApprovalQueue approvals;
     private final CaseReader reader;
-    private final Forms forms;
 
     /** Over the list. */
-    ApprovalPages(Visitor visitor, ApprovalQueue approvals, CaseReader reader, Forms forms) {
+    ApprovalPages(Visitor visitor, ApprovalQueue approvals, CaseReader reader) {
         this.visitor = visitor;
         this.approvals = approvals;
         this.reader = reader;
-        this.forms = forms;
     }
 
     /** What waits for an approval. */
@@ -55,20 +48,6 @@ public class ApprovalPages {
                 .asTuple()
                 .map(found -> Templates.approvals(
                         words, frame, found.getItem1(), word == null ? null : words.notice(word), found.getItem2()));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     /** Of the case that was decided just now. */

@@ -6,41 +6,35 @@ import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The record of acts, for those who check it: whether its chain holds, and who did what. */
 @Path("/audit")
+@DeskPage
 @RolesAllowed(Roles.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
 public class AuditPages {
     private static final int ROWS = 100;
-    private static final int FORBIDDEN = 403;
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private final Visitor visitor;
     private final AuditTrail trail;
-    private final Forms forms;
 
     /** Over the record. */
-    AuditPages(Visitor visitor, AuditTrail trail, Forms forms) {
+    AuditPages(Visitor visitor, AuditTrail trail) {
         this.visitor = visitor;
         this.trail = trail;
-        this.forms = forms;
     }
 
     /** The newest acts; with {@code periksa} the chains are walked as well. */
@@ -78,20 +72,6 @@ public class AuditPages {
                         found.getItem1().next(),
                         new Asked(by == null ? "" : by, act == null ? "" : act),
                         found.getItem2()));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** Somebody without the role. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private Uni<List<Verdict>> verdicts(Caller caller) {

@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case as it is shown: the talk, the answer in the making, and why triage decided as it did.
  *
+ * @param agency whose case it is
  * @param row the same as in the queue
  * @param people who wrote, and who works on it
  * @param reading what triage understood
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param story what happened
  */
 record CasePage(
+        String agency,
         QueuePage.Row row,
         People people,
         Reading reading,
@@ -66,6 +69,7 @@ record CasePage(
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
+                file.agency(),
                 QueuePage.Row.of(file, directory, now, words),
                 People.of(file, caller, words),
                 Reading.of(file, latestTriage(detail), directory, words),
@@ -101,21 +105,24 @@ record CasePage(
                     words.moment(message.sentAt(), zone),
                     gone ? words.withdrawn() : message.editedAt() != null ? words.edited() : null,
                     gone,
-                    message.sentAt()));
+                    message.sentAt(),
+                    null));
         }
         for (CaseViews.Reply reply : detail.replies()) {
             if (reply.acceptedAt() != null) {
                 String who = reply.automatic()
                         ? words.automatic()
                         : reply.submittedBy() == null ? words.us() : reply.submittedBy();
+                boolean gone = "withdrawn".equals(reply.deliveryStatus());
                 lines.add(new Line(
                         "ours",
                         reply.body(),
                         who,
                         words.moment(reply.acceptedAt(), zone),
-                        words.sent(),
-                        false,
-                        reply.acceptedAt()));
+                        gone ? words.withdrawn() : words.sent(),
+                        gone,
+                        reply.acceptedAt(),
+                        reply.replyId()));
             }
         }
         lines.sort(Comparator.comparing(Line::at));
@@ -242,7 +249,7 @@ record CasePage(
     /** One thing to choose. */
     record Pick(String value, String label, String key, boolean chosen) {}
 
-    /** One utterance, of either side. */
+    /** One utterance, of either side; ours with the answer that it is. */
     record Line(
             String side,
             String words,
@@ -250,7 +257,8 @@ record CasePage(
             String when,
             @Nullable String mark,
             boolean gone,
-            Instant at) {}
+            Instant at,
+            @Nullable UUID reply) {}
 
     /** One step of the case's history. */
     record Step(String what, String when, @Nullable String who, boolean note) {}

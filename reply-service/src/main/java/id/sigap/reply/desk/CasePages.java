@@ -5,8 +5,6 @@ import id.sigap.contracts.Visibility;
 import id.sigap.reply.api.AnswerReader;
 import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.api.CaseViews;
-import id.sigap.reply.api.LifeReader;
-import id.sigap.reply.citizens.Citizens;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.revision.WordDiff;
 import id.sigap.reply.templates.Drafter;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts the page of a case together. */
 @ApplicationScoped
 class CasePages {
-    private static final int MOST_BEFORE = 10;
     private static final ZoneId WESTERN = ZoneId.of("Asia/Jakarta");
 
     private final CaseReader reader;
-    private final LifeReader lives;
-    private final Citizens citizens;
+    private final CaseSurroundings surroundings;
     private final AnswerReader answers;
     private final Queue queue;
     private final TypedTexts typed;
@@ -44,16 +39,14 @@ class CasePages {
     CasePages(
             CaseReader reader,
             AnswerReader answers,
-            LifeReader lives,
-            Citizens citizens,
+            CaseSurroundings surroundings,
             Queue queue,
             TypedTexts typed,
             Drafter drafter,
             CurrentDirectory directory) {
         this.reader = reader;
         this.answers = answers;
-        this.lives = lives;
-        this.citizens = citizens;
+        this.surroundings = surroundings;
         this.queue = queue;
         this.typed = typed;
         this.drafter = drafter;
@@ -79,11 +72,9 @@ class CasePages {
         return Uni.combine()
                 .all()
                 .unis(
-                        reader.detail(caller, asked.id()).flatMap(detail -> changed(caller, detail)),
+                        reader.detail(caller, asked.id()).flatMap(detail -> changed(caller, detail, words)),
                         typed.find(caller, asked.id()),
-                        before(caller, words, asked),
-                        lives.life(caller, asked.id(), clock.instant()),
-                        citizens.history(caller, asked.id()))
+                        before(caller, words, asked))
                 .asTuple()
                 .map(found -> {
                     CaseViews.Detail detail = found.getItem1().detail();
@@ -98,27 +89,34 @@ class CasePages {
                             asked.word() == null ? null : words.notice(asked.word()),
                             found.getItem2(),
                             found.getItem3(),
-                            told(found.getItem4(), words),
-                            found.getItem5().stream()
-                                    .filter(known -> !known.caseId().equals(asked.id()))
-                                    .limit(MOST_BEFORE)
-                                    .map(known -> new Earlier(known.caseId(), known.number()))
-                                    .toList());
+                            found.getItem1().around());
                 });
     }
 
-    /** What the last change of an answer that waits, or came back, changed. */
-    private Uni<Changed> changed(Caller caller, CaseViews.Detail detail) {
+    /** With what stands around it, and what the last change of an answer that waits, or came back, changed. */
+    private Uni<Changed> changed(Caller caller, CaseViews.Detail detail, DeskWords words) {
+        ZoneId zone = directory
+                .get()
+                .agency(detail.file().agency())
+                .map(agency -> ZoneId.of(agency.zone()))
+                .orElse(WESTERN);
+        return Uni.combine()
+                .all()
+                .unis(diff(caller, detail), surroundings.of(caller, detail, zone, clock.instant(), words))
+                .asTuple()
+                .map(found -> new Changed(detail, found.getItem1(), found.getItem2()));
+    }
+
+    private Uni<List<WordDiff.Part>> diff(Caller caller, CaseViews.Detail detail) {
         return detail.replies().stream()
                 .findFirst()
                 .filter(reply -> reply.version() > 0 && ReplyState.of(reply.state()) == ReplyState.SUBMITTED)
-                .map(reply -> answers.diff(caller, reply.replyId(), null, null)
-                        .map(diff -> new Changed(detail, diff.parts())))
-                .orElseGet(() -> Uni.createFrom().item(new Changed(detail, List.of())));
+                .map(reply -> answers.diff(caller, reply.replyId(), null, null).map(diff -> diff.parts()))
+                .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 
-    /** A case with what the last change of its answer changed. */
-    private record Changed(CaseViews.Detail detail, List<WordDiff.Part> diff) {}
+    /** A case with what the last change of its answer changed, and what stands around it. */
+    private record Changed(CaseViews.Detail detail, List<WordDiff.Part> diff, CaseSurroundings.Around around) {}
 
     /** The case that one comes from: what was said of it, and whether it can be taken back. */
     private Uni<@Nullable Before> before(Caller caller, DeskWords words, Asked asked) {
@@ -160,27 +158,6 @@ class CasePages {
      */
     record Before(UUID id, String number, @Nullable UUID undo) {}
 
-    /** Another case of the same citizen. */
-    record Earlier(UUID id, String number) {}
-
-    private static List<String> told(LifeReader.Life life, DeskWords words) {
-        List<String> lines = new ArrayList<>();
-        if (life.snoozedUntil() != null) {
-            lines.add(Say.SNOOZED_UNTIL.by(words) + " " + words.moment(life.snoozedUntil(), WESTERN));
-        }
-        if (life.transferredTo() != null) {
-            lines.add(Say.WITH_OFFICE.by(words) + " " + life.transferredTo());
-        }
-        if (life.mergedIntoNumber() != null) {
-            lines.add(Say.MERGED_INTO.by(words) + " " + life.mergedIntoNumber());
-        }
-        for (LifeReader.Rating rating : life.ratings()) {
-            lines.add(Say.RATED.by(words) + ": " + rating.rating() + "/5"
-                    + (rating.comment() == null ? "" : " · " + rating.comment()));
-        }
-        return lines;
-    }
-
     /**
      * What the page shows.
      *
@@ -189,8 +166,7 @@ class CasePages {
      * @param notice what came of the last act
      * @param typed what this person was typing
      * @param before the case that the notice is about
-     * @param life what else became of the case, in a line each
-     * @param earlier the citizen's other cases
+     * @param around what stands around the case
      */
     record View(
             CasePage page,
@@ -198,8 +174,7 @@ class CasePages {
             DeskWords.@Nullable Notice notice,
             TypedTexts.@Nullable Typed typed,
             @Nullable Before before,
-            List<String> life,
-            List<Earlier> earlier) {
+            CaseSurroundings.Around around) {
         /** The text to go on with. */
         public String text() {
             return typed != null

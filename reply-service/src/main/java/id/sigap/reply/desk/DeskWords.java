@@ -1,14 +1,5 @@
 package id.sigap.reply.desk;
 
-import id.sigap.contracts.Channel;
-import id.sigap.contracts.Kind;
-import id.sigap.contracts.Urgency;
-import id.sigap.contracts.directory.Release;
-import id.sigap.reply.cases.CaseState;
-import id.sigap.reply.dispatch.ReplyState;
-import id.sigap.reply.draft.TemplateSlot;
-import id.sigap.reply.knowledge.ArticleState;
-import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.language.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +10,7 @@ import java.time.format.DateTimeFormatter;
  * Everything the desk says, in one language: plain and friendly. A sentence that is missing in a language does not
  * compile, so that no page is half translated. Words of the directory (units, topics) and of people stay as they are.
  */
-interface DeskWords {
+interface DeskWords extends ThingNames {
     /** The words of a language. */
     static DeskWords in(Language language) {
         return switch (language) {
@@ -152,50 +143,6 @@ interface DeskWords {
     String deadline();
 
     String history();
-
-    // What something is called
-
-    String of(Kind kind);
-
-    /** A kind's name, for pages that know its word only. */
-    default String kindName(String wire) {
-        return of(Kind.of(wire));
-    }
-
-    String of(Urgency urgency);
-
-    String of(CaseState state);
-
-    String of(Channel channel);
-
-    String of(TemplateSlot slot);
-
-    String of(StatementState state);
-
-    String of(Release release);
-
-    String of(ArticleState state);
-
-    /** What a draft is, from the words of its outcome and of why a person must look; a draft otherwise. */
-    String outcome(String outcome, String reason);
-
-    /** Why a case gets no statement, from the word of the reason; no word is lost on one that is not known. */
-    String skipped(String reason);
-
-    /** What became of an act on many cases. */
-    String many(int done, int refused);
-
-    /** What a reply's state means for whoever looks at it. */
-    String explain(ReplyState state, int approvalsNeeded, int approvalsGiven);
-
-    /** What somebody did, from the word in the case's history; a word that is not known stands as it is. */
-    String act(String act);
-
-    /** What is said after an act that went well. */
-    String of(Done done);
-
-    /** What is said after an act that did not, by the problem's code; one that is not known says only that it failed. */
-    String refused(String code);
 
     // When a page cannot be shown
 

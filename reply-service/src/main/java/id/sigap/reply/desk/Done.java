@@ -38,7 +38,18 @@ enum Done {
     SNOOZED("ditunda"),
     WOKEN("kembali"),
     LEFT_TO_CITIZEN("menunggu-warga"),
-    RESOLVED("tuntas");
+    RESOLVED("tuntas"),
+    PASSED_ON("diteruskan"),
+    OFFICE_ANSWERED("instansi-menjawab"),
+    MERGED("digabung"),
+    WITHDRAWN("ditarik"),
+    MENTION_READ("sudah-dibaca"),
+    ON_DUTY("bertugas"),
+    OFF_DUTY("istirahat"),
+    WEBHOOK_CHANGED("webhook-tersimpan"),
+    WEBHOOK_REMOVED("webhook-dihapus"),
+    WEBHOOK_TESTED("webhook-diuji"),
+    WEBHOOK_REPLAYED("webhook-diulang");
 
     private final String word;
 

@@ -2,13 +2,11 @@ package id.sigap.reply.desk;
 
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Forms {
-    private static final int FORBIDDEN = 403;
+    private static final int LONGEST_LINE = 300;
+
+    /** What else than the text of an answer can be wrong. */
+    private static final Set<String> TOLD_BY_FIELD = Set.of("into", "sendAt", "disposition", "capacity", "since");
 
     private final Visitor visitor;
     private final SameOrigin sameOrigin;
@@ -62,8 +63,15 @@ class Forms {
                         return Uni.createFrom().failure(problem);
                     }
                     String code = problem.problem().code();
-                    return refused.apply(code).replaceWith(to(back, code));
+                    return refused.apply(code).replaceWith(to(back, said(problem)));
                 });
+    }
+
+    /** The refusal's code; where that alone does not tell what to do, with the field that it is about. */
+    private static String said(ProblemException refused) {
+        String code = refused.problem().code();
+        String field = refused.problem().field();
+        return field != null && TOLD_BY_FIELD.contains(field) ? code + "-" + field : code;
     }
 
     /** To a page that says this. */
@@ -72,15 +80,13 @@ class Forms {
                 .build();
     }
 
-    /** The page for what cannot be shown. */
-    Uni<Response> trouble(int status) {
-        DeskWords words = visitor.words();
-        return Templates.trouble(words, words.trouble(status), status == FORBIDDEN)
-                .createUni()
-                .map(page -> Response.status(status)
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .entity(page)
-                        .build());
+    /** One line of a form, without the space around it. */
+    static String line(@Nullable String text) {
+        String line = plain(text);
+        if (line.length() > LONGEST_LINE || line.indexOf('\n') >= 0 || line.indexOf('\0') >= 0) {
+            throw ProblemException.badRequest("teks", "This is one line of at most " + LONGEST_LINE + " characters.");
+        }
+        return line;
     }
 
     /** A form's line ends are CR LF (HTML, form submission); a text's are not. */
@@ -89,13 +95,5 @@ class Forms {
             throw ProblemException.badRequest("teks", "Something must be written.");
         }
         return text.replace("\r\n", "\n").strip();
-    }
-
-    /** The pages. */
-    @CheckedTemplate(basePath = "desk")
-    static final class Templates {
-        private Templates() {}
-
-        static native TemplateInstance trouble(DeskWords words, DeskWords.Trouble trouble, boolean forbidden);
     }
 }

@@ -15,14 +15,11 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,17 +37,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents: many citizens, one event, one answer that is approved once. */
 @Path("/insiden")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class IncidentPages {
     private static final int MOST = 50;
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final IncidentReader incidents;
@@ -164,27 +160,6 @@ public class IncidentPages {
                 forms.act(address(id), Done.RETIRED, caller -> supervised(caller, desk.retire(caller, statement)));
             default -> throw ProblemException.badRequest("tindakan", "There is no such act.");
         };
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private static Uni<Void> supervised(Caller caller, Uni<Void> act) {

@@ -1,19 +1,18 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.knowledge.shelf.KnowledgePreviewResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeResource;
 import id.sigap.reply.knowledge.shelf.KnowledgeViews;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.problem.Problem;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,43 +21,45 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The knowledge base: articles, what each would answer, and changing them. */
 @Path("/pengetahuan")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class KnowledgePages {
     private static final int ROWS = 50;
-    private static final int FORBIDDEN = 403;
+
+    private static final Map<String, Say> FIELDS = Map.of(
+            "id", Say.MISTAKE_ID,
+            "title", Say.MISTAKE_TITLE,
+            "topics", Say.MISTAKE_TOPICS,
+            "questions", Say.MISTAKE_QUESTIONS,
+            "answer", Say.MISTAKE_ANSWER,
+            "validFrom", Say.MISTAKE_FROM,
+            "validUntil", Say.MISTAKE_UNTIL,
+            "source", Say.MISTAKE_SOURCE);
 
     private final Visitor visitor;
-    private final CurrentDirectory directory;
     private final KnowledgeResource articles;
     private final KnowledgePreviewResource previews;
-    private final Forms forms;
     private final SameOrigin sameOrigin;
 
     /** Over the API's own acts. */
     KnowledgePages(
-            Visitor visitor,
-            CurrentDirectory directory,
-            KnowledgeResource articles,
-            KnowledgePreviewResource previews,
-            Forms forms,
-            SameOrigin sameOrigin) {
+            Visitor visitor, KnowledgeResource articles, KnowledgePreviewResource previews, SameOrigin sameOrigin) {
         this.visitor = visitor;
-        this.directory = directory;
         this.articles = articles;
         this.previews = previews;
-        this.forms = forms;
         this.sameOrigin = sameOrigin;
     }
 
@@ -66,30 +67,30 @@ public class KnowledgePages {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> page(
+            @QueryParam("agency") @Nullable String asked,
             @QueryParam("q") @Nullable String sought,
             @QueryParam("pilih") @Nullable String chosen,
             @QueryParam("after") @Nullable String after,
             @QueryParam("kabar") @Nullable String word) {
-        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
-        DeskWords words = frame.words();
-        Agency agency = agency();
+        AgencyChoice choice = visitor.agency(asked);
+        DeskWords words = visitor.words();
         String q = sought == null ? "" : sought;
         Uni<Typed> typed = chosen == null
-                ? Uni.createFrom().item(Typed.empty(agency))
-                : articles.one(agency.id(), chosen).map(found -> Typed.of(found.getEntity()));
-        return typed.flatMap(
-                form -> show(frame, agency, q, after, form, word == null ? null : words.notice(word), null));
+                ? Uni.createFrom().item(Typed.empty())
+                : articles.one(choice.id(), chosen).map(found -> Typed.of(found.getEntity()));
+        return typed.flatMap(form -> show(choice, q, after, form, word == null ? null : words.notice(word), null));
     }
 
     /** Keeps an article, or looks which cases it would answer. What is refused stays in the form. */
     @POST
     public Uni<TemplateInstance> save(
+            @RestForm("agency") @Nullable String asked,
             @RestForm("id") @Nullable String id,
             @RestForm("versi") @Nullable Integer version,
             @RestForm("keadaan") @Nullable String state,
             @RestForm("unit") @Nullable String unit,
             @RestForm("judul") @Nullable String title,
-            @RestForm("topik") @Nullable String topics,
+            @RestForm("topik") @Nullable List<String> topics,
             @RestForm("tanya") @Nullable String questions,
             @RestForm("jawab") @Nullable String answer,
             @RestForm("dari") @Nullable String from,
@@ -97,30 +98,29 @@ public class KnowledgePages {
             @RestForm("sumber") @Nullable String source,
             @RestForm("lalu") @Nullable String then) {
         sameOrigin.require();
-        Visitor.Frame frame = visitor.frame("/pengetahuan", Screen.KNOWLEDGE);
-        DeskWords words = frame.words();
-        Agency agency = agency();
+        AgencyChoice choice = visitor.agency(asked);
+        String agency = choice.id();
+        DeskWords words = visitor.words();
         Typed typed = new Typed(
                 said(id),
                 version,
                 said(state).isEmpty() ? ArticleState.PUBLISHED.wire() : said(state),
                 said(unit),
                 said(title),
-                said(topics),
+                topics == null ? List.of() : topics,
                 said(questions),
                 said(answer),
                 said(from),
                 said(until),
                 said(source));
         Uni<TemplateInstance> done = "lihat".equals(then)
-                ? previews.look(new KnowledgeViews.Ask(agency.id(), null, null, null, null, typed.written(agency.id())))
-                        .flatMap(preview -> show(frame, agency, "", null, typed, null, preview))
+                ? previews.look(new KnowledgeViews.Ask(agency, null, null, null, null, typed.written(agency)))
+                        .flatMap(preview -> show(choice, "", null, typed, null, preview))
                 : (version == null
-                                ? articles.add(typed.written(agency.id()))
-                                : articles.change(agency.id(), typed.id(), null, typed.written(agency.id())))
+                                ? articles.add(typed.written(agency))
+                                : articles.change(agency, typed.id(), null, typed.written(agency)))
                         .flatMap(kept -> show(
-                                frame,
-                                agency,
+                                choice,
                                 "",
                                 null,
                                 Typed.of(kept.getEntity()),
@@ -131,49 +131,34 @@ public class KnowledgePages {
             if (refused.problem().status() == 404) {
                 return Uni.createFrom().failure(refused);
             }
-            String told = refused.problem().field() == null
-                    ? words.refused(refused.problem().code())
-                    : refused.problem().field() + ": " + refused.problem().detail();
-            return show(frame, agency, "", null, typed, new DeskWords.Notice("bad", "alert", told), null);
+            return show(choice, "", null, typed, mistake(refused.problem(), words), null);
         });
     }
 
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** Somebody without the role. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
-    }
-
-    private Agency agency() {
-        return visitor.caller().agencies().stream()
-                .sorted()
-                .flatMap(id -> directory.get().agency(id).stream())
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+    /** Which field is not right, by the name that it has on the page, and what it takes. */
+    private static DeskWords.Notice mistake(Problem refused, DeskWords words) {
+        String field = refused.field();
+        return Optional.ofNullable(field)
+                .map(named -> FIELDS.get(named.replaceFirst("^draft\\.", "").replaceFirst("\\[\\d+]$", "")))
+                .map(says -> new DeskWords.Notice("bad", "alert", Say.CHECK_FIELD.by(words) + " " + says.by(words)))
+                .orElseGet(() -> words.notice(refused.code()));
     }
 
     private Uni<TemplateInstance> show(
-            Visitor.Frame frame,
-            Agency agency,
+            AgencyChoice choice,
             String sought,
             @Nullable String after,
             Typed typed,
             DeskWords.@Nullable Notice notice,
             KnowledgeViews.@Nullable Preview preview) {
         Caller caller = visitor.caller();
+        Visitor.Frame frame = visitor.frame("/pengetahuan" + choice.query(), Screen.KNOWLEDGE);
         DeskWords words = frame.words();
-        return articles.list(agency.id(), null, null, null, sought.isBlank() ? null : sought, after, ROWS)
+        return articles.list(choice.id(), null, null, null, sought.isBlank() ? null : sought, after, ROWS)
                 .map(page -> Templates.knowledge(
                         words,
                         frame,
+                        choice,
                         page.items().stream()
                                 .map(view -> new Row(
                                         view.id(),
@@ -184,7 +169,12 @@ public class KnowledgePages {
                                 .toList(),
                         sought,
                         page.next(),
-                        new Form(typed, caller.is(Roles.SUPERVISOR), states(typed, words), units(agency, typed, words)),
+                        new Form(
+                                typed,
+                                caller.is(Roles.SUPERVISOR),
+                                states(typed, words),
+                                units(choice.agency(), typed, words),
+                                topics(choice.agency(), typed)),
                         notice,
                         preview));
     }
@@ -206,6 +196,14 @@ public class KnowledgePages {
                 .toList();
     }
 
+    private static List<QueueFilter.Option> topics(Agency agency, Typed typed) {
+        return agency.topics().stream()
+                .sorted(Comparator.comparing(Topic::name))
+                .map(topic -> new QueueFilter.Option(
+                        topic.id(), topic.name(), typed.topics().contains(topic.id())))
+                .toList();
+    }
+
     private static String said(@Nullable String value) {
         return value == null ? "" : value.replace("\r\n", "\n").strip();
     }
@@ -214,23 +212,28 @@ public class KnowledgePages {
     record Row(String id, String title, String state, String changedBy, boolean chosen) {}
 
     /** The form with its choices. */
-    record Form(Typed typed, boolean supervisor, List<QueueFilter.Option> states, List<QueueFilter.Option> units) {}
+    record Form(
+            Typed typed,
+            boolean supervisor,
+            List<QueueFilter.Option> states,
+            List<QueueFilter.Option> units,
+            List<QueueFilter.Option> topics) {}
 
-    /** What stands in the form; topics are joined by commas, questions stand on lines of their own. */
+    /** What stands in the form; questions stand on lines of their own. */
     record Typed(
             String id,
             @Nullable Integer version,
             String state,
             String unit,
             String title,
-            String topics,
+            List<String> topics,
             String questions,
             String answer,
             String from,
             String until,
             String source) {
-        static Typed empty(Agency agency) {
-            return new Typed("", null, ArticleState.DRAFT.wire(), "", "", "", "", "", "", "", "");
+        static Typed empty() {
+            return new Typed("", null, ArticleState.DRAFT.wire(), "", "", List.of(), "", "", "", "", "");
         }
 
         static Typed of(KnowledgeViews.View view) {
@@ -240,7 +243,7 @@ public class KnowledgePages {
                     view.state().wire(),
                     view.unit() == null ? "" : view.unit(),
                     view.title(),
-                    String.join(", ", view.topics()),
+                    view.topics(),
                     String.join("\n", view.questions()),
                     view.answer(),
                     view.validFrom(),
@@ -261,8 +264,8 @@ public class KnowledgePages {
                     stateOf(state),
                     unit.isEmpty() ? null : unit,
                     title,
-                    parts(topics, ","),
-                    parts(questions, "\n"),
+                    topics,
+                    parts(questions),
                     answer,
                     from,
                     until.isEmpty() ? null : until,
@@ -278,8 +281,8 @@ public class KnowledgePages {
             }
         }
 
-        private static List<String> parts(String text, String separator) {
-            return Arrays.stream(text.split(separator))
+        private static List<String> parts(String text) {
+            return Arrays.stream(text.split("\n"))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList();
@@ -294,6 +297,7 @@ public class KnowledgePages {
         static native TemplateInstance knowledge(
                 DeskWords words,
                 Visitor.Frame frame,
+                AgencyChoice choice,
                 List<Row> rows,
                 String sought,
                 @Nullable String next,

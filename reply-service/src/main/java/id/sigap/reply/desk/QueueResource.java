@@ -2,17 +2,13 @@ package id.sigap.reply.desk;
 
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,19 +22,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The queue: as a page, as rows alone for the page to renew itself, and as hints that it changed. */
 @Path("/")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class QueueResource {
     /** Often enough that no proxy takes the silence for the end. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
-
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final Queue queue;
@@ -153,27 +147,6 @@ public class QueueResource {
     @Path("massal/{id}/batal")
     public Uni<Response> undoMany(@RestPath UUID id, @RestForm("saringan") @Nullable String query) {
         return forms.act("/" + QueueFilter.parse(query).query(), Done.MANY_UNDONE, caller -> bulk.undo(caller, id));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     /**

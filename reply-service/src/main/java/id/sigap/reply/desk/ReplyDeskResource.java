@@ -8,12 +8,9 @@ import id.sigap.reply.sending.UnknownReplies;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,16 +21,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a case: writing, submitting, approving, and what else becomes of it. */
 @Path("/kasus/{id}")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class ReplyDeskResource {
-    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private final Visitor visitor;
@@ -124,7 +120,7 @@ public class ReplyDeskResource {
                         .replaceWithVoid());
     }
 
-    /** Changes the draft and, if asked, submits it, and goes on to the next case. */
+    /** Changes the draft and, if asked, submits it, to go out at a time where one is named, and goes on to the next case. */
     @POST
     @Path("balasan/{reply}/ubah")
     public Uni<Response> edit(
@@ -132,6 +128,7 @@ public class ReplyDeskResource {
             @RestPath UUID reply,
             @RestForm("teks") @Nullable String text,
             @RestForm("versi") int version,
+            @RestForm("kapan") @Nullable String sendAt,
             @RestForm("lalu") @Nullable String then,
             @RestForm("saringan") @Nullable String query) {
         boolean on = "ajukan-lanjut".equals(then);
@@ -143,7 +140,7 @@ public class ReplyDeskResource {
                             ? Uni.createFrom().voidItem()
                             : acts.edit(caller, reply, version, body));
             return submits
-                    ? stored.flatMap(known -> acts.submit(caller, reply, TextHash.of(body)))
+                    ? stored.flatMap(known -> acts.submit(caller, reply, TextHash.of(body), named(sendAt)))
                     : stored.replaceWithVoid();
         });
     }
@@ -218,27 +215,6 @@ public class ReplyDeskResource {
         return forms.act(backTo(id, then, query), Done.ARRIVED, caller -> unknown.arrived(caller, reply));
     }
 
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
-    }
-
     /** What was written is not lost when it is refused: it is kept as typed. */
     private Uni<Response> written(
             UUID id,
@@ -260,6 +236,11 @@ public class ReplyDeskResource {
                         ? Uni.createFrom().voidItem()
                         : typed.save(writer, id, text.replace("\r\n", "\n"), null)
                                 .replaceWithVoid());
+    }
+
+    /** A field of time that is left empty names none. */
+    private static @Nullable String named(@Nullable String time) {
+        return time == null || time.isBlank() ? null : time;
     }
 
     private static String backTo(UUID id, @Nullable String then, @Nullable String query) {

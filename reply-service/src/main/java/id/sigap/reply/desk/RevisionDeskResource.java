@@ -4,15 +4,11 @@ import id.sigap.reply.casework.RevisionActs;
 import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,17 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What approvers change in place, what authors say to that, and what the checks say of a text that is being typed. */
 @Path("/kasus/{id}")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class RevisionDeskResource {
-    private static final int FORBIDDEN = 403;
-
     private final Visitor visitor;
     private final RevisionActs revisions;
     private final ReplyChecker checker;
@@ -85,27 +79,6 @@ public class RevisionDeskResource {
         String body = Forms.plain(text);
         return checker.typed(visitor.caller(), id, body)
                 .map(checked -> Templates.checks(words, AnswerPane.Checks.of(CheckViews.of(checked), body, words)));
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     private static String back(UUID id, @Nullable String query) {

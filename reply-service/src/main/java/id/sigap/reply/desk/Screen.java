@@ -12,6 +12,9 @@ enum Screen {
     TEMPLATES("/templat", "g t", Say.TEMPLATES),
     POLICIES("/kebijakan", "g p", Say.POLICIES),
     STUCK("/kiriman", "g s", Say.STUCK),
+    MENTIONS("/sebutan", "g m", Say.MENTIONS),
+    DUTY("/piket", "g d", Say.DUTY),
+    WEBHOOKS("/webhook", "g w", Say.WEBHOOKS),
     AUDIT("/audit", "g l", Say.AUDIT);
 
     private final String address;
@@ -36,9 +39,13 @@ enum Screen {
         return label;
     }
 
-    /** Whether it is for this person: auditors look at the record alone, and nobody else does. */
+    /** Whether it is for this person: auditors look at the record, operators after webhooks, and nobody else does. */
     boolean isFor(Caller caller) {
-        boolean works = caller.is(Roles.AGENT) || caller.is(Roles.SUPERVISOR);
-        return this == AUDIT ? caller.is(Roles.AUDITOR) : works;
+        return switch (this) {
+            case AUDIT -> caller.is(Roles.AUDITOR);
+            case WEBHOOKS -> caller.is(Roles.OPERATOR);
+            case QUEUE, APPROVALS, INCIDENTS, KNOWLEDGE, TEMPLATES, POLICIES, STUCK, MENTIONS, DUTY ->
+                caller.is(Roles.AGENT) || caller.is(Roles.SUPERVISOR);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.directory.Agency;
 import id.sigap.reply.casework.ReplyActs;
 import id.sigap.reply.casework.StuckActs;
 import id.sigap.reply.dispatch.Breaker;
@@ -10,16 +11,13 @@ import id.sigap.reply.sending.StuckSends;
 import id.sigap.reply.sending.UnknownReplies;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
+import id.sigap.runtime.directory.CurrentDirectory;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,25 +26,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What does not get on by itself, and the accounts that rest: each with one key that settles it. */
 @Path("/kiriman")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class StuckResource {
     private static final int MOST = 100;
-    private static final int FORBIDDEN = 403;
 
     private final Visitor visitor;
     private final StuckSends stuck;
     private final SendingAccounts accounts;
+    private final PlannedSends planned;
+    private final CurrentDirectory directory;
     private final StuckActs acts;
     private final ReplyActs replies;
     private final UnknownReplies unknown;
@@ -57,6 +57,8 @@ public class StuckResource {
             Visitor visitor,
             StuckSends stuck,
             SendingAccounts accounts,
+            PlannedSends planned,
+            CurrentDirectory directory,
             StuckActs acts,
             ReplyActs replies,
             UnknownReplies unknown,
@@ -64,6 +66,8 @@ public class StuckResource {
         this.visitor = visitor;
         this.stuck = stuck;
         this.accounts = accounts;
+        this.planned = planned;
+        this.directory = directory;
         this.acts = acts;
         this.replies = replies;
         this.unknown = unknown;
@@ -80,7 +84,7 @@ public class StuckResource {
         Instant now = Instant.now();
         return Uni.combine()
                 .all()
-                .unis(stuck.page(caller, null, MOST), accounts.all(caller))
+                .unis(stuck.page(caller, null, MOST), accounts.all(caller), planned.all(caller))
                 .asTuple()
                 .map(found -> Templates.stuck(
                         words,
@@ -92,6 +96,9 @@ public class StuckResource {
                         found.getItem2().stream()
                                 .filter(view -> view.state() != Breaker.State.CLOSED)
                                 .map(view -> Resting.of(view, now, words))
+                                .toList(),
+                        found.getItem3().stream()
+                                .map(one -> Coming.of(one, zone(one.agency()), words))
                                 .toList(),
                         caller.is(Roles.SUPERVISOR),
                         word == null ? null : words.notice(word)));
@@ -129,27 +136,6 @@ public class StuckResource {
                 "/kiriman",
                 Done.ACCOUNT_RESUMED,
                 caller -> accounts.resume(caller, account).replaceWithVoid());
-    }
-
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
     }
 
     /** An answer that needs a person. Times are in milliseconds since 1970. */
@@ -190,6 +176,23 @@ public class StuckResource {
         }
     }
 
+    private ZoneId zone(String agency) {
+        return ZoneId.of(directory.get().agency(agency).map(Agency::zone).orElse("Asia/Jakarta"));
+    }
+
+    /** An answer that goes out at a time which somebody named. */
+    record Coming(UUID caseId, String number, String channel, String when, String by, String state) {
+        static Coming of(PlannedSends.Planned planned, ZoneId zone, DeskWords words) {
+            return new Coming(
+                    planned.caseId(),
+                    planned.number(),
+                    words.of(Channel.of(planned.channel())),
+                    words.moment(planned.at(), zone),
+                    planned.by(),
+                    (planned.state() == ReplyState.SUBMITTED ? Say.PLANNED_UNAPPROVED : Say.PLANNED_READY).by(words));
+        }
+    }
+
     /** An account that rests. */
     record Resting(String account, String name, String channel, String reason, String until, long queued) {
         static Resting of(SendingAccounts.View view, Instant now, DeskWords words) {
@@ -215,6 +218,7 @@ public class StuckResource {
                 List<Line> stuck,
                 long total,
                 List<Resting> resting,
+                List<Coming> coming,
                 boolean supervisor,
                 DeskWords.@Nullable Notice notice);
     }

@@ -12,13 +12,10 @@ import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,31 +29,28 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The agencies' own texts: a list, and one of them with what it becomes once it is filled. */
 @Path("/templat")
+@DeskPage
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR})
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class TemplatePages {
-    private static final int FORBIDDEN = 403;
     private static final int LONGEST_NAME = 200;
     private static final String EACH = "";
 
     private final Visitor visitor;
     private final TemplateDesk desk;
     private final CurrentDirectory directory;
-    private final Forms forms;
     private final SameOrigin sameOrigin;
 
     /** Over the desk that keeps them. */
-    TemplatePages(Visitor visitor, TemplateDesk desk, CurrentDirectory directory, Forms forms, SameOrigin sameOrigin) {
+    TemplatePages(Visitor visitor, TemplateDesk desk, CurrentDirectory directory, SameOrigin sameOrigin) {
         this.visitor = visitor;
         this.desk = desk;
         this.directory = directory;
-        this.forms = forms;
         this.sameOrigin = sameOrigin;
     }
 
@@ -64,21 +58,20 @@ public class TemplatePages {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Uni<TemplateInstance> page(
-            @QueryParam("pilih") @Nullable UUID chosen, @QueryParam("kabar") @Nullable String word) {
-        Visitor.Frame frame = visitor.frame(chosen == null ? "/templat" : "/templat?pilih=" + chosen, Screen.TEMPLATES);
-        DeskWords words = frame.words();
-        Caller caller = visitor.caller();
-        return desk.all(caller).map(all -> {
+            @QueryParam("agency") @Nullable String asked,
+            @QueryParam("pilih") @Nullable UUID chosen,
+            @QueryParam("kabar") @Nullable String word) {
+        return desk.all(visitor.caller()).map(all -> {
             TemplateDesk.@Nullable View view = all.stream()
                     .filter(one -> one.templateId().equals(chosen))
                     .findFirst()
                     .orElse(null);
-            return Templates.templates(
-                    words,
-                    frame,
-                    rows(all, chosen, words),
-                    form(view == null ? Typed.empty(caller) : Typed.of(view), words),
-                    word == null ? null : words.notice(word));
+            AgencyChoice choice = visitor.agency(view == null ? asked : view.agency());
+            return show(
+                    choice,
+                    all,
+                    view == null ? Typed.empty(choice.id()) : Typed.of(view),
+                    word == null ? null : visitor.words().notice(word));
         });
     }
 
@@ -87,7 +80,7 @@ public class TemplatePages {
     public Uni<Response> save(
             @RestForm("id") @Nullable UUID id,
             @RestForm("versi") int version,
-            @RestForm("instansi") @Nullable String agency,
+            @RestForm("agency") @Nullable String agency,
             @RestForm("nama") @Nullable String name,
             @RestForm("jenis") @Nullable String kind,
             @RestForm("topik") @Nullable String topic,
@@ -95,10 +88,10 @@ public class TemplatePages {
             @RestForm("lalu") @Nullable String then) {
         sameOrigin.require();
         Caller caller = visitor.caller();
-        Visitor.Frame frame = visitor.frame("/templat", Screen.TEMPLATES);
-        Typed typed = new Typed(id, version, said(agency), said(name), said(kind), said(topic), said(text));
+        AgencyChoice choice = visitor.agency(agency);
+        Typed typed = new Typed(id, version, choice.id(), said(name), said(kind), said(topic), said(text));
         if ("lihat".equals(then)) {
-            return again(caller, frame, typed, null, 200);
+            return again(caller, choice, typed, null, 200);
         }
         return Uni.createFrom()
                 .deferred(() -> id == null
@@ -111,43 +104,27 @@ public class TemplatePages {
                     int status = problem.problem().status();
                     return status == 404
                             ? Uni.createFrom().failure(problem)
-                            : again(caller, frame, typed, problem, status);
+                            : again(caller, choice, typed, problem, status);
                 });
     }
 
-    /** What may not be seen, is not there, or does not work now: a page, not a problem for programs. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> refused(ProblemException failure) {
-        return forms.trouble(failure.problem().status());
-    }
-
-    /** An address with an id that is none. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> notFound(NotFoundException failure) {
-        return forms.trouble(failure.getResponse().getStatus());
-    }
-
-    /** Somebody without a role at the desk. */
-    @ServerExceptionMapper
-    @PermitAll
-    public Uni<Response> forbidden(ForbiddenException failure) {
-        return forms.trouble(FORBIDDEN);
-    }
-
     private Uni<Response> again(
-            Caller caller, Visitor.Frame frame, Typed typed, @Nullable ProblemException refused, int status) {
-        DeskWords words = frame.words();
+            Caller caller, AgencyChoice choice, Typed typed, @Nullable ProblemException refused, int status) {
         return desk.all(caller)
-                .flatMap(all -> Templates.templates(
-                                words,
-                                frame,
-                                rows(all, typed.id(), words),
-                                form(typed, words),
-                                refused == null ? null : notice(refused, words))
+                .flatMap(all -> show(choice, all, typed, refused == null ? null : notice(refused, visitor.words()))
                         .createUni())
                 .map(page -> Response.status(status).entity(page).build());
+    }
+
+    private TemplateInstance show(
+            AgencyChoice choice, List<TemplateDesk.View> all, Typed typed, DeskWords.@Nullable Notice notice) {
+        String address = typed.id() == null ? "/templat" + choice.query() : "/templat?pilih=" + typed.id();
+        Visitor.Frame frame = visitor.frame(address, Screen.TEMPLATES);
+        DeskWords words = frame.words();
+        List<TemplateDesk.View> shown =
+                all.stream().filter(view -> view.agency().equals(choice.id())).toList();
+        return Templates.templates(
+                words, frame, choice, rows(shown, typed.id(), words), form(choice.agency(), typed, words), notice);
     }
 
     /** A text that cannot be filled is told with the place where it goes wrong. */
@@ -171,8 +148,7 @@ public class TemplatePages {
                 Forms.plain(typed.text()));
     }
 
-    private Form form(Typed typed, DeskWords words) {
-        Agency agency = directory.get().agency(typed.agency()).orElseThrow(ProblemException::notFound);
+    private static Form form(Agency agency, Typed typed, DeskWords words) {
         List<QueueFilter.Option> kinds = Stream.concat(
                         Stream.of(new QueueFilter.Option(
                                 EACH, words.allKinds(), typed.kind().isEmpty())),
@@ -189,7 +165,7 @@ public class TemplatePages {
                                 .map(topic -> new QueueFilter.Option(
                                         topic.id(), topic.name(), topic.id().equals(typed.topic()))))
                 .toList();
-        return new Form(typed, agency.name(), kinds, topics, slots(words), preview(typed.text(), agency));
+        return new Form(typed, kinds, topics, slots(words), preview(typed.text(), agency));
     }
 
     private static List<Slot> slots(DeskWords words) {
@@ -275,8 +251,7 @@ public class TemplatePages {
                     view.body());
         }
 
-        static Typed empty(Caller caller) {
-            String agency = caller.agencies().stream().sorted().findFirst().orElse("");
+        static Typed empty(String agency) {
             return new Typed(null, 0, agency, "", "", "", "");
         }
     }
@@ -284,7 +259,6 @@ public class TemplatePages {
     /** The form with its choices, and what the text becomes; absent when there is none or it cannot be filled. */
     record Form(
             Typed typed,
-            String agency,
             List<QueueFilter.Option> kinds,
             List<QueueFilter.Option> topics,
             List<Slot> slots,
@@ -296,6 +270,11 @@ public class TemplatePages {
         private Templates() {}
 
         static native TemplateInstance templates(
-                DeskWords words, Visitor.Frame frame, List<Row> rows, Form form, DeskWords.@Nullable Notice notice);
+                DeskWords words,
+                Visitor.Frame frame,
+                AgencyChoice choice,
+                List<Row> rows,
+                Form form,
+                DeskWords.@Nullable Notice notice);
     }
 }

@@ -7,11 +7,13 @@ import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.language.Language;
 import id.sigap.runtime.language.PageLanguage;
+import id.sigap.runtime.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the desk, and in which language they read. */
 @ApplicationScoped
@@ -35,6 +37,27 @@ class Visitor {
     }
 
     /**
+     * The agency whose things a page shows: the first of the person's, unless they ask for another of theirs.
+     *
+     * @throws ProblemException 404 for an agency that is not theirs
+     */
+    AgencyChoice agency(@Nullable String asked) {
+        List<Agency> theirs = caller().agencies().stream()
+                .sorted()
+                .flatMap(id -> directory.get().agency(id).stream())
+                .toList();
+        Agency chosen = theirs.stream()
+                .filter(one -> asked == null || asked.isBlank() || one.id().equals(asked))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        return new AgencyChoice(
+                chosen,
+                theirs.stream()
+                        .map(one -> new QueueFilter.Option(one.id(), one.name(), one.equals(chosen)))
+                        .toList());
+    }
+
+    /**
      * What stands around a page.
      *
      * @param address of the page itself, to stay there in the other language
@@ -49,7 +72,7 @@ class Visitor {
                 screens(caller, here, words),
                 Instant.now().toEpochMilli(),
                 caller.name(),
-                words.role(caller.is(Roles.SUPERVISOR)),
+                role(caller, words),
                 caller.agencies().stream()
                         .sorted()
                         .map(id -> directory.get().agency(id).map(Agency::name).orElse(id))
@@ -58,7 +81,19 @@ class Visitor {
                 other);
     }
 
-    private static List<Way> screens(Caller caller, Screen here, DeskWords words) {
+    /** The screens that whoever asks may look at. */
+    List<Way> screens() {
+        return screens(caller(), null, words());
+    }
+
+    private static String role(Caller caller, DeskWords words) {
+        if (caller.is(Roles.SUPERVISOR) || caller.is(Roles.AGENT)) {
+            return words.role(caller.is(Roles.SUPERVISOR));
+        }
+        return (caller.is(Roles.AUDITOR) ? Say.AUDITOR : Say.OPERATOR).by(words);
+    }
+
+    private static List<Way> screens(Caller caller, @Nullable Screen here, DeskWords words) {
         return Arrays.stream(Screen.values())
                 .filter(screen -> screen.isFor(caller))
                 .map(screen ->

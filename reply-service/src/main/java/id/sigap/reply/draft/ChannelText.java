@@ -38,6 +38,44 @@ public final class ChannelText {
         return length(channel, text) <= limit;
     }
 
+    /**
+     * Behind the last character that still fits; behind the whole text when all of it does. Found by halving, as a text
+     * is counted as a whole: one character can make an SMS dearer, or a link of what was words.
+     */
+    public static int fitting(Channel channel, String text, int limit) {
+        if (fits(channel, text, limit)) {
+            return text.length();
+        }
+        int fits = 0;
+        int tooLong = text.length();
+        // A text may be far longer than what fits: only its beginning is counted again and again.
+        for (int end = Math.max(1, limit); end < text.length(); end = (int) Math.min(2L * end, Integer.MAX_VALUE)) {
+            int cut = atCharacter(text, end);
+            if (!fits(channel, text.substring(0, cut), limit)) {
+                tooLong = cut;
+                break;
+            }
+            fits = cut;
+        }
+        while (text.offsetByCodePoints(fits, 1) < tooLong) {
+            int between = atCharacter(text, fits + (tooLong - fits + 1) / 2);
+            int end = between > fits && between < tooLong ? between : text.offsetByCodePoints(fits, 1);
+            if (fits(channel, text.substring(0, end), limit)) {
+                fits = end;
+            } else {
+                tooLong = end;
+            }
+        }
+        return fits;
+    }
+
+    /** Not between the two halves of a character. */
+    private static int atCharacter(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))
+                ? at - 1
+                : at;
+    }
+
     /** How many SMS a text takes: one of 160 or 70, or several of 153 or 67. */
     public static int segments(String text) {
         int septets = gsm(text);
@@ -93,21 +131,15 @@ public final class ChannelText {
 
     /** As many whole words from the start as fit; part of the first when it alone is too long. */
     static String wholeWords(Channel channel, String text, int limit) {
-        int fits = 0;
-        int lastSpace = 0;
-        for (int end = text.offsetByCodePoints(0, 1); ; end = text.offsetByCodePoints(end, 1)) {
-            if (!fits(channel, text.substring(0, end), limit)) {
-                break;
-            }
-            fits = end;
-            if (end == text.length()) {
-                return text;
-            }
-            if (Character.isWhitespace(text.charAt(end))) {
-                lastSpace = end;
-            }
+        int fits = fitting(channel, text, limit);
+        if (fits == text.length()) {
+            return text;
         }
-        return text.substring(0, lastSpace > 0 ? lastSpace : fits).stripTrailing();
+        int end = fits;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(0, end > 0 ? end : fits).stripTrailing();
     }
 
     private static List<Integer> sentenceEnds(String text) {

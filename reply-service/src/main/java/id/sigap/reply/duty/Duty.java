@@ -109,7 +109,7 @@ public class Duty {
      * @param since when they said that they are here, or away
      */
     @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
-    record Person(
+    public record Person(
             String agency,
             String person,
             String status,

@@ -133,7 +133,7 @@ public class DutyResource {
      * @param capacity how many cases at once; 10 when absent
      * @param units whose cases; all when absent or empty, as the others
      */
-    record Said(
+    public record Said(
             @Nullable String status,
             @Nullable String agency,
             @Nullable Integer capacity,

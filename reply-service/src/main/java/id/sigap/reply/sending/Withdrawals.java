@@ -138,6 +138,13 @@ public class Withdrawals {
                 });
     }
 
+    /** Whether its channel would let us take back now what was accepted then. */
+    public boolean possible(Channel channel, Instant acceptedAt, Instant now) {
+        ChannelSender sender = senders.get(channel);
+        Duration within = sender == null ? null : sender.deletesWithin();
+        return ownPage(channel) || (within != null && now.isBefore(acceptedAt.plus(within)));
+    }
+
     private static Uni<Row> find(SqlConnection c, Caller caller, UUID replyId) {
         return c.preparedQuery(FIND)
                 .execute(Tuple.of(replyId, caller.agencies().toArray(String[]::new)))

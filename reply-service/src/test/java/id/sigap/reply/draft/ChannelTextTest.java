@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Channel;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChannelTextTest {
@@ -52,5 +54,41 @@ class ChannelTextTest {
                         .map(piece -> piece.replaceAll(" \\(\\d+/\\d+\\)$", ""))
                         .toList());
         assertEquals(text, again);
+    }
+
+    @Test
+    void whatFitsIsTheLongestBeginningThatFits() {
+        Random random = new Random(7);
+        String[] parts = {"a", " ", "’", "€", "🙏", "é", "\n", "kata "};
+        for (Channel channel : Channel.values()) {
+            for (int i = 0; i < 50; i++) {
+                StringBuilder text = new StringBuilder();
+                random.ints(random.nextInt(80), 0, parts.length).forEach(part -> text.append(parts[part]));
+                String whole = text.toString();
+                int limit = random.nextInt(100);
+
+                int behind = ChannelText.fitting(channel, whole, limit);
+
+                assertTrue(ChannelText.fits(channel, whole.substring(0, behind), limit));
+                assertTrue(
+                        behind == whole.length()
+                                || !ChannelText.fits(
+                                        channel, whole.substring(0, whole.offsetByCodePoints(behind, 1)), limit),
+                        () -> channel + " " + limit + " '" + whole + "'");
+            }
+        }
+    }
+
+    @Test
+    void aLongTextTakesTimeInProportion() {
+        for (Channel channel : List.of(Channel.X, Channel.SMS, Channel.INSTAGRAM, Channel.WHATSAPP)) {
+            for (String part : List.of("kata ", "x", "🙏", "http://a.id ")) {
+                String text = part.repeat(200_000 / part.length());
+                long start = System.nanoTime();
+                ChannelText.wholeWords(channel, text, 10_000);
+                long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+                assertTrue(millis < 2_000, () -> channel + ": 200 kB of '" + part + "' took " + millis + " ms");
+            }
+        }
     }
 }

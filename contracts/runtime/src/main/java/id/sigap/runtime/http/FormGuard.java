@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Refuses a form whose percent-encoding is broken before JAX-RS reads it: the framework answers it with 500 and writes
- * what the form said into the log.
+ * Refuses forms that JAX-RS must not read. One whose percent-encoding is broken it answers with 500, and writes what the
+ * form said into the log; one without any field it waits for until the connection is cut.
  */
 @ApplicationScoped
 public class FormGuard {
@@ -30,7 +30,7 @@ public class FormGuard {
 
     private static void check(RoutingContext exchange) {
         Buffer body = exchange.body().buffer();
-        if (body == null || decodable(body)) {
+        if (body != null && body.length() > 0 && decodable(body)) {
             exchange.next();
         } else {
             Answers.end(exchange, Problem.ofStatus(400));

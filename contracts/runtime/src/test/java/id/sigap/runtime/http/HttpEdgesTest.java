@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,25 @@ class HttpEdgesTest {
     @ValueSource(strings = {"", "[]", "\"x\"", "null", "{\"text\": \"x\"} {}", "{\"text\": \"x\", \"text\": \"y\"}"})
     void aBodyOfAnotherFormIsA400(String body) {
         problem(json(body), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text=%", "text=%zz"})
+    void aFormThatSaysNothingReadableIsA400AtOnce(String body) {
+        problem(
+                given().contentType("application/x-www-form-urlencoded")
+                        .body(body)
+                        .when()
+                        .post("/sample/form")
+                        .then()
+                        .time(lessThan(5L), TimeUnit.SECONDS),
+                400,
+                "bad-request");
+    }
+
+    @Test
+    void aFormIsRead() {
+        given().formParam("text", "satu").post("/sample/form").then().body("text", equalTo("satu"));
     }
 
     @Test

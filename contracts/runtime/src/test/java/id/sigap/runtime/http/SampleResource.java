@@ -9,6 +9,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -70,6 +71,14 @@ public class SampleResource {
     @Path("/kept")
     public Response kept() {
         return Response.ok(Map.of()).header("Cache-Control", "max-age=86400").build();
+    }
+
+    /** Takes a form. */
+    @POST
+    @Path("/form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Map<String, String> form(@FormParam("text") String text) {
+        return Map.of("text", String.valueOf(text));
     }
 
     /** Takes JSON. */

@@ -1,0 +1,310 @@
+package id.sigap.reply.desk;
+
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Release;
+import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.TemplateSlot;
+import id.sigap.reply.knowledge.ArticleState;
+import id.sigap.reply.statement.StatementState;
+
+/** What things are called, in plain English. */
+abstract class EnglishNames implements ThingNames {
+    @Override
+    public String of(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "Complaint";
+            case QUESTION -> "Question";
+            case PRAISE -> "Praise";
+            case OTHER -> "Other";
+            case SPAM -> "Spam";
+        };
+    }
+
+    @Override
+    public String of(Urgency urgency) {
+        return switch (urgency) {
+            case LOW -> "Low";
+            case NORMAL -> "Normal";
+            case HIGH -> "Urgent";
+            case CRITICAL -> "Critical";
+        };
+    }
+
+    @Override
+    public String of(CaseState state) {
+        return switch (state) {
+            case NEW -> "New";
+            case DRAFTING -> "Draft";
+            case AWAITING_APPROVAL -> "Awaiting approval";
+            case SENDING -> "Being sent";
+            case NEEDS_ATTENTION -> "Needs a look";
+            case ANSWERED -> "Answered";
+            case WAITING_FOR_CITIZEN -> "Waiting for the citizen";
+            case RESOLVED -> "Resolved";
+            case TRANSFERRED -> "With another office";
+            case SNOOZED -> "Snoozed";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    @Override
+    public String of(Channel channel) {
+        return switch (channel) {
+            case WEB -> "Web form";
+            case WHATSAPP -> "WhatsApp";
+            case TELEGRAM -> "Telegram";
+            case EMAIL -> "E-mail";
+            case X -> "X";
+            case INSTAGRAM -> "Instagram";
+            case FACEBOOK -> "Facebook";
+            case TIKTOK -> "TikTok";
+            case YOUTUBE -> "YouTube";
+            case SMS -> "SMS";
+            case API -> "Another system";
+            case OPEN311 -> "Open311";
+        };
+    }
+
+    @Override
+    public String of(TemplateSlot slot) {
+        return switch (slot) {
+            case NAME -> "the citizen's name; empty in public";
+            case NUMBER -> "the case's number";
+            case TOPIC -> "what it is about";
+            case UNIT -> "the unit's name";
+            case AGENCY -> "the agency's name";
+            case DEADLINE -> "when the citizen hears from us again";
+            case LEGAL_DEADLINE -> "by when the law wants it settled, or nothing";
+            case QUESTIONS -> "the questions for what is missing";
+            case ANSWER -> "the answer from the knowledge base";
+            case EMPATHY -> "one line of empathy when the citizen is upset";
+        };
+    }
+
+    @Override
+    public String of(StatementState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case SUBMITTED -> "Awaits approval";
+            case RELEASED -> "Going out";
+            case PAUSED -> "Paused";
+            case CANCELLED -> "Stopped";
+        };
+    }
+
+    @Override
+    public String of(Release release) {
+        return switch (release) {
+            case SEND_NOW -> "Send now";
+            case UNDO_WINDOW -> "Send after an undo window";
+            case ONE_APPROVAL -> "One approval";
+            case TWO_APPROVALS -> "Two approvals";
+        };
+    }
+
+    @Override
+    public String of(ArticleState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case PUBLISHED -> "Published";
+            case RETIRED -> "Retired";
+        };
+    }
+
+    @Override
+    public String outcome(String outcome, String reason) {
+        return switch (reason.isEmpty() ? outcome : reason) {
+            case "ready" -> "Complete draft";
+            case "needs-detail" -> "Asks for what is missing";
+            case "whistle-blowing" -> "Needs a person: report of wrongdoing";
+            case "danger" -> "Needs a person: danger";
+            case "unsure" -> "Needs a person: triage is unsure";
+            case "no-answer" -> "Needs a person: no answer in the knowledge base";
+            case "part-open" -> "Needs a person: some questions stay open";
+            case "no-calendar" -> "Needs a person: the unit's calendar is incomplete";
+            default -> "Draft";
+        };
+    }
+
+    @Override
+    public String skipped(String reason) {
+        return switch (reason) {
+            case "closed" -> "closed";
+            case "withdrawn" -> "withdrawn";
+            case "answered" -> "answered already";
+            case "not-answered" -> "never answered";
+            case "in-hand" -> "in somebody's hands";
+            case "unknown" -> "not known to have arrived";
+            case "window-closed" -> "outside the channel's reply window";
+            case "too-long" -> "too long for the channel";
+            case "wrong-state" -> "in another state";
+            case "not-in-directory" -> "not in the directory";
+            default -> "for another reason";
+        };
+    }
+
+    @Override
+    public String many(int done, int refused) {
+        return (done == 1 ? "1 case changed." : done + " cases changed.")
+                + (refused == 0 ? "" : " " + refused + " could not be changed.");
+    }
+
+    @Override
+    public String explain(ReplyState state, int approvalsNeeded, int approvalsGiven) {
+        return switch (state) {
+            case DRAFT ->
+                approvalsNeeded == 0
+                        ? "A draft. Once you send it, it goes straight to the citizen."
+                        : "A draft. Once submitted, it needs " + approvalsNeeded
+                                + (approvalsNeeded == 1 ? " approval." : " approvals.");
+            case SUBMITTED ->
+                "Waiting for approval " + (approvalsGiven + 1) + " of " + Math.max(1, approvalsNeeded) + ".";
+            case QUEUED -> "About to be sent.";
+            case SENDING -> "Being sent.";
+            case ACCEPTED -> "Sent.";
+            case FAILED -> "Not sent: the channel refused it.";
+            case UNKNOWN ->
+                "It may or may not have been sent. Look at the conversation on the channel before sending again.";
+            case DISCARDED -> "Not used.";
+        };
+    }
+
+    @Override
+    public String act(String act) {
+        return switch (act) {
+            case "drafted" -> "Draft written";
+            case "text-kept" -> "Text kept on record";
+            case "submitted" -> "Submitted for approval";
+            case "approved" -> "Approved";
+            case "rejected" -> "Sent back";
+            case "edited" -> "Text changed";
+            case "undone" -> "Sending stopped";
+            case "released" -> "Released for sending";
+            case "sent-again" -> "Sent again";
+            case "delegated" -> "Approval handed on";
+            case "revised" -> "Text changed by an approver";
+            case "confirmed" -> "Change confirmed";
+            case "assigned" -> "Agent changed";
+            case "routed" -> "Moved to another unit";
+            case "reclassified" -> "Kind or topic corrected";
+            case "closed" -> "Closed";
+            case "reopened" -> "Reopened";
+            case "note" -> "Note";
+            case "snoozed" -> "Snoozed";
+            case "woken" -> "Back in the queue";
+            case "transferred" -> "Passed to another office";
+            case "office-answered" -> "The other office has answered";
+            case "merged" -> "Merged into another case";
+            case "absorbed" -> "Another case was merged into this one";
+            case "resolved" -> "Marked as resolved";
+            case "waiting" -> "Waiting for the citizen";
+            case "taken-back" -> "Taken back from the agent";
+            case "rated" -> "Rated by the citizen";
+            case "thanked" -> "The citizen said thanks";
+            case "sent" -> "Sent";
+            case "withdrawn" -> "Answer taken back";
+            case "withdrawal-refused" -> "The channel refused to delete the answer";
+            case "withdrawal-unknown" -> "The answer may or may not be deleted";
+            case "scheduled" -> "Scheduled";
+            case "joined-incident" -> "Added to an incident";
+            case "send-given-up" -> "Send given up";
+            case "linked" -> "Identities linked";
+            case "unlinked" -> "Identities unlinked";
+            default -> act;
+        };
+    }
+
+    @Override
+    public String of(Done done) {
+        return switch (done) {
+            case SAVED -> "Your changes are saved.";
+            case SUBMITTED -> "The answer is submitted.";
+            case APPROVED -> "The answer is approved.";
+            case SENT_BACK -> "The answer was sent back for changes.";
+            case UNDONE -> "Sending is stopped. The answer is a draft again.";
+            case SENT_AGAIN -> "The answer is being sent again.";
+            case ARRIVED -> "Noted: the answer did arrive.";
+            case DRAFTED_ANEW -> "A new draft is ready.";
+            case TYPING_FORGOTTEN -> "What you typed is discarded.";
+            case TAKEN -> "You are working on this case now.";
+            case LEFT -> "The case is free for your colleagues.";
+            case CORRECTED -> "Corrected. Thank you, triage learns from it.";
+            case ROUTED -> "Handed to another unit. Its deadline stays.";
+            case CLOSED -> "Case closed.";
+            case REOPENED -> "Case reopened.";
+            case NOTED -> "Note saved.";
+            case MANY_UNDONE -> "Undone. The cases are as they were.";
+            case VIEW_SAVED -> "View saved.";
+            case VIEW_DELETED -> "View deleted.";
+            case TEMPLATE_SAVED -> "Template saved.";
+            case DISCARDED -> "Given up. The case waits for another answer.";
+            case ACCOUNT_RESUMED -> "The account tries to send again.";
+            case STATEMENT_WRITTEN -> "Statement saved. Check who gets it, then submit it.";
+            case PAUSED -> "Paused. What has left stays sent.";
+            case RESUMED -> "Going on.";
+            case CANCELLED -> "Stopped. The rest are drafts again.";
+            case RETIRED -> "The statement is offered no more.";
+            case REVISED -> "Text changed. Its author, or another supervisor, must agree.";
+            case CONFIRMED -> "Change agreed.";
+            case ARTICLE_SAVED -> "Article saved, and in use at once.";
+            case SNOOZED -> "Snoozed. It comes back by itself in time, or when the citizen writes.";
+            case WOKEN -> "The case is back in the queue.";
+            case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";
+            case PASSED_ON -> "Passed on. The case stays open until that office has answered.";
+            case OFFICE_ANSWERED -> "That office's answer is noted. Tell the citizen.";
+            case MERGED -> "Merged. What waits from both cases is here.";
+            case WITHDRAWN -> "The answer is taken back. The citizen's message waits again.";
+            case MENTION_READ -> "Marked as read.";
+            case ON_DUTY -> "You are on duty. New cases are handed to you.";
+            case OFF_DUTY -> "You are off duty. No new cases for you.";
+            case WEBHOOK_CHANGED -> "Webhook saved.";
+            case WEBHOOK_REMOVED -> "Webhook removed.";
+            case WEBHOOK_TESTED -> "A test is on its way. What came of it will be in the log.";
+            case WEBHOOK_REPLAYED -> "Sent again under the same id.";
+            case RESOLVED -> "Resolved. It closes by itself unless the citizen writes.";
+        };
+    }
+
+    @Override
+    public String refused(String code) {
+        return switch (code) {
+            case "own-submission" -> "Somebody else needs to approve what you submitted.";
+            case "own-text" -> "Somebody else needs to approve what you wrote.";
+            case "approved-already" -> "You have approved already. The next approval is somebody else’s.";
+            case "text-changed" -> "The text has changed since you saw it. Please look again below.";
+            case "wrong-state", "reply-in-the-making" -> "This answer has moved on. Its present state is below.";
+            case "version-conflict" -> "A colleague has just changed it. The newest version is below.";
+            case "conflict" -> "A colleague was faster. The present state is below.";
+            case "forbidden" -> "Only a supervisor can do this.";
+            case "too-late" -> "This cannot be undone any more.";
+            case "too-many-views" -> "You have many views. Delete one first.";
+            case "same-unit" -> "The case is with that unit already.";
+            case "unprocessable-into" ->
+                "The cases are not known to be one citizen's, or belong to different agencies.";
+            case "unprocessable-sendAt", "bad-request-sendAt" ->
+                "The time must be after now, within 30 days, and while the channel still takes answers.";
+            case "unprocessable-disposition" -> "Some messages are not answered yet.";
+            case "bad-request-capacity" -> "Capacity: a number from 0 to 1,000.";
+            case "bad-request-since" -> "Since when? Give the day and the time.";
+            case "with-another-office" -> "Another office has the matter; wait for its answer, or note it first.";
+            case "not-transferred" -> "No other office has this matter.";
+            case "not-ours" -> "Pass it on first to whose matter it is, and tell the citizen.";
+            case "channel-keeps-answers" -> "This channel does not delete what was sent. Send a correction instead.";
+            case "withdrawal-refused" -> "The channel refused to delete it. Send a correction instead.";
+            case "withdrawal-unknown" -> "It may or may not be deleted. Trying again does no harm.";
+            case "too-many" -> "There are too many. Remove one first.";
+            case "id-taken" -> "Another article has that id already.";
+            case "name-taken" -> "That name is taken. Choose another.";
+            case "bad-request" -> "There is nothing written yet. Please write something first.";
+            case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
+            case "not-approver" -> "This approval is for others. You can give it when it is handed on to you.";
+            default ->
+                code.startsWith("check-")
+                        ? "A check forbids this. See what it found below the text."
+                        : "That did not work. Please try again in a moment.";
+        };
+    }
+}
