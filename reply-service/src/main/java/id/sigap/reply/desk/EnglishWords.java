@@ -480,6 +480,7 @@ final class EnglishWords implements DeskWords {
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draft written";
+            case "text-kept" -> "Text kept on record";
             case "submitted" -> "Submitted for approval";
             case "approved" -> "Approved";
             case "rejected" -> "Sent back";

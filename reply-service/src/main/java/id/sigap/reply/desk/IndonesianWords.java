@@ -474,6 +474,7 @@ final class IndonesianWords implements DeskWords {
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draf ditulis";
+            case "text-kept" -> "Teks dicatat";
             case "submitted" -> "Diajukan untuk disetujui";
             case "approved" -> "Disetujui";
             case "rejected" -> "Dikembalikan";
