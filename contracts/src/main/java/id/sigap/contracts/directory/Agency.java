@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,10 +163,19 @@ public record Agency(
      * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
      */
     public Duration respondWithin(Facts facts) {
+        return target(facts).respondWithin();
+    }
+
+    /**
+     * The first target that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public Target target(Facts facts) {
         List<String> lineage = lineage(facts.topic());
         for (Target target : targets) {
             if (target.when().fits(facts, lineage)) {
-                return target.respondWithin();
+                return target;
             }
         }
         throw new IllegalStateException("agency " + id + " has no target that fits everything");

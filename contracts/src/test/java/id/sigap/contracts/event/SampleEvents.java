@@ -469,8 +469,24 @@ public final class SampleEvents {
                 Kind.COMPLAINT,
                 T0.truncatedTo(ChronoUnit.HOURS),
                 7,
-                List.of(new Cell(90, "answered-approved-draft", 151_000, 1), new Cell(91, "waiting", 0, 2)),
+                0,
+                List.of(
+                        new Cell(90, "answered-approved-draft", 151_000, 1, 151_000L, 0, 600_000L, 0),
+                        new Cell(91, "waiting", 0, 2, null, null, 600_000L, 0)),
                 new Decomposition(180, 20, 15, 89_785, 60_000, 1_200),
+                List.of(new Series(
+                        ACCOUNT,
+                        "kereta-terlambat",
+                        new Decomposition(180, 20, 15, 89_785, 60_000, 1_200),
+                        List.of(new ApprovalCell(1, 60_000, 60_000L, 1)),
+                        List.of(new AttemptsCell(2, 1)),
+                        List.of(new ClosureCell(
+                                Disposition.RESOLVED,
+                                T0.truncatedTo(ChronoUnit.HOURS).plus(14, ChronoUnit.DAYS),
+                                false,
+                                1,
+                                5,
+                                1)))),
                 T0.plusMillis(151_200));
     }
 
@@ -486,6 +502,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                null,
                 triaged.triage().respondBy().minusSeconds(120));
     }
 
@@ -501,6 +518,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                "informasi-publik",
                 triaged.triage().respondBy());
     }
 

@@ -10,13 +10,13 @@ import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.contracts.event.KnownSlot;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
 import id.sigap.reply.draft.Tongue;
-import id.sigap.reply.draft.WorkingClock;
 import id.sigap.reply.knowledge.ArticleIndex;
 import id.sigap.reply.knowledge.Knowledge;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -74,7 +74,7 @@ public class Drafter {
                 subject.turn().stream().map(said -> said.reading().language()).toList());
         ArticleIndex index = tongue == Tongue.ENGLISH ? knowledge.english(agency.id()) : knowledge.of(agency.id());
         AnswerFinder finder = new AnswerFinder(index, today, agency, topic, understanding.unit());
-        DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
+        DraftRequest.Found found = finder.find(understanding.kind(), understanding.urgency(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
                 agency.name(),
@@ -85,7 +85,12 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, finder.nearby(), understanding.missing(), subject.turn(), tongue),
+                details(
+                        topic,
+                        finder.nearby(understanding.missing().isEmpty()),
+                        understanding.missing(),
+                        subject.turn(),
+                        tongue),
                 found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
@@ -121,7 +126,7 @@ public class Drafter {
             return now.plus(wait);
         }
         return inForce.calendar(unit.calendar())
-                .flatMap(calendar -> WorkingClock.after(calendar, now, wait))
+                .flatMap(calendar -> new WorkingClock(calendar).after(now, wait))
                 .orElse(null);
     }
 
@@ -145,8 +150,8 @@ public class Drafter {
                 .map(deadline -> new DraftRequest.Legal(
                         deadline.workingDays(),
                         inForce.calendar(deadline.calendar())
-                                .flatMap(calendar -> WorkingClock.workingDaysAfter(
-                                        calendar, subject.openedAt(), deadline.workingDays()))
+                                .flatMap(calendar -> new WorkingClock(calendar)
+                                        .workingDaysAfter(subject.openedAt(), deadline.workingDays()))
                                 .orElse(null)))
                 .orElse(null);
     }

@@ -1,11 +1,7 @@
-package id.sigap.reply.draft;
+package id.sigap.contracts.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigap.contracts.directory.Holiday;
-import id.sigap.contracts.directory.HolidayYear;
-import id.sigap.contracts.directory.WorkingCalendar;
-import id.sigap.contracts.directory.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +43,14 @@ class WorkingClockTest {
         // Friday; Monday is a holiday
         assertEquals(
                 Optional.of(LocalDate.parse("2026-11-24")),
-                WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-11-20T03:00:00Z"), 1));
+                new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-11-20T03:00:00Z"), 1));
         // Sunday, late in UTC and Monday in Jakarta
         assertEquals(
                 Optional.of(LocalDate.parse("2026-12-11")),
-                WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-11-22T20:00:00Z"), 14));
+                new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-11-22T20:00:00Z"), 14));
         // Into a year of which nobody has decreed the holidays
         assertEquals(
-                Optional.empty(), WorkingClock.workingDaysAfter(OFFICE, Instant.parse("2026-12-28T03:00:00Z"), 14));
+                Optional.empty(), new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-12-28T03:00:00Z"), 14));
     }
 
     @Test
@@ -78,11 +74,12 @@ class WorkingClockTest {
     void aroundTheClockTheWallClockCounts() {
         WorkingCalendar always = new WorkingCalendar("selalu", "Asia/Jakarta", true, List.of(), List.of(), List.of());
         Instant from = Instant.parse("2026-12-31T20:00:00Z");
-        assertEquals(Optional.of(from.plus(Duration.ofDays(1))), WorkingClock.after(always, from, Duration.ofDays(1)));
+        assertEquals(
+                Optional.of(from.plus(Duration.ofDays(1))), new WorkingClock(always).after(from, Duration.ofDays(1)));
     }
 
     private static Optional<Instant> after(String from, Duration wait) {
-        return WorkingClock.after(OFFICE, at(from).orElseThrow(), wait);
+        return new WorkingClock(OFFICE).after(at(from).orElseThrow(), wait);
     }
 
     private static Optional<Instant> at(String time) {
