@@ -36,50 +36,54 @@ final class Wordings {
 
     static final Wording COMPLAINT = new Wording(
             List.of(
-                    "Laporan{topik} sudah kami teruskan ke {unit}. Perkembangannya kami kabari paling lambat"
-                            + " {tenggat}.",
-                    "Terima kasih sudah memberi tahu kami. {unit} sedang memeriksa laporan{topik} ini, dan kabarnya"
-                            + " kami sampaikan paling lambat {tenggat}.",
-                    "Kami sudah mencatat laporan{topik} ini dan {unit} menanganinya sekarang. Paling lambat {tenggat}"
-                            + " Bapak/Ibu mendapat kabar dari kami.",
-                    "Laporan{topik} ini sudah di tangan {unit}. Kami kabari hasil pemeriksaannya paling lambat"
-                            + " {tenggat}."),
+                    "Laporan{topik} sudah kami teruskan ke {unit}. Perkembangannya kami kabari paling lambat {tenggat}.",
+                    "Terima kasih sudah memberi tahu kami. {unit} sedang memeriksa laporan{topik} ini, dan kabarnya kami sampaikan paling lambat {tenggat}.",
+                    "Kami sudah mencatat laporan{topik} ini dan {unit} menanganinya sekarang. Paling lambat {tenggat} Bapak/Ibu mendapat kabar dari kami.",
+                    "Laporan{topik} ini sudah di tangan {unit}. Kami kabari hasil pemeriksaannya paling lambat {tenggat}.",
+                    "Kami sudah meminta {unit} memeriksa hal{topik} ini. Bapak/Ibu mendengar hasilnya dari kami paling lambat {tenggat}.",
+                    "Terima kasih atas laporannya. Rekan-rekan di {unit} menindaklanjutinya, dan paling lambat {tenggat} kami beri tahu sejauh mana.",
+                    "Aduan{topik} ini kami serahkan ke {unit} untuk diselesaikan. Kabar berikutnya datang dari kami paling lambat {tenggat}."),
             List.of(
-                    "We have passed your report on to {unit}. We will write to you in English by {tenggat} at the"
-                            + " latest.",
-                    "Thank you for telling us. {unit} is looking into your report, and you will hear from us in"
-                            + " English by {tenggat}.",
-                    "We have recorded your report and {unit} is handling it now. You will hear from us in English by"
-                            + " {tenggat}.",
-                    "Your report is with {unit}. We will tell you the outcome in English by {tenggat}."));
+                    "We have passed your report on to {unit}. We will write to you in English by {tenggat} at the latest.",
+                    "Thank you for telling us. {unit} is looking into your report, and you will hear from us in English by {tenggat}.",
+                    "We have recorded your report and {unit} is handling it now. You will hear from us in English by {tenggat}.",
+                    "Your report is with {unit}. We will tell you the outcome in English by {tenggat}.",
+                    "We have asked {unit} to look into this. You will hear from us, in English, by {tenggat}.",
+                    "Thank you for your report. Our colleagues at {unit} follow it up, and by {tenggat} we let you know in English how far they are.",
+                    "We have handed your complaint to {unit} to be settled. The next news from us comes in English by {tenggat}."));
 
     /** Behind what happens next, where a law sets a day. */
     static final Wording LEGAL = new Wording(
             List.of(
                     "Sesuai aturan, penanganannya selesai paling lambat {batas}.",
                     "Menurut aturan, laporan ini diselesaikan paling lambat {batas}.",
-                    "Batas penyelesaiannya menurut aturan: {batas}."),
+                    "Batas penyelesaiannya menurut aturan: {batas}.",
+                    "Aturan memberi waktu sampai {batas} untuk menyelesaikannya.",
+                    "Penyelesaian laporan seperti ini dibatasi aturan sampai {batas}."),
             List.of(
                     "By law it is to be settled by {batas}.",
                     "The law wants it settled by {batas}.",
-                    "It is to be settled by {batas}, as the law says."));
+                    "It is to be settled by {batas}, as the law says.",
+                    "The law allows until {batas} for settling it.",
+                    "For reports like this one the law sets {batas} as the last day."));
 
     static final Wording QUESTION = new Wording(
             List.of(
-                    "Terima kasih atas pertanyaannya. {unit} sedang menyiapkan jawaban{topik}, dan kami sampaikan"
-                            + " paling lambat {tenggat}.",
-                    "Pertanyaan{topik} ini kami tanyakan langsung ke {unit}; jawabannya kami kirim paling lambat"
-                            + " {tenggat}.",
-                    "Supaya jawabannya tepat, {unit} memeriksanya dulu. Kami kembali dengan jawaban{topik} paling"
-                            + " lambat {tenggat}.",
-                    "Baik, kami carikan jawaban{topik} ke {unit}. Paling lambat {tenggat} Bapak/Ibu mendapat balasan."),
+                    "Terima kasih atas pertanyaannya. {unit} sedang menyiapkan jawaban{topik}, dan kami sampaikan paling lambat {tenggat}.",
+                    "Pertanyaan{topik} ini kami tanyakan langsung ke {unit}; jawabannya kami kirim paling lambat {tenggat}.",
+                    "Supaya jawabannya tepat, {unit} memeriksanya dulu. Kami kembali dengan jawaban{topik} paling lambat {tenggat}.",
+                    "Baik, kami carikan jawaban{topik} ke {unit}. Paling lambat {tenggat} Bapak/Ibu mendapat balasan.",
+                    "Kami pastikan dulu jawaban{topik} ini kepada {unit}, lalu kami balas paling lambat {tenggat}.",
+                    "Terima kasih sudah bertanya. Jawaban{topik} kami mintakan ke {unit} dan sampai kepada Bapak/Ibu paling lambat {tenggat}.",
+                    "Pertanyaan ini sudah di meja {unit}. Penjelasannya kami kirim paling lambat {tenggat}."),
             List.of(
-                    "Thank you for your question. {unit} is preparing the answer, and a colleague will send it to you"
-                            + " in English by {tenggat}.",
+                    "Thank you for your question. {unit} is preparing the answer, and a colleague will send it to you in English by {tenggat}.",
                     "We are putting your question to {unit}; a colleague will answer you in English by {tenggat}.",
-                    "To give you the right answer, {unit} checks it first. A colleague will write to you in English by"
-                            + " {tenggat}.",
-                    "We are looking up the answer with {unit}. You will have it in English by {tenggat}."));
+                    "To give you the right answer, {unit} checks it first. A colleague will write to you in English by {tenggat}.",
+                    "We are looking up the answer with {unit}. You will have it in English by {tenggat}.",
+                    "Let us make sure with {unit} first; we reply in English by {tenggat}.",
+                    "Thank you for asking. We have requested the answer from {unit}, and it reaches you in English by {tenggat}.",
+                    "Your question is on the desk of {unit}. The explanation follows in English by {tenggat}."));
 
     static final Wording PRAISE = new Wording(
             List.of(
@@ -95,32 +99,24 @@ final class Wordings {
 
     static final Wording OTHER = new Wording(
             List.of(
-                    "Terima kasih sudah menghubungi {instansi}. Pesan ini sudah sampai di {unit}, dan kami tanggapi"
-                            + " paling lambat {tenggat}.",
-                    "Pesan Bapak/Ibu sudah kami terima, terima kasih. {unit} membacanya dan memberi kabar paling"
-                            + " lambat {tenggat}.",
+                    "Terima kasih sudah menghubungi {instansi}. Pesan ini sudah sampai di {unit}, dan kami tanggapi paling lambat {tenggat}.",
+                    "Pesan Bapak/Ibu sudah kami terima, terima kasih. {unit} membacanya dan memberi kabar paling lambat {tenggat}.",
                     "Terima kasih atas pesannya. {unit} menanggapinya paling lambat {tenggat}."),
             List.of(
-                    "Thank you for contacting {instansi}. Your message has reached {unit}, and a colleague will reply"
-                            + " in English by {tenggat}.",
-                    "We have received your message, thank you. {unit} is reading it and will reply in English by"
-                            + " {tenggat}.",
+                    "Thank you for contacting {instansi}. Your message has reached {unit}, and a colleague will reply in English by {tenggat}.",
+                    "We have received your message, thank you. {unit} is reading it and will reply in English by {tenggat}.",
                     "Thank you for your message. {unit} will reply in English by {tenggat}."));
 
     /** Behind an answer that is not all: the rest goes to people. */
     static final Wording REST = new Wording(
             List.of(
-                    "Untuk hal lain yang Bapak/Ibu tanyakan, {unit} sedang menyiapkan jawabannya; kami sampaikan"
-                            + " paling lambat {tenggat}.",
+                    "Untuk hal lain yang Bapak/Ibu tanyakan, {unit} sedang menyiapkan jawabannya; kami sampaikan paling lambat {tenggat}.",
                     "Selebihnya kami teruskan ke {unit}, dan jawabannya kami kirim paling lambat {tenggat}.",
-                    "Pertanyaan yang lain kami tanyakan ke {unit} dulu. Jawabannya kami sampaikan paling lambat"
-                            + " {tenggat}."),
+                    "Pertanyaan yang lain kami tanyakan ke {unit} dulu. Jawabannya kami sampaikan paling lambat {tenggat}."),
             List.of(
-                    "{unit} is preparing the answer to the rest of your question; we will send it in English by"
-                            + " {tenggat}.",
+                    "{unit} is preparing the answer to the rest of your question; we will send it in English by {tenggat}.",
                     "We have passed the rest on to {unit}, and will send you the answer in English by {tenggat}.",
-                    "We are asking {unit} about your other question. You will have the answer in English by"
-                            + " {tenggat}."));
+                    "We are asking {unit} about your other question. You will have the answer in English by {tenggat}."));
 
     /** Where nobody can say by when: nothing is promised. */
     static final Wording RECEIVED = new Wording(

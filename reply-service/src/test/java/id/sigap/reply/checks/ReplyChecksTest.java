@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -352,6 +354,51 @@ class ReplyChecksTest {
     @Test
     void ourOwnEnglishWordingsPass() {
         ourOwnWordingsPass(Tongue.ENGLISH, "Which train were you waiting for?", "My train is late, when will it run");
+    }
+
+    @Test
+    void thirtyPublicDraftsInARowAreNoTwins() {
+        for (Tongue tongue : Tongue.values()) {
+            List<String> said = new ArrayList<>();
+            for (int place = 1; place <= 30; place++) {
+                String body = publicDraft(tongue, place);
+                assertEquals(
+                        List.of(),
+                        Replies.to("KRL telat")
+                                .inPublic(said.toArray(new String[0]))
+                                .finds(ReplyCheck.DUPLICATE, body),
+                        body);
+                said.add(0, body);
+            }
+            assertEquals(30, new HashSet<>(said).size());
+        }
+    }
+
+    /** The same complaint of one citizen after the other. */
+    private static String publicDraft(Tongue tongue, int place) {
+        return DraftComposer.compose(
+                        new DraftRequest(
+                                new UUID(place, place * 31L),
+                                "Dinas Contoh",
+                                "Loket Layanan",
+                                "Kereta terlambat",
+                                null,
+                                Visibility.PUBLIC,
+                                Kind.COMPLAINT,
+                                Urgency.NORMAL,
+                                0.8,
+                                List.of(new DraftRequest.Detail("jam", "Kereta jam berapa yang Bapak/Ibu tunggu?")),
+                                DraftRequest.Found.NOTHING,
+                                DraftRequest.Caution.NONE,
+                                String.format(Locale.ROOT, "DNS-2026-%06d", place),
+                                Instant.parse("2026-11-23T03:00:00Z"),
+                                "Asia/Jakarta",
+                                Channel.X,
+                                1_000,
+                                new DraftRequest.Legal(14, LocalDate.parse("2026-12-10")),
+                                tongue),
+                        null)
+                .text();
     }
 
     private static void ourOwnWordingsPass(Tongue tongue, String question, String request) {
