@@ -44,7 +44,8 @@ final class Comparison {
             ObjectNode bucket = (ObjectNode) EventJson.mapper().readTree(json);
             bucket.remove("revision");
             bucket.remove("updatedAt");
-            boolean nothing = bucket.path("cells").isEmpty() && bucket.path("series").isEmpty();
+            boolean nothing =
+                    bucket.path("cells").isEmpty() && bucket.path("series").isEmpty();
             if (bucket.path("rounding").asInt() > 0) {
                 bucket.remove("cells");
                 bucket.remove("rounding");
@@ -57,7 +58,8 @@ final class Comparison {
     }
 
     /** The first key, in order, of which the tables say something different, with both; null if there is none. */
-    static @Nullable String firstDifference(String topic, SortedMap<String, byte[]> published, Map<String, byte[]> anew) {
+    static @Nullable String firstDifference(
+            String topic, SortedMap<String, byte[]> published, Map<String, byte[]> anew) {
         TreeSet<String> keys = new TreeSet<>(published.keySet());
         keys.addAll(anew.keySet());
         for (String key : keys) {

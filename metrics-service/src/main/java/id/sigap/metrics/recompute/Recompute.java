@@ -201,7 +201,8 @@ public final class Recompute {
     private Result compare(List<String> topics) throws InterruptedException {
         try (Tables published = new Tables(bootstrap, topics);
                 Tables anew = new Tables(
-                        bootstrap, topics.stream().map(topic -> prefix() + topic).toList())) {
+                        bootstrap,
+                        topics.stream().map(topic -> prefix() + topic).toList())) {
             long until = System.nanoTime() + patience.toNanos();
             while (true) {
                 published.read();
@@ -211,8 +212,8 @@ public final class Recompute {
                 for (String topic : topics) {
                     figures += Comparison.figures(topic, published.table(topic));
                     if (difference == null) {
-                        difference = Comparison.firstDifference(
-                                topic, published.table(topic), anew.table(prefix() + topic));
+                        difference =
+                                Comparison.firstDifference(topic, published.table(topic), anew.table(prefix() + topic));
                     }
                 }
                 if (difference == null || System.nanoTime() > until) {

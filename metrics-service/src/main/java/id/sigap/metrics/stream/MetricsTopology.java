@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.utils.Utils;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -117,7 +117,9 @@ public final class MetricsTopology {
         only(outputs, Output.Row.class, Output.Row::value)
                 .to(storage.prefix() + TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
-                .to(storage.prefix() + WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
+                .to(
+                        storage.prefix() + WAITING_TOPIC,
+                        Produced.with(BYTES, BYTES).withName("waiting"));
         alerts(outputs, "turn-alerts");
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
@@ -157,7 +159,9 @@ public final class MetricsTopology {
                         serde,
                         summed,
                         storage)
-                .to(storage.prefix() + Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
+                .to(
+                        storage.prefix() + Topics.RESPONSIVENESS,
+                        Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 
     private static Record<byte[], byte[]> bucketRecord(String key, BucketContent sum, long now) {
@@ -175,17 +179,21 @@ public final class MetricsTopology {
                 ActivityCount::plus,
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
-        KStream<byte[], ActivityCount> byAccount = gather(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
+        KStream<byte[], ActivityCount> byAccount = gather(
+                        builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
                 .repartition(Repartitioned.with(BYTES, serde)
                         .withName(ACTIVITY_CHANGES)
                         .withNumberOfPartitions(storage.partitions())
                         .withStreamPartitioner(MetricsTopology::partitionOfAccount));
         sum(builder, byAccount, serde, summed, storage)
-                .to(storage.prefix() + ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
+                .to(
+                        storage.prefix() + ACTIVITY_TOPIC,
+                        Produced.with(BYTES, BYTES).withName("activity"));
         if (settings.silences()) {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
-            alerts(byAccount.process(
-                    SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES), "silence-alerts");
+            alerts(
+                    byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                    "silence-alerts");
         }
     }
 
