@@ -40,16 +40,16 @@ class WorkingClockOracleTest {
 
     @Test
     void countsAsAnICalendarDoes() throws InvalidRecurrenceRuleException {
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 12; round++) {
             // Given a calendar, and its openings as a calendar's library lists them
             WorkingCalendar calendar = anyCalendar("kalender-" + round);
             List<Instant[]> openings = expanded(calendar);
             WorkingClock clock = new WorkingClock(calendar);
 
             // Then both agree on any two moments of the year
-            for (int pair = 0; pair < 40; pair++) {
+            for (int pair = 0; pair < 30; pair++) {
                 Instant from = anyMoment(300);
-                Instant to = from.plusMillis(random.nextInt(40 * 86_400_000 / 2) * 2L);
+                Instant to = from.plusMillis((long) (random.nextDouble() * 40 * 86_400_000));
                 String which = calendar + " from " + from + " to " + to;
                 assertEquals(Optional.of(between(openings, from, to)), clock.between(from, to), which);
                 assertEquals(opens(openings, from), clock.opens(from), which);
