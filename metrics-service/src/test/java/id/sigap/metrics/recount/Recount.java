@@ -333,10 +333,7 @@ public final class Recount {
         private void measure(Wait turn) {
             MessageReceived heaviest = turn.about;
             for (MessageReceived message : turn.messages) {
-                boolean own = ending(message) == null
-                        || !states.get(message.messageId()).equals("needsNoAnswer");
-                boolean joined = polite(message, turn) || joinedWithdrawn(message, turn);
-                heaviest = own && !joined && weight(message) < weight(heaviest) ? message : heaviest;
+                heaviest = ownMember(message, turn) && weight(message) < weight(heaviest) ? message : heaviest;
             }
             turn.kind = Objects.requireNonNull(kind(heaviest));
             turn.topic = topic(heaviest);
