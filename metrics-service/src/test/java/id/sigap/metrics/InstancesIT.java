@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
@@ -18,7 +19,10 @@ import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import id.sigap.metrics.recompute.Recompute;
+import id.sigap.runtime.directory.CurrentDirectory;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
@@ -76,7 +80,7 @@ class InstancesIT {
     }
 
     @Test
-    void bothAnswerTheSameAndOneGoesOnWhenTheOtherIsKilled() {
+    void bothAnswerTheSameAndOneGoesOnWhenTheOtherIsKilled() throws Exception {
         // Given two instances that share the work, and turns that both of them know
         await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
         Instant hour = hoursAgo(5);
@@ -102,6 +106,22 @@ class InstancesIT {
         awaitLedger(otherPort(), hour, 40, 0);
         awaitSameFigures(hour, 40);
         await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
+
+        // Then every figure is, to the byte, what follows from the topics
+        assertNull(recompute().difference());
+    }
+
+    @Inject
+    CurrentDirectory directory;
+
+    private Recompute.Result recompute() throws IOException, ExecutionException, InterruptedException {
+        return new Recompute(
+                        StackResource.stack().kafkaBootstrap(),
+                        directory.get(),
+                        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "recompute"),
+                        Duration.ofDays(45),
+                        Duration.ofSeconds(15))
+                .run();
     }
 
     @Test

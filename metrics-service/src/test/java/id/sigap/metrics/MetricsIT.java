@@ -17,7 +17,10 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Topics;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.contracts.event.TurnDueSoon;
+import id.sigap.contracts.event.TurnOverdue;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventRecords;
 import io.quarkus.test.common.ResourceArg;
@@ -122,6 +125,29 @@ class MetricsIT {
                 .body("total.answered", is(6))
                 .body("total.waiting", is(4))
                 .body("total.difference", is(0));
+    }
+
+    @Test
+    void anUnownedTurnIsWarnedOfBeforeItsTargetAndToldWithinTwoSecondsOfIt() {
+        // Given a message that nobody owns, due in a few seconds
+        Citizen citizen = Citizen.onWhatsApp("tanpa-pemilik");
+        Instant due = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(7);
+        MessageReceived message = citizen.wrote("m", due.minusSeconds(600));
+        publish(List.of(
+                message,
+                citizen.understood(
+                        message, Kind.COMPLAINT, Reading.UNREAD, "kereta", Citizen.UNIT, Instant.now(), due)));
+
+        // Then, by the clock of whoever reads the alerts, the warning comes before the target
+        try (Alerts alerts = new Alerts(StackResource.stack().kafkaBootstrap())) {
+            Alerts.Seen warning = alerts.await(TurnDueSoon.class, citizen.id("m"), Duration.ofSeconds(20));
+            assertTrue(warning.seenAt().isBefore(due), () -> warning + " not before " + due);
+
+            // And the breach within two seconds of the moment
+            Alerts.Seen breach = alerts.await(TurnOverdue.class, citizen.id("m"), Duration.ofSeconds(20));
+            assertTrue(!breach.seenAt().isBefore(due), breach::toString);
+            assertTrue(breach.seenAt().isBefore(due.plusSeconds(2)), () -> breach + " more than 2 s behind " + due);
+        }
     }
 
     @Test

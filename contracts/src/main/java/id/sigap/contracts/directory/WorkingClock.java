@@ -206,6 +206,7 @@ public final class WorkingClock {
     }
 
     /** Where the clock of a wait starts. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Opening(LocalDate day, int[] hours, int millis) {}
 
     private @Nullable Opening opening(Instant from) {

@@ -141,7 +141,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
         byte[] storeKey = ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8);
-        Effects effects = effects(conversations.get(storeKey), event, record.timestamp(), origin);
+        Effects effects = effects(stillThere(storeKey, record.timestamp()), event, record.timestamp(), origin);
         byte[] stored = effects.stored();
         if (stored == null) {
             return;
@@ -158,6 +158,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         effects.activities().forEach((hour, change) -> forward(hour.text(), new Output.Activity(change), at));
         effects.rows().forEach((row, value) -> forward(row, new Output.Row(value), at));
         effects.waitingRows().forEach((row, value) -> forward(row, new Output.WaitingRow(value), at));
+    }
+
+    /** What has had its time is gone for every event alike, whether it was swept yet or not. */
+    private byte @Nullable [] stillThere(byte[] storeKey, long at) {
+        byte[] stored = conversations.get(storeKey);
+        boolean gone = stored != null
+                && !ConversationRecord.waits(stored)
+                && ConversationRecord.lastAt(stored)
+                        < at - settings.storage().retention().toMillis();
+        return gone ? null : stored;
     }
 
     /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */

@@ -5,14 +5,14 @@ import id.sigap.contracts.directory.Unit;
 import id.sigap.contracts.directory.WorkingCalendar;
 import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.turn.Calendars;
-import id.sigap.runtime.directory.CurrentDirectory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of the directory in force; each is made once per directory. */
-final class DirectoryCalendars implements Calendars {
-    private final CurrentDirectory current;
+public final class DirectoryCalendars implements Calendars {
+    private final Supplier<Directory> current;
     private volatile Clocks clocks;
 
     /** Those of one directory. */
@@ -33,7 +33,8 @@ final class DirectoryCalendars implements Calendars {
         }
     }
 
-    DirectoryCalendars(CurrentDirectory current) {
+    /** Those of whichever directory is in force. */
+    public DirectoryCalendars(Supplier<Directory> current) {
         this.current = current;
         this.clocks = Clocks.of(current.get());
     }

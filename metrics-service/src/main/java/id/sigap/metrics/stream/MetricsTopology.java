@@ -95,7 +95,7 @@ public final class MetricsTopology {
     private MetricsTopology() {}
 
     /** The service's own topics, all compacted. */
-    static List<String> ownTopics() {
+    public static List<String> ownTopics() {
         return List.of(LEDGER_TOPIC, ACTIVITY_TOPIC, TURNS_TOPIC, WAITING_TOPIC);
     }
 
@@ -115,19 +115,23 @@ public final class MetricsTopology {
         publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), storage);
         publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), settings);
         only(outputs, Output.Row.class, Output.Row::value)
-                .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
+                .to(storage.prefix() + TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
-                .to(WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
+                .to(
+                        storage.prefix() + WAITING_TOPIC,
+                        Produced.with(BYTES, BYTES).withName("waiting"));
         alerts(outputs, "turn-alerts");
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
-                        (key, value, context) -> Topics.deadLetters(context.topic()),
+                        (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
-        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
-        copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
-        copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
-        copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());
-        copy(builder, WAITING_TOPIC, ALL_WAITING, storage.stores());
+        if (storage.prefix().isEmpty()) {
+            copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
+            copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
+            copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
+            copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());
+            copy(builder, WAITING_TOPIC, ALL_WAITING, storage.stores());
+        }
         return builder.build();
     }
 
@@ -155,7 +159,9 @@ public final class MetricsTopology {
                         serde,
                         summed,
                         storage)
-                .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
+                .to(
+                        storage.prefix() + Topics.RESPONSIVENESS,
+                        Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 
     private static Record<byte[], byte[]> bucketRecord(String key, BucketContent sum, long now) {
@@ -180,7 +186,9 @@ public final class MetricsTopology {
                         .withNumberOfPartitions(storage.partitions())
                         .withStreamPartitioner(MetricsTopology::partitionOfAccount));
         sum(builder, byAccount, serde, summed, storage)
-                .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
+                .to(
+                        storage.prefix() + ACTIVITY_TOPIC,
+                        Produced.with(BYTES, BYTES).withName("activity"));
         if (settings.silences()) {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
@@ -237,7 +245,7 @@ public final class MetricsTopology {
                                 .withValueSerde(serde))
                 .toStream()
                 .mapValues(LedgerCount::toBytes)
-                .to(LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
+                .to(storage.prefix() + LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
     }
 
     /** The store in which changes of that name are gathered. */

@@ -42,7 +42,7 @@ public class StreamsBeans {
     @Produces
     @Singleton
     public Topology topology() {
-        DirectoryCalendars calendars = new DirectoryCalendars(directory);
+        DirectoryCalendars calendars = new DirectoryCalendars(directory::get);
         return MetricsTopology.build(new TopologySettings(
                 TopologySettings.Storage.onDisk(partitions, retention),
                 calendars,

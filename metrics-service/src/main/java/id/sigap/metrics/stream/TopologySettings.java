@@ -33,11 +33,19 @@ public record TopologySettings(
      * @param partitions of the internal topics by which changes reach their buckets and lines
      * @param retention how long a settled conversation stays after its last event, in the records' time
      * @param stores makes the store of a name
+     * @param prefix what the names of all topics that it writes begin with; empty for the real ones, of which it also holds
+     *     whole copies
      */
-    public record Storage(int partitions, Duration retention, Function<String, KeyValueBytesStoreSupplier> stores) {
-        /** On disk. */
+    public record Storage(
+            int partitions, Duration retention, Function<String, KeyValueBytesStoreSupplier> stores, String prefix) {
+        /** On disk, for everybody. */
         public static Storage onDisk(int partitions, Duration retention) {
-            return new Storage(partitions, retention, Stores::persistentKeyValueStore);
+            return new Storage(partitions, retention, Stores::persistentKeyValueStore, "");
+        }
+
+        /** On disk, apart from the real figures, which it can be compared with. */
+        public static Storage apart(int partitions, Duration retention, String prefix) {
+            return new Storage(partitions, retention, Stores::persistentKeyValueStore, prefix);
         }
     }
 }

@@ -77,8 +77,9 @@ final class Tally {
         Long target = turn.dueAt() == MessageFacts.UNKNOWN
                 ? null
                 : Long.valueOf(Rounding.lasted(Math.max(0, turn.dueAt() - turn.startsAt())));
+        byte[] series = series(turn.unit(), turn.kind(), turn.topic(), Rounding.hour(turn.startsAt()));
         count(
-                turn,
+                series,
                 1,
                 key -> BucketCounts.turn(
                         key,
@@ -90,7 +91,7 @@ final class Tally {
                         target));
         ReplyFacts reply = turn.reply();
         if (reply != null) {
-            answered(turn, reply, clock);
+            answered(series, turn, reply, clock);
         }
         if (!turn.members().isEmpty()) {
             long hour = Rounding.hour(turn.startsAt());
@@ -103,40 +104,43 @@ final class Tally {
         rows.add(row(id, turn, working, days));
     }
 
-    private void answered(Turn turn, ReplyFacts reply, @Nullable WorkingClock clock) {
+    private void answered(byte[] series, Turn turn, ReplyFacts reply, @Nullable WorkingClock clock) {
         Decomposition parts = turn.decomposition();
         long[] millis = {parts.ingest(), parts.triage(), parts.queue(), parts.draft(), parts.approval(), parts.send()};
         for (int i = 0; i < millis.length; i++) {
             int part = i;
             if (millis[i] != 0) {
-                count(turn, millis[i], key -> BucketCounts.millis(key, part));
+                count(series, millis[i], key -> BucketCounts.millis(key, part));
             }
         }
-        count(turn, 1, key -> BucketCounts.attempts(key, turn.attempts()));
+        count(series, 1, key -> BucketCounts.attempts(key, turn.attempts()));
         for (ReplyFacts.ApprovalFacts approval : reply.approvals()) {
             long lasted = Math.max(0, approval.decidedAt() - approval.submittedAt());
             Long working = working(clock, approval.submittedAt(), approval.decidedAt());
             count(
-                    turn,
+                    series,
                     1,
                     key -> BucketCounts.approval(key, approval.level(), Rounding.lasted(lasted), rounded(working)));
         }
     }
 
-    private void count(Turn turn, long count, Consumer<CountKey.Writer> what) {
-        count(turn.unit(), turn.kind(), turn.topic(), Rounding.hour(turn.startsAt()), count, what);
+    private void count(byte[] series, long count, Consumer<CountKey.Writer> what) {
+        CountKey.Writer key = new CountKey.Writer().all(series);
+        what.accept(key);
+        add(key.key(), count);
     }
 
-    private void count(String unit, Kind kind, String topic, long hour, long count, Consumer<CountKey.Writer> what) {
-        CountKey.Writer key = new CountKey.Writer()
+    /** What every count of a bucket's series begins with. */
+    private byte[] series(String unit, Kind kind, String topic, long hour) {
+        return new CountKey.Writer()
                 .one(BUCKET)
                 .text(unit)
                 .one(kind.ordinal())
                 .four(hour)
                 .text(conversation.account)
-                .text(topic);
-        what.accept(key);
-        add(key.key(), count);
+                .text(topic)
+                .key()
+                .bytes;
     }
 
     private void closure(ClosureFacts closure) {
@@ -159,10 +163,10 @@ final class Tally {
         Long reopened = facts.reopenings.ceiling(closure.closedAt());
         Map.Entry<Long, Integer> rated = facts.ratings.lowerEntry(next);
         int rating = rated == null || rated.getKey() < closure.closedAt() ? 0 : rated.getValue();
+        byte[] series = series(closure.unit(), kind, topic, Rounding.hour(closure.closedAt()));
         count(
-                kind,
-                topic,
-                closure,
+                series,
+                1,
                 key -> BucketCounts.closure(
                         key,
                         closure.disposition(),
@@ -172,10 +176,6 @@ final class Tally {
                         reopened != null && reopened < until,
                         facts.handOffs.headSet(closure.closedAt(), true).size(),
                         rating));
-    }
-
-    private void count(Kind kind, String topic, ClosureFacts closure, Consumer<CountKey.Writer> what) {
-        count(closure.unit(), kind, topic, Rounding.hour(closure.closedAt()), 1, what);
     }
 
     private long nextClosure(ClosureFacts closure) {

@@ -75,7 +75,7 @@ public final class RandomHistory {
         int steps = 2 + random.nextInt(12);
         for (int step = 0; step < steps; step++) {
             at = at.plusMillis(pause());
-            if (open.isEmpty() && random.nextInt(3) > 0 || all.isEmpty() || random.nextInt(3) == 0) {
+            if ((open.isEmpty() && random.nextInt(3) > 0) || all.isEmpty() || random.nextInt(3) == 0) {
                 wrote(citizen, "m" + step, at, all.isEmpty());
                 open.add("m" + step);
                 all.add("m" + step);

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -173,8 +175,8 @@ public final class Recount {
         }
 
         private void byEnding(List<MessageReceived> polite, List<MessageReceived> takenBack) {
-            Map<Object, List<MessageReceived>> groups = new java.util.LinkedHashMap<>();
-            Map<Object, Ending> endings = new java.util.HashMap<>();
+            Map<Object, List<MessageReceived>> groups = new LinkedHashMap<>();
+            Map<Object, Ending> endings = new HashMap<>();
             for (MessageReceived message : messages) {
                 Kind kind = kind(message);
                 Ending ending = ending(message);
@@ -331,10 +333,7 @@ public final class Recount {
         private void measure(Wait turn) {
             MessageReceived heaviest = turn.about;
             for (MessageReceived message : turn.messages) {
-                boolean own = ending(message) == null
-                        || !states.get(message.messageId()).equals("needsNoAnswer");
-                boolean joined = polite(message, turn) || joinedWithdrawn(message, turn);
-                heaviest = own && !joined && weight(message) < weight(heaviest) ? message : heaviest;
+                heaviest = ownMember(message, turn) && weight(message) < weight(heaviest) ? message : heaviest;
             }
             turn.kind = Objects.requireNonNull(kind(heaviest));
             turn.topic = topic(heaviest);
@@ -376,14 +375,14 @@ public final class Recount {
                             .thenComparing(CaseRouted::unit, Comparator.reverseOrder()))
                     .orElse(null);
             MessageReceived first = turn.messages.isEmpty() ? turn.about : turn.messages.get(0);
-            boolean holds = newest != null
+            if (newest != null
                     && !newest.routedAt().isBefore(first.receivedAt())
-                    && (turn.end == null || !newest.routedAt().isAfter(turn.end));
-            return holds
-                    ? newest.unit()
-                    : Objects.requireNonNull(triage.get(heaviest.messageId()))
-                            .triage()
-                            .unit();
+                    && (turn.end == null || !newest.routedAt().isAfter(turn.end))) {
+                return newest.unit();
+            }
+            return Objects.requireNonNull(triage.get(heaviest.messageId()))
+                    .triage()
+                    .unit();
         }
 
         private void count(Wait turn) {

@@ -83,6 +83,7 @@ final class SlowClock {
         }
         LocalTime time = LocalDateTime.ofInstant(start, zone).toLocalTime();
         int left = days;
+        List<Opening> last = List.of();
         while (left > 0) {
             day = day.plusDays(1);
             openings = openings(calendar, day, from);
@@ -90,9 +91,10 @@ final class SlowClock {
                 return null;
             }
             left -= openings.isEmpty() ? 0 : 1;
+            last = openings;
         }
-        Instant due = openFrom(openings, day.atTime(time).atZone(zone).toInstant());
-        return due == null ? openings.get(openings.size() - 1).to : due;
+        Instant due = openFrom(last, day.atTime(time).atZone(zone).toInstant());
+        return due == null ? last.get(last.size() - 1).to : due;
     }
 
     private static @Nullable Instant openFrom(List<Opening> openings, Instant moment) {

@@ -76,7 +76,7 @@ final class TopologyRun implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 MetricsTopology.build(new TopologySettings(
-                        new TopologySettings.Storage(4, Duration.ofDays(45), Stores::inMemoryKeyValueStore),
+                        new TopologySettings.Storage(4, Duration.ofDays(45), Stores::inMemoryKeyValueStore, ""),
                         calendars,
                         promises,
                         true,

@@ -27,7 +27,7 @@ final class Likelihood {
     /** How near an article's topics are to the one that triage saw. */
     enum Nearness {
         /** One of the two has none. */
-        UNKNOWN(-1),
+        UNKNOWN(1),
         /** Another matter. */
         OTHER(0),
         /** A wider topic of the same family. */
