@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DirectoryPromisesTest {
-    private static final Condition QUESTIONS =
-            new Condition(List.of(Kind.QUESTION), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+    private static final Condition QUESTIONS = new Condition(
+            List.of(Kind.QUESTION), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
     private static final Agency AGENCY = new Agency(
             "kemenhub-contoh",
             "Contoh",
@@ -67,9 +67,16 @@ class DirectoryPromisesTest {
 
     @Test
     void whatTheLawDoesNotSpeakOfAndWhatNoCalendarKnowsIsDueByTheTargetAlone() {
-        assertEquals(1, promises.of(turn("kantor", Kind.COMPLAINT, "2026-11-19 22:00")).size());
-        assertEquals(1, promises.of(turn("tak-dikenal", Kind.QUESTION, "2026-11-19 22:00")).size());
-        assertEquals(1, promises.of(turn("kantor", Kind.QUESTION, "2026-12-30 10:00")).size());
+        assertEquals(
+                1,
+                promises.of(turn("kantor", Kind.COMPLAINT, "2026-11-19 22:00")).size());
+        assertEquals(
+                1,
+                promises.of(turn("tak-dikenal", Kind.QUESTION, "2026-11-19 22:00"))
+                        .size());
+        assertEquals(
+                1,
+                promises.of(turn("kantor", Kind.QUESTION, "2026-12-30 10:00")).size());
     }
 
     private static Promise promise(@Nullable String deadline, String warn, String due) {
