@@ -35,16 +35,25 @@ public final class RandomHistory {
 
     private final Random random;
     private final Instant start;
+    /** How long nothing happens at most, ms. */
+    private final int longest;
+
     private final List<SigapEvent> events = new ArrayList<>();
 
-    private RandomHistory(long seed, Instant start) {
+    private RandomHistory(long seed, Instant start, Duration longest) {
         this.random = new Random(seed);
         this.start = start;
+        this.longest = (int) longest.toMillis();
     }
 
     /** So many conversations, in the order of happening. */
     public static List<SigapEvent> of(long seed, int conversations, Instant start) {
-        RandomHistory history = new RandomHistory(seed, start);
+        return of(seed, conversations, start, Duration.ofDays(6));
+    }
+
+    /** The same, with pauses of so long at most; all begin within a week. */
+    public static List<SigapEvent> of(long seed, int conversations, Instant start, Duration longest) {
+        RandomHistory history = new RandomHistory(seed, start, longest);
         for (int i = 0; i < conversations; i++) {
             history.conversation(i);
         }
@@ -88,7 +97,7 @@ public final class RandomHistory {
     /** Mostly minutes, at times days; now and then the channel's clock goes back. */
     private long pause() {
         return switch (random.nextInt(8)) {
-            case 0 -> random.nextInt(500_000_000);
+            case 0 -> random.nextInt(longest);
             case 1 -> -random.nextInt(20_000);
             case 2 -> 0;
             default -> random.nextInt(3_000_000);
@@ -141,7 +150,7 @@ public final class RandomHistory {
         }
         if (random.nextInt(3) == 0) {
             events.add(citizen.reopened(
-                    random.nextBoolean() ? "citizen" : null, at.plusSeconds(random.nextInt(2_000_000))));
+                    random.nextBoolean() ? "citizen" : null, at.plusMillis(4L * random.nextInt(longest))));
         }
     }
 
