@@ -32,9 +32,9 @@ import id.sigap.contracts.event.Triage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One citizen's conversation, told as the events that the other services publish. Ids follow from names. */
