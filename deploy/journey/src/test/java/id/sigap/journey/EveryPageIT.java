@@ -236,7 +236,7 @@ class EveryPageIT {
         assertThat(page.locator("#terjawab")).isFocused();
         check.look("knowledge-preview", page);
         page.locator("#terjawab").press("s");
-        budi.isTold("Artikel tersimpan, langsung dipakai.");
+        budi.isTold("Artikel tersimpan. Yang terbit langsung dipakai.");
         assertThat(page.locator(".things [aria-current]")).hasCount(1);
 
         // The policies, and what others would have done

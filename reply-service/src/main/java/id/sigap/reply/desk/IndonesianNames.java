@@ -244,7 +244,7 @@ abstract class IndonesianNames implements ThingNames {
             case RETIRED -> "Pernyataan ini tidak ditawarkan lagi.";
             case REVISED -> "Teks diubah. Penulisnya, atau penyelia lain, perlu menyetujuinya.";
             case CONFIRMED -> "Perubahan disepakati.";
-            case ARTICLE_SAVED -> "Artikel tersimpan dan langsung dipakai.";
+            case ARTICLE_SAVED -> "Artikel tersimpan. Yang terbit langsung dipakai.";
             case SNOOZED -> "Kasus ditunda. Ia kembali sendiri pada waktunya, atau bila warga menulis.";
             case WOKEN -> "Kasus kembali ke antrean.";
             case LEFT_TO_CITIZEN -> "Sekarang giliran warga. Kasus kembali bila warga menulis.";
