@@ -49,6 +49,13 @@ public final class Histories {
                     citizen.closed(any(random, Disposition.values()), at, messages),
                     citizen.reopened(random.nextBoolean() ? "sari" : null, at.plusSeconds(60)));
         }
+        if (what == 9) {
+            // What it answered waits again, and the next answer may be for it.
+            open.addAll(List.of(messages));
+            return List.of(
+                    citizen.answered("r" + step, any(random, Actor.values()), at, messages),
+                    citizen.answerWithdrawn("r" + step, at.plusSeconds(40)));
+        }
         return List.of(
                 citizen.answered("r" + step, any(random, Actor.values()), at, messages),
                 citizen.routed(null, random.nextBoolean() ? "layanan-udara" : Citizen.UNIT, at));

@@ -248,7 +248,10 @@ class MetricsIT {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        StackResource.stack().kafkaBootstrap()),
+                        StackResource.stack().kafkaBootstrap(),
+                        // A first batch must not be overtaken while a broker starts (KAFKA-15591).
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent =

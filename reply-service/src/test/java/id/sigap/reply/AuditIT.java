@@ -8,6 +8,7 @@ import static id.sigap.reply.TestDesk.submit;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -55,15 +56,19 @@ class AuditIT {
         // Given some acts on a case
         String id = acted();
 
+        String textHash = as(SARI).get("/api/v1/cases/" + id).jsonPath().getString("replies[0].textHash");
+
         // When they are sealed, then the auditor sees each, in the chain
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> auditor()
                         .get("/api/v1/audit?case=" + id)
                         .then()
                         .statusCode(200)
-                        .body("total", equalTo(3))
-                        .body("items.act", contains("note", "assigned", "submitted"))
-                        .body("items.by", everyItem(equalTo("sari")))
+                        .body("total", equalTo(4))
+                        .body("items.act", contains("note", "assigned", "submitted", "text-kept"))
+                        .body("items.by[0..2]", everyItem(equalTo("sari")))
+                        // The system's draft, by the hash of its text
+                        .body("items[3].detail", endsWith(" sha256:" + textHash + " local"))
                         .body("items.findAll { it.hash == null }", equalTo(List.of())));
         auditor().get("/api/v1/audit?case=" + id + "&limit=1").then().body("items.act", contains("note"));
         verify().body("intact", equalTo(true));
@@ -80,6 +85,27 @@ class AuditIT {
                 .get("/api/v1/audit:verify?agency=" + AGENCY)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatAPersonWritesIsOnRecordByItsHash() {
+        Citizen citizen = Citizen.onWhatsApp();
+        publish(producer, citizen.complains("Kereta telat"));
+        String id = caseOf(citizen).getString("caseId");
+        as(SARI).body("{\"body\":\"Mohon maaf, kereta Bapak/Ibu tiba besok pukul 10.00 WIB.\"}")
+                .post("/api/v1/cases/" + id + "/replies")
+                .then()
+                .statusCode(201);
+        String hash = caseOf(citizen).getString("replies[0].textHash");
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> rows(id)
+                                .getList(
+                                        "items.findAll { it.by == 'sari' && it.act == 'text-kept' }.detail",
+                                        String.class)
+                                .stream()
+                                .anyMatch(detail -> detail.endsWith("sha256:" + hash)));
+        verify().body("intact", equalTo(true));
     }
 
     @Test
@@ -108,7 +134,7 @@ class AuditIT {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> verify().extract().jsonPath().getInt("chains[0].waiting") == 0
                         && rows(id).getList("items.hash").stream().allMatch(hash -> hash != null)
-                        && rows(id).getInt("total") == 3);
+                        && rows(id).getInt("total") == 4);
         JsonPath chain = verify().body("intact", equalTo(true)).extract().jsonPath();
         String anchor = "&seq=" + chain.getLong("chains[0].seq") + "&hash=" + chain.getString("chains[0].hash");
         auditor().get("/api/v1/audit:verify?agency=" + AGENCY + anchor).then().body("intact", equalTo(true));

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.DeliveryStatus;
 import id.sigap.contracts.event.DeliveryReported;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.local.StackResource;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
@@ -165,6 +166,14 @@ class DispatchIT {
         assertTrue(found.getList("history.act").contains("withdrawn"));
         assertTrue(found.getString("waitingSince") != null);
         withdraw(budi(), telegram).statusCode(409).body("code", equalTo("wrong-state"));
+
+        // And others are told that it is no answer any more
+        try (CaseTopic topic = new CaseTopic(StackResource.stack().kafkaBootstrap())) {
+            ReplyWithdrawn told = topic.await(
+                    ReplyWithdrawn.class, event -> event.replyId().toString().equals(telegram));
+            assertEquals(onTelegram.conversation, told.conversationId());
+            assertEquals(BUDI, told.by());
+        }
 
         // And where the channel keeps what it has, a sentence says so
         withdraw(budi(), whatsApp).statusCode(409).body("code", equalTo("channel-keeps-answers"));

@@ -118,5 +118,10 @@ final class FakeChannel implements AutoCloseable {
      * @param status the answer's status; 0 drops the connection
      * @param body the answer
      */
-    record Fault(boolean accept, int status, String body) {}
+    record Fault(boolean accept, int status, String body) {
+        /** None: WhatsApp takes it. */
+        static Fault none(String id) {
+            return new Fault(true, 200, "{\"messages\":[{\"id\":\"" + id + "\"}]}");
+        }
+    }
 }

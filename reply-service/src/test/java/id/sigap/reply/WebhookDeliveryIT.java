@@ -19,12 +19,16 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpServer;
 import id.sigap.local.StackResource;
+import id.sigap.reply.webhooks.SecretKeys;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +61,12 @@ class WebhookDeliveryIT {
 
     @Inject
     EventProducer producer;
+
+    @Inject
+    Pool database;
+
+    @Inject
+    SecretKeys keys;
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
@@ -142,6 +153,41 @@ class WebhookDeliveryIT {
                 .body("deliveries", equalTo(1));
         await().atMost(PATIENCE).until(() -> of("/a").size() == before + 1);
         assertEquals(1, heard.stream().map(Heard::id).distinct().count());
+    }
+
+    @Test
+    void secretsLieSealedAndPlainOnesAreSealedWhenTheServiceStarts() {
+        // Given an endpoint, whose secret nobody can read in the database
+        JsonPath endpoint = endpoint("/s", false, List.of());
+        String id = endpoint.getString("endpointId");
+        Tuple of = Tuple.of(UUID.fromString(id));
+        assertFalse(kept(of).getString("secret").contains(endpoint.getString("secret")));
+        assertEquals("webhook-key", kept(of).getString("key_id"));
+
+        // And one that was kept in plain, as they once were
+        database.preparedQuery("update webhook_secrets set secret = $2, key_id = null where endpoint_id = $1")
+                .execute(Tuple.of(UUID.fromString(id), endpoint.getString("secret")))
+                .await()
+                .atMost(PATIENCE);
+
+        // When the service starts
+        keys.renew().await().atMost(PATIENCE);
+
+        // Then it is sealed, and signs as before
+        assertFalse(kept(of).getString("secret").contains("whsec_"));
+        operator().post("/api/v1/webhooks/" + id + ":test").then().statusCode(200);
+        await().atMost(PATIENCE).until(() -> of("/s").size() == 1);
+        Heard call = of("/s").get(0);
+        assertDoesNotThrow(() -> new Webhook(endpoint.getString("secret")).verify(call.body(), call.headers()));
+    }
+
+    private Row kept(Tuple endpoint) {
+        return database.preparedQuery("select secret, key_id from webhook_secrets where endpoint_id = $1")
+                .execute(endpoint)
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next();
     }
 
     @Test

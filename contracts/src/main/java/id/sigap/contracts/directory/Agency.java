@@ -1,11 +1,13 @@
 package id.sigap.contracts.directory;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts phone numbers and e-mail addresses that the agency publishes itself: nobody's personal data
  * @param checks what findings of a check do, by its name; the check's own usual when absent
  * @param approvals who approves; for a level and a unit the first that fits; any supervisor when none does
+ * @param legalDeadlines by when the law wants things settled; of those in force the first that fits
  */
 public record Agency(
         String id,
@@ -42,7 +45,8 @@ public record Agency(
         List<String> links,
         List<String> contacts,
         Map<String, ReplyCheck.Severity> checks,
-        List<ApprovalLevel> approvals) {
+        List<ApprovalLevel> approvals,
+        List<LegalDeadline> legalDeadlines) {
     /** Refuses a record without its required fields. */
     public Agency {
         Objects.requireNonNull(id, "id");
@@ -60,6 +64,43 @@ public record Agency(
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         checks = checks == null ? Map.of() : Map.copyOf(checks);
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
+        legalDeadlines = legalDeadlines == null ? List.of() : List.copyOf(legalDeadlines);
+    }
+
+    /** One for which no law sets a deadline. */
+    public Agency(
+            String id,
+            String name,
+            String zone,
+            String caseNumberPrefix,
+            String defaultUnit,
+            List<Unit> units,
+            List<Account> accounts,
+            List<Topic> topics,
+            List<RoutingRule> routing,
+            List<Target> targets,
+            List<ReplyPolicy> replies,
+            List<String> links,
+            List<String> contacts,
+            Map<String, ReplyCheck.Severity> checks,
+            List<ApprovalLevel> approvals) {
+        this(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                replies,
+                links,
+                contacts,
+                checks,
+                approvals,
+                List.of());
     }
 
     /** One that says nothing of how its answers are checked and who approves them. */
@@ -122,13 +163,31 @@ public record Agency(
      * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
      */
     public Duration respondWithin(Facts facts) {
+        return target(facts).respondWithin();
+    }
+
+    /**
+     * The first target that fits.
+     *
+     * @throws IllegalStateException if none fits, which the {@link DirectoryLoader} never lets pass
+     */
+    public Target target(Facts facts) {
         List<String> lineage = lineage(facts.topic());
         for (Target target : targets) {
             if (target.when().fits(facts, lineage)) {
-                return target.respondWithin();
+                return target;
             }
         }
         throw new IllegalStateException("agency " + id + " has no target that fits everything");
+    }
+
+    /** By when the law wants it settled that came on a day: of the deadlines in force then the first that fits. */
+    public Optional<LegalDeadline> legalDeadline(Facts facts, LocalDate day) {
+        List<String> lineage = lineage(facts.topic());
+        return legalDeadlines.stream()
+                .filter(deadline -> !day.isBefore(deadline.from()))
+                .filter(deadline -> deadline.when().fits(facts, lineage))
+                .findFirst();
     }
 
     /**
@@ -172,7 +231,8 @@ public record Agency(
                 links,
                 contacts,
                 checks,
-                approvals);
+                approvals,
+                legalDeadlines);
     }
 
     /** The same agency with other rules of how answers are released. */
@@ -192,7 +252,8 @@ public record Agency(
                 links,
                 contacts,
                 checks,
-                approvals);
+                approvals,
+                legalDeadlines);
     }
 
     /** What a finding of a check does. */

@@ -3,8 +3,12 @@ package id.sigap.contracts.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks the files against each other: ids, references, and that the rules decide in every case. */
 final class DirectoryCheck {
@@ -28,6 +32,7 @@ final class DirectoryCheck {
         calendars.forEach(calendarCheck::check);
         new ProfileCheck(mistakes).check(all(files, "channels"));
         agencies.forEach(agency -> agency(agency, calendarIds));
+        agencies.forEach(agency -> agency.items("legalDeadlines").forEach(one -> legal(one, calendars)));
     }
 
     private void agency(YamlNode agency, Set<String> calendars) {
@@ -57,6 +62,26 @@ final class DirectoryCheck {
                 new IdCheck(new Mistakes()).unique(agency.items("accounts")).keySet();
         new RuleCheck(mistakes, topics.keySet(), accounts).check(agency, units.keySet());
         new AnswerCheck(mistakes).check(agency, units.keySet());
+    }
+
+    private void legal(YamlNode deadline, List<YamlNode> calendars) {
+        YamlNode named = deadline.field("calendar");
+        ids.reference(
+                named,
+                "calendar",
+                calendars.stream()
+                        .flatMap(one -> Stream.ofNullable(one.text("id")))
+                        .collect(Collectors.toSet()));
+        String id = deadline.text("calendar");
+        boolean always = calendars.stream()
+                .anyMatch(one -> Objects.equals(one.text("id"), id)
+                        && Optional.ofNullable(one.field("always"))
+                                .map(YamlNode::scalar)
+                                .filter("true"::equals)
+                                .isPresent());
+        if (named != null && always) {
+            mistakes.add(named, "is always open; a legal deadline counts working days");
+        }
     }
 
     private static List<YamlNode> all(List<YamlNode> parts, String field) {

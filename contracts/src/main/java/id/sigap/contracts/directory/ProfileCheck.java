@@ -35,6 +35,7 @@ final class ProfileCheck {
             }
             endpoint(profile);
             positive(profile, "textLimit");
+            positive(profile, "messagesPerReply");
             positive(profile, "sendsPerSecond");
         }
     }

@@ -60,8 +60,8 @@ final class RecordReader {
                     ? Boolean.valueOf(node.scalar())
                     : wrong(node, "must be true or false, not " + described(node));
         }
-        if (wanted == int.class || wanted == Double.class) {
-            return number(node, wanted == int.class);
+        if (wanted == int.class || wanted == Integer.class || wanted == Double.class) {
+            return number(node, wanted != Double.class);
         }
         if (node.shape() != Shape.TEXT) {
             return wrong(

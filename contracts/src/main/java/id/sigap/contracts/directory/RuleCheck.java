@@ -1,9 +1,13 @@
 package id.sigap.contracts.directory;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks an agency's rules: what their conditions refer to, their order, and that something fits in every case. */
 final class RuleCheck {
@@ -14,6 +18,8 @@ final class RuleCheck {
             Set.of("kinds", "topics", "channels", "accounts", "urgencies", "words", "flags");
     /** How risky an answer is decides how it is released, not who answers. */
     private static final Set<String> COUNT_IN_REPLIES_ONLY = Set.of("minIntensity", "uncertain", "flags");
+
+    private static final int MOST_WORKING_DAYS = 250;
 
     private final Mistakes mistakes;
     private final IdCheck ids;
@@ -34,7 +40,12 @@ final class RuleCheck {
         conditions(agency.items("targets"));
         order(agency.items("targets"));
         lastFitsAll(agency, "targets", "target");
-        agency.items("targets").forEach(this::target);
+        agency.items("targets").forEach(target -> counts(target, COUNT_IN_TARGETS, "a target"));
+        agency.items("targets").forEach(this::warning);
+
+        conditions(agency.items("legalDeadlines"));
+        agency.items("legalDeadlines").forEach(deadline -> counts(deadline, COUNT_IN_TARGETS, "a target"));
+        agency.items("legalDeadlines").forEach(this::workingDays);
 
         replies(agency);
     }
@@ -88,7 +99,7 @@ final class RuleCheck {
         }
     }
 
-    private void share(@org.jspecify.annotations.Nullable YamlNode node) {
+    private void share(@Nullable YamlNode node) {
         if (node != null && node.shape() == YamlNode.Shape.NUMBER) {
             double value = Double.parseDouble(node.scalar());
             if (!(value >= 0 && value <= 1)) {
@@ -121,14 +132,50 @@ final class RuleCheck {
         }
     }
 
-    private void target(YamlNode target) {
-        YamlNode when = target.field("when");
+    private void counts(YamlNode rule, Set<String> counting, String where) {
+        YamlNode when = rule.field("when");
         if (when != null) {
             when.fields().forEach((name, node) -> {
-                if (!COUNT_IN_TARGETS.contains(name) && node.shape() != YamlNode.Shape.NOTHING && known(name)) {
-                    mistakes.add(node, "does not count in a target; only kinds, topics, channels and urgencies do");
+                if (!counting.contains(name) && node.shape() != YamlNode.Shape.NOTHING && known(name)) {
+                    mistakes.add(node, "does not count in " + where + "; only " + listed(counting) + " do");
                 }
             });
+        }
+    }
+
+    private void workingDays(YamlNode deadline) {
+        YamlNode days = deadline.field("workingDays");
+        if (days != null
+                && days.shape() == YamlNode.Shape.NUMBER
+                && !(Double.parseDouble(days.scalar()) >= 1
+                        && Double.parseDouble(days.scalar()) <= MOST_WORKING_DAYS)) {
+            mistakes.add(days, "must be 1 to " + MOST_WORKING_DAYS);
+        }
+    }
+
+    /** In the order in which people know them. */
+    private static String listed(Set<String> names) {
+        List<String> known = Stream.of("kinds", "topics", "channels", "urgencies")
+                .filter(names::contains)
+                .toList();
+        return String.join(", ", known.subList(0, known.size() - 1)) + " and " + known.get(known.size() - 1);
+    }
+
+    private void warning(YamlNode target) {
+        YamlNode warning = target.field("warnBefore");
+        Duration lead = duration(target.text("warnBefore"));
+        Duration whole = duration(target.text("respondWithin"));
+        if (warning != null && lead != null && whole != null && lead.compareTo(whole) >= 0) {
+            mistakes.add(warning, "must be shorter than respondWithin");
+        }
+    }
+
+    /** The duration of a text; null if it is none, which its reader says. */
+    private static @Nullable Duration duration(@Nullable String text) {
+        try {
+            return text == null ? null : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 

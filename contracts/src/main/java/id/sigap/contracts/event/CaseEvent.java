@@ -17,6 +17,7 @@ public sealed interface CaseEvent extends SigapEvent
                 ReplyDelegated,
                 ReplySent,
                 ReplyFailed,
+                ReplyWithdrawn,
                 CaseClosed,
                 CaseReopened,
                 CaseRated {
@@ -72,6 +73,9 @@ public sealed interface CaseEvent extends SigapEvent
 
         /** For {@link ReplyFailed}. */
         R replyFailed(ReplyFailed event);
+
+        /** For {@link ReplyWithdrawn}. */
+        R replyWithdrawn(ReplyWithdrawn event);
 
         /** For {@link CaseClosed}. */
         R caseClosed(CaseClosed event);

@@ -43,6 +43,8 @@ public enum EventType {
     REPLY_SENT("reply.sent", Topics.CASES, ReplySent.class),
     /** {@link ReplyFailed}. */
     REPLY_FAILED("reply.failed", Topics.CASES, ReplyFailed.class),
+    /** {@link ReplyWithdrawn}. */
+    REPLY_WITHDRAWN("reply.withdrawn", Topics.CASES, ReplyWithdrawn.class),
     /** {@link CaseClosed}. */
     CASE_CLOSED("case.closed", Topics.CASES, CaseClosed.class),
     /** {@link CaseReopened}. */

@@ -19,8 +19,11 @@ import java.util.UUID;
  * @param hour the hour's start, in which the turns began
  * @param revision rises with every change; how often it changed depends on the order in which events came, the figures
  *     do not
+ * @param rounding how far times are rounded: 0 as {@link Cell} says; more in a very full bucket, which may depend on the
+ *     order in which events came
  * @param cells counts of turns by start and outcome
  * @param decomposition sums over the answered turns
+ * @param series what its accounts and topics count beside the cells, by account and topic
  * @param updatedAt event time of the newest change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,8 +34,10 @@ public record ResponsivenessBucket(
         Kind kind,
         Instant hour,
         long revision,
+        int rounding,
         List<Cell> cells,
         Decomposition decomposition,
+        List<Series> series,
         Instant updatedAt)
         implements ResponsivenessEvent {
     /** Refuses a record without its required fields; cuts times to the millisecond. */
@@ -44,6 +49,7 @@ public record ResponsivenessBucket(
         hour = Millis.of(hour, "hour");
         cells = cells == null ? List.of() : List.copyOf(cells);
         Objects.requireNonNull(decomposition, "decomposition");
+        series = series == null ? List.of() : List.copyOf(series);
         updatedAt = Millis.of(updatedAt, "updatedAt");
     }
 

@@ -6,6 +6,7 @@ import id.sigap.contracts.Ids;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A turn was not answered in time.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param turnFirstMessageId the first message of the turn
  * @param startedAt when the wait began
  * @param dueAt when the answer was due
+ * @param deadline the law's deadline by its id in the directory; absent when it is the agency's own target
  * @param at when this was noticed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +32,7 @@ public record TurnOverdue(
         UUID turnFirstMessageId,
         Instant startedAt,
         Instant dueAt,
+        @Nullable String deadline,
         Instant at)
         implements AlertEvent {
     /** Refuses a record without its required fields; cuts times to the millisecond. */
@@ -52,7 +55,8 @@ public record TurnOverdue(
 
     @Override
     public UUID id() {
-        return Ids.derived("turn.overdue", turnFirstMessageId.toString(), dueAt.toString());
+        return Ids.derived(
+                "turn.overdue", turnFirstMessageId.toString(), dueAt.toString(), deadline == null ? "" : deadline);
     }
 
     @Override

@@ -10,7 +10,10 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +100,38 @@ class AgencyRulesTest {
                         with(fitting, Urgency.HIGH, Visibility.PRIVATE, 0.7, true, "refund"),
                         with(fitting, Urgency.HIGH, Visibility.PRIVATE, 0.7, false, "refundable"))
                 .forEach(other -> assertEquals("umum", agency.route(other).unit(), other::toString));
+    }
+
+    @Test
+    void theLawsDeadlineIsTheFirstThatFitsOfThoseInForce() {
+        LegalDeadline newer = deadline(7, "2026-07-01");
+        LegalDeadline older = deadline(14, "2026-01-01");
+        Agency agency = new Agency(
+                "a",
+                "A",
+                "Asia/Jakarta",
+                "A",
+                "umum",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(newer, older));
+        Facts complaint = facts("lainnya", "");
+
+        assertEquals(Optional.of(older), agency.legalDeadline(complaint, LocalDate.parse("2026-06-30")));
+        assertEquals(Optional.of(newer), agency.legalDeadline(complaint, LocalDate.parse("2026-07-01")));
+        assertEquals(Optional.empty(), agency.legalDeadline(complaint, LocalDate.parse("2025-12-31")));
+    }
+
+    private static LegalDeadline deadline(int days, String from) {
+        return new LegalDeadline(Condition.always(), days, "kantor", LocalDate.parse(from), "UU (contoh)");
     }
 
     @Test

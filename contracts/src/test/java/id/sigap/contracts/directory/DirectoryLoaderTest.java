@@ -244,6 +244,22 @@ class DirectoryLoaderTest {
                         "    zone: Asia/Jakarta\n    caseNumberPrefix",
                         "    zone: Asia/Jakart\n    caseNumberPrefix",
                         "d.yaml:4: agencies[0].zone: there is no zone Asia/Jakart; did you mean Asia/Jakarta?; Indonesia has Asia/Jakarta, Asia/Makassar and Asia/Jayapura"),
+                // deadlines of the law
+                wrong(
+                        "    replies:\n",
+                        "    legalDeadlines:\n      - {when: {}, workingDays: 0, calendar: kantor, from: 2026-01-01, source: UU}\n"
+                                + "    replies:\n",
+                        "d.yaml:48: agencies[0].legalDeadlines[0].workingDays: must be 1 to 250"),
+                wrong(
+                        "    replies:\n",
+                        "    legalDeadlines:\n      - {when: {words: [x]}, workingDays: 5, calendar: kantor, from: 2026-01-01, source: UU}\n"
+                                + "    replies:\n",
+                        "d.yaml:48: agencies[0].legalDeadlines[0].when.words: does not count in a target; only kinds, topics, channels and urgencies do"),
+                wrong(
+                        "    replies:\n",
+                        "    legalDeadlines:\n      - {when: {}, workingDays: 5, calendar: kantr, from: 2026-01-01, source: UU}\n"
+                                + "    replies:\n",
+                        "d.yaml:48: agencies[0].legalDeadlines[0].calendar: there is no calendar kantr; did you mean kantor?"),
                 // slots
                 wrong(
                         "[A-Z]{1,2} ?[0-9]{1,4}",

@@ -61,6 +61,7 @@ public final class SampleEvents {
                 delegated(triaged()),
                 sent(triaged()),
                 failed(triaged()),
+                withdrawn(triaged()),
                 closed(triaged()),
                 reopened(triaged()),
                 rated(triaged()),
@@ -356,6 +357,21 @@ public final class SampleEvents {
                 message.sentAt().plusSeconds(390));
     }
 
+    /** A supervisor had the channel delete what was sent. */
+    public static ReplyWithdrawn withdrawn(MessageTriaged triaged) {
+        MessageReceived message = triaged.message();
+        return new ReplyWithdrawn(
+                CASE,
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                triaged.triage().unit(),
+                REPLY,
+                "budi",
+                message.sentAt().plusSeconds(990));
+    }
+
     /** The channel accepted it, 151.2 s after the citizen wrote. */
     public static ReplySent sent(MessageTriaged triaged) {
         return sent(triaged, triaged.message().sentAt().plusMillis(151_200));
@@ -453,8 +469,24 @@ public final class SampleEvents {
                 Kind.COMPLAINT,
                 T0.truncatedTo(ChronoUnit.HOURS),
                 7,
-                List.of(new Cell(90, "answered-approved-draft", 151_000, 1), new Cell(91, "waiting", 0, 2)),
+                0,
+                List.of(
+                        new Cell(90, "answered-approved-draft", 151_000, 1, 151_000L, 0, 600_000L, 0),
+                        new Cell(91, "waiting", 0, 2, null, null, 600_000L, 0)),
                 new Decomposition(180, 20, 15, 89_785, 60_000, 1_200),
+                List.of(new Series(
+                        ACCOUNT,
+                        "kereta-terlambat",
+                        new Decomposition(180, 20, 15, 89_785, 60_000, 1_200),
+                        List.of(new ApprovalCell(1, 60_000, 60_000L, 1)),
+                        List.of(new AttemptsCell(2, 1)),
+                        List.of(new ClosureCell(
+                                Disposition.RESOLVED,
+                                T0.truncatedTo(ChronoUnit.HOURS).plus(14, ChronoUnit.DAYS),
+                                false,
+                                1,
+                                5,
+                                1)))),
                 T0.plusMillis(151_200));
     }
 
@@ -470,6 +502,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                null,
                 triaged.triage().respondBy().minusSeconds(120));
     }
 
@@ -485,6 +518,7 @@ public final class SampleEvents {
                 message.messageId(),
                 message.sentAt(),
                 triaged.triage().respondBy(),
+                "informasi-publik",
                 triaged.triage().respondBy());
     }
 

@@ -142,8 +142,8 @@ class CitizenJourneyIT {
     /** Sari submits, budi approves; nobody approves what they submitted. */
     private static Answer answer(String way, String mark, Instant written) {
         JsonPath found = Desk.awaitDraft(SARI, mark);
-        System.out.printf(
-                "%s: the draft was on the desk after %d ms%n",
+        Measured.say(
+                "%s: the draft was on the desk after %d ms",
                 way, Duration.between(written, Instant.now()).toMillis());
         String replyId = found.getString("replies[0].replyId");
         String hash = found.getString("replies[0].textHash");

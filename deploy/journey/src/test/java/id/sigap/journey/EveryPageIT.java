@@ -65,7 +65,7 @@ class EveryPageIT {
         Duration took = Duration.between(written, Instant.now());
 
         // Then the draft is on her desk, and stays in focus when the list renews itself
-        System.out.printf("the draft was seen on the desk after %d ms%n", took.toMillis());
+        Measured.say("the draft was seen on the desk after %d ms", took.toMillis());
         assertTrue(took.compareTo(PROMISE) <= 0, () -> "the draft was seen after " + took);
         assertThat(sari.row(mark)).containsText("Keluhan");
         sari.tabTo(sari.rowLink(mark));

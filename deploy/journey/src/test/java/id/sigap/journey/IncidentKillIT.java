@@ -88,9 +88,9 @@ class IncidentKillIT {
         await("all accepted").atMost(PATIENCE).until(() -> progress(statement).getInt("accepted") == CITIZENS);
         Map<UUID, Integer> times = atTheChannel(conversations, begun);
         long doubled = times.values().stream().filter(n -> n > 1).count();
-        System.out.printf(
+        Measured.say(
                 "%d citizens, one statement: all sent in %d s (%.0f/s) with a kill -9 at %d; %d settled by hand; %d"
-                        + " doubled, %d lost%n",
+                        + " doubled, %d lost",
                 CITIZENS,
                 took.toSeconds(),
                 CITIZENS / (took.toMillis() / 1000.0),
@@ -115,7 +115,7 @@ class IncidentKillIT {
             SignedWebhook webhook = SignedWebhook.message(
                     "wamid.insiden." + citizen,
                     citizen,
-                    "Kapal feri di Pelabuhan Merak terlambat berangkat dari jam 7, kapan jalan lagi?",
+                    "Pesawat dari Bandara Kualanamu terlambat berangkat dari jam 7, kapan terbang lagi?",
                     Instant.now());
             room.acquire();
             http.sendAsync(webhook.request(), HttpResponse.BodyHandlers.discarding())
@@ -175,8 +175,7 @@ class IncidentKillIT {
                     .then()
                     .statusCode(200);
         }
-        System.out.printf(
-                "triage put %d of them into the incident, a person %d%n", CITIZENS - others.size(), others.size());
+        Measured.say("triage put %d of them into the incident, a person %d", CITIZENS - others.size(), others.size());
         assertTrue(others.size() < CITIZENS / 2);
         return incident;
     }
@@ -184,9 +183,10 @@ class IncidentKillIT {
     private String released(String incident) {
         JsonPath statement = sari.asks()
                 .contentType("application/json")
-                .body(Map.of(
-                        "text",
-                        "Halo, Bapak/Ibu{nama}. Penyeberangan Merak tertahan cuaca; kabar berikutnya pukul 15.00 WIB."))
+                .body(
+                        Map.of(
+                                "text",
+                                "Halo, Bapak/Ibu{nama}. Penerbangan dari Kualanamu tertahan cuaca; kabar berikutnya pukul 15.00 WIB."))
                 .post(sigap.reply() + "/api/v1/incidents/" + incident + "/statements")
                 .then()
                 .statusCode(201)
@@ -263,8 +263,7 @@ class IncidentKillIT {
     }
 
     private static void say(Instant since, String what, Object... values) {
-        System.out.printf(
-                "%3d s: %s%n", Duration.between(since, Instant.now()).toSeconds(), String.format(what, values));
+        Measured.say("%3d s: %s", Duration.between(since, Instant.now()).toSeconds(), String.format(what, values));
     }
 
     /** A case of one of the citizens. */

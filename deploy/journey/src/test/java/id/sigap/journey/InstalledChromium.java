@@ -48,7 +48,7 @@ final class InstalledChromium implements AutoCloseable {
     static InstalledChromium openOrSkip() {
         Optional<Path> executable = executable();
         if (executable.isEmpty()) {
-            System.out.println("SKIPPED: the pages are not looked at, as there is no Chromium on the PATH");
+            Measured.say("SKIPPED: the pages are not looked at, as there is no Chromium on the PATH");
         }
         assumeTrue(executable.isPresent(), "no Chromium on the PATH");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);

@@ -79,8 +79,8 @@ class KillIT {
             awaitDrained();
             InvariantChecker checker = new InvariantChecker(sender.sent(), sender.taken(), approvers.approved());
             List<String> violations = checker.violations();
-            System.out.printf(
-                    "%d messages of %d conversations, delivered %d times; %d replies approved; they rest as %s; %d s%n",
+            Measured.say(
+                    "%d messages of %d conversations, delivered %d times; %d replies approved; they rest as %s; %d s",
                     sender.taken().size(),
                     new HashSet<>(sender.taken().values()).size(),
                     sender.attempts(),
@@ -101,8 +101,8 @@ class KillIT {
                 .atMost(PATIENCE)
                 .until(() -> sender.taken().size() >= taken + 15
                         && approvers.approved().size() >= approved + 2);
-        System.out.printf(
-                "%3d s: at work %s; %d messages, %d approvals%n",
+        Measured.say(
+                "%3d s: at work %s; %d messages, %d approvals",
                 Duration.between(begun, Instant.now()).toSeconds(),
                 when,
                 sender.taken().size(),

@@ -77,8 +77,9 @@ final class RunningSigap {
         return "http://localhost:" + stack.ports().simulator();
     }
 
+    /** At once: an orderly end would wait for Kafka and PostgreSQL, which end with this JVM too and in no order. */
     private void stop() {
-        services.values().forEach(ServiceProcess::terminate);
+        services.values().forEach(ServiceProcess::kill);
         stack.close();
     }
 }

@@ -18,6 +18,8 @@ final class RenderedDirectory {
 
     /** The key of tracking links, which no account names. */
     private static final String TRACKING = "tracking";
+    /** Seals the secrets of outgoing webhooks. */
+    private static final String WEBHOOK_KEY = "webhook-key";
 
     private RenderedDirectory() {}
 
@@ -65,6 +67,7 @@ final class RenderedDirectory {
     private static SortedSet<String> secretNames(Directory directory) {
         SortedSet<String> names = new TreeSet<>();
         names.add(TRACKING);
+        names.add(WEBHOOK_KEY);
         directory.agencies().stream()
                 .flatMap(agency -> agency.accounts().stream())
                 .forEach(account -> names.addAll(account.secrets().values()));

@@ -9,10 +9,12 @@ import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
 import id.sigap.metrics.turn.Origin;
+import id.sigap.metrics.turn.TurnRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,19 +41,29 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             EventType.MESSAGE_RECEIVED,
             EventType.MESSAGE_WITHDRAWN,
             EventType.MESSAGE_TRIAGED,
+            EventType.POST_PUBLISHED,
+            EventType.CASE_OPENED,
             EventType.CASE_ROUTED,
             EventType.CASE_RECLASSIFIED,
             EventType.CASE_CLOSED,
             EventType.CASE_REOPENED,
+            EventType.CASE_RATED,
             EventType.REPLY_SENT);
 
     private static final Set<String> RELEVANT_TYPES =
             RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
 
+    /** An alert is seen after this and a commit: well within two seconds. */
+    private static final Duration ALARMS_EVERY = Duration.ofMillis(250);
+
+    private static final long START_MILLIS = 3_000;
+    private static final long QUIET_MILLIS = 2_000;
+
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final int SWEEP_RECORDS = 5_000;
 
     private final TopologySettings settings;
+    private final ConversationFold fold;
 
     @SuppressWarnings("NullAway.Init") // set by init before the first record
     private ProcessorContext<byte[], Output> context;
@@ -59,21 +71,35 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<byte[], byte[]> conversations;
 
+    @SuppressWarnings("NullAway.Init")
+    private Alarms alarms;
+
+    @SuppressWarnings("NullAway.Init")
+    private Catching catching;
+
     private byte @Nullable [] sweepFrom;
 
     ConversationProcessor(TopologySettings settings) {
         this.settings = settings;
+        this.fold = new ConversationFold(settings.calendars());
     }
 
     @Override
     public void init(ProcessorContext<byte[], Output> processorContext) {
         context = processorContext;
         conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
+        alarms = new Alarms(
+                context.getStateStore(Alarms.BY_CONVERSATION),
+                context.getStateStore(Alarms.BY_MOMENT),
+                settings.promises());
+        catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
+        context.schedule(ALARMS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellAlarms);
         context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        catching.read(context.currentSystemTimeMs(), record.timestamp());
         try {
             SigapEvent event = read(record);
             if (event != null) {
@@ -81,6 +107,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             }
         } catch (UnreadableEventException unreadable) {
             bury(record, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** By the wall clock, for nothing happening is what there is to tell; not while what was answered is still to be read. */
+    private void tellAlarms(long now) {
+        if (!catching.up(now)) {
+            alarms.tell(
+                    now,
+                    alert -> context.forward(
+                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now)));
         }
     }
 
@@ -104,21 +140,30 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         if (!settings.genuine().test(origin)) {
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
-        Effects effects = fold(conversations.get(key), event, record.timestamp(), origin);
+        byte[] storeKey = ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8);
+        Effects effects = effects(conversations.get(storeKey), event, record.timestamp(), origin);
         byte[] stored = effects.stored();
         if (stored == null) {
             return;
         }
-        conversations.put(key, stored);
-        long at = record.timestamp();
+        conversations.put(storeKey, stored);
+        // Not the event's time, which may go backwards: readers of a table take what is newer to be later.
+        long at = context.currentSystemTimeMs();
+        List<TurnRow> waiting = effects.waiting();
+        if (waiting != null) {
+            alarms.waiting(storeKey, waiting);
+        }
         effects.lines().forEach((line, change) -> forward(line.text(), new Output.Line(change), at));
         effects.buckets().forEach((bucket, change) -> forward(bucket.text(), new Output.Bucket(change), at));
+        effects.activities().forEach((hour, change) -> forward(hour.text(), new Output.Activity(change), at));
+        effects.rows().forEach((row, value) -> forward(row, new Output.Row(value), at));
+        effects.waitingRows().forEach((row, value) -> forward(row, new Output.WaitingRow(value), at));
     }
 
     /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */
-    private static Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
+    private Effects effects(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
         try {
-            return ConversationFold.fold(stored, event, at, origin);
+            return fold.fold(stored, event, at, origin);
         } catch (RuntimeException fault) {
             throw new UnreadableEventException(
                     "the event cannot be folded: " + fault.getClass().getSimpleName(), fault);
@@ -144,7 +189,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
     private void sweep() {
-        long before = context.currentStreamTimeMs() - settings.retention().toMillis();
+        long before =
+                context.currentStreamTimeMs() - settings.storage().retention().toMillis();
         byte[] next = null;
         int left = SWEEP_RECORDS;
         try (KeyValueIterator<byte[], byte[]> iterator =

@@ -1,16 +1,22 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
+import id.sigap.metrics.turn.ActivityCount;
+import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketContent;
+import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.LedgerCount;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.utils.Utils;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -21,6 +27,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -29,8 +37,13 @@ import org.apache.kafka.streams.state.Stores;
  * How events become figures:
  *
  * <pre>
- * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
- *                                                             ├─▶ changes of lines, gathered   ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered    ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
+ *                                                             ├─▶ changes of lines, gathered      ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ *                                                             ├─▶ changes of activities, gathered ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
+ *                                                             │                                     └─▶ silences, by the clock ─▶ sigap.alerts.v1
+ *                                                             ├─▶ turns                                             ─▶ sigap-metrics-turns     ─▶ a copy everywhere
+ *                                                             ├─▶ turns that wait                                   ─▶ sigap-metrics-waiting   ─▶ a copy everywhere
+ *                                                             ├─▶ alerts, by the clock                              ─▶ sigap.alerts.v1
  *                                                             └─▶ dead letters
  * </pre>
  *
@@ -44,11 +57,29 @@ public final class MetricsTopology {
     public static final String ALL_BUCKETS = "all-buckets";
     /** Everywhere: all lines of the ledger. */
     public static final String ALL_LINES = "all-lines";
+    /** Everywhere: what every account received and sent, by hour. */
+    public static final String ALL_ACTIVITIES = "all-activities";
+    /** Everywhere: all turns. */
+    public static final String ALL_TURNS = "all-turns";
+    /** Everywhere: the turns that wait. */
+    public static final String ALL_WAITING = "all-waiting";
     /** Where lines of the ledger travel to all instances; this service's own, compacted. */
     public static final String LEDGER_TOPIC = "sigap-metrics-ledger";
+    /** Where activity travels to all instances; this service's own, compacted. */
+    public static final String ACTIVITY_TOPIC = "sigap-metrics-activity";
+    /** Where turns travel to all instances; this service's own, compacted. */
+    public static final String TURNS_TOPIC = "sigap-metrics-turns";
+    /** Where waiting turns travel to all instances; this service's own, compacted. */
+    public static final String WAITING_TOPIC = "sigap-metrics-waiting";
 
     /** By what name changes of buckets travel. */
     static final String BUCKET_CHANGES = "bucket-changes";
+    /** By what name changes of activities travel. */
+    static final String ACTIVITY_CHANGES = "activity-changes";
+    /** The store of summed buckets. */
+    static final String BUCKETS = "buckets";
+    /** The store of summed activities. */
+    static final String ACTIVITIES = "activities";
     /** By what name changes of the ledger's lines travel. */
     static final String LINE_CHANGES = "line-changes";
 
@@ -63,29 +94,46 @@ public final class MetricsTopology {
 
     private MetricsTopology() {}
 
+    /** The service's own topics, all compacted. */
+    static List<String> ownTopics() {
+        return List.of(LEDGER_TOPIC, ACTIVITY_TOPIC, TURNS_TOPIC, WAITING_TOPIC);
+    }
+
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(conversations());
+        TopologySettings.Storage storage = settings.storage();
+        builder.addStateStore(stored(CONVERSATIONS, storage.stores()));
+        builder.addStateStore(stored(Alarms.BY_CONVERSATION, storage.stores()));
+        builder.addStateStore(stored(Alarms.BY_MOMENT, storage.stores()));
         ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
         KStream<byte[], Output> outputs = builder.stream(
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
-                .process(fold, Named.as("conversation"), CONVERSATIONS);
-        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), settings.partitions());
-        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), settings.partitions());
+                .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
+        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), storage);
+        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), storage);
+        publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), settings);
+        only(outputs, Output.Row.class, Output.Row::value)
+                .to(TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
+        only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
+                .to(WAITING_TOPIC, Produced.with(BYTES, BYTES).withName("waiting"));
+        alerts(outputs, "turn-alerts");
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
-        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS);
-        copy(builder, LEDGER_TOPIC, ALL_LINES);
+        copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
+        copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
+        copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
+        copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());
+        copy(builder, WAITING_TOPIC, ALL_WAITING, storage.stores());
         return builder.build();
     }
 
-    private static StoreBuilder<KeyValueStore<byte[], byte[]>> conversations() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CONVERSATIONS), BYTES, BYTES)
-                .withCachingEnabled();
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> stored(
+            String name, Function<String, KeyValueBytesStoreSupplier> stores) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), BYTES, BYTES).withCachingEnabled();
     }
 
     private static <O extends Output, V> KStream<byte[], V> only(
@@ -94,33 +142,95 @@ public final class MetricsTopology {
                 .mapValues(output -> value.apply(kind.cast(output)));
     }
 
-    private static void publishBuckets(StreamsBuilder builder, KStream<byte[], BucketContent> changes, int partitions) {
+    private static void publishBuckets(
+            StreamsBuilder builder, KStream<byte[], BucketContent> changes, TopologySettings.Storage storage) {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BucketProcessor.SUMS), BYTES, serde)
-                        .withCachingEnabled());
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BucketProcessor.PENDING), BYTES, serde)
-                        .withCachingEnabled()
-                        .withLoggingEnabled(SHORT_LIVED));
-        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, partitions)
-                .process(BucketProcessor::new, Named.as("bucket-sums"), BucketProcessor.SUMS, BucketProcessor.PENDING)
+        SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
+                BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
+        sum(
+                        builder,
+                        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, storage.partitions()),
+                        serde,
+                        summed,
+                        storage)
                 .to(Topics.RESPONSIVENESS, Produced.with(BYTES, BYTES).withName("responsiveness"));
     }
 
-    private static void publishLines(StreamsBuilder builder, KStream<byte[], LedgerCount> changes, int partitions) {
+    private static Record<byte[], byte[]> bucketRecord(String key, BucketContent sum, long now) {
+        return EventWriter.record(sum.published(BucketKey.of(key)), now);
+    }
+
+    private static void publishActivities(
+            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings settings) {
+        TopologySettings.Storage storage = settings.storage();
+        Serde<ActivityCount> serde = Serdes.serdeFrom(
+                (topic, count) -> count == null ? null : count.toBytes(),
+                (topic, bytes) -> bytes == null ? null : ActivityCount.of(bytes));
+        SummingProcessor.Summed<ActivityCount> summed = new SummingProcessor.Summed<>(
+                ACTIVITIES,
+                ActivityCount::plus,
+                ActivityCount::size,
+                (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
+        KStream<byte[], ActivityCount> byAccount = gather(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
+                .repartition(Repartitioned.with(BYTES, serde)
+                        .withName(ACTIVITY_CHANGES)
+                        .withNumberOfPartitions(storage.partitions())
+                        .withStreamPartitioner(MetricsTopology::partitionOfAccount));
+        sum(builder, byAccount, serde, summed, storage)
+                .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
+        if (settings.silences()) {
+            builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
+            alerts(byAccount.process(
+                    SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES), "silence-alerts");
+        }
+    }
+
+    /** All hours of an account lie together, so that it is seen when they end. */
+    private static Optional<Set<Integer>> partitionOfAccount(
+            String topic, byte[] key, ActivityCount value, int partitions) {
+        String account = SilenceProcessor.account(ActivityKey.of(new String(key, StandardCharsets.UTF_8)));
+        int hash = Utils.murmur2(account.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(Set.of(Utils.toPositive(hash) % partitions));
+    }
+
+    private static void alerts(KStream<byte[], Output> outputs, String name) {
+        outputs.filter((key, output) -> output instanceof Output.Alert)
+                .process(EventWriter::new, Named.as(name + "-written"))
+                .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName(name));
+    }
+
+    private static <V> KStream<byte[], byte[]> sum(
+            StreamsBuilder builder,
+            KStream<byte[], V> changes,
+            Serde<V> serde,
+            SummingProcessor.Summed<V> summed,
+            TopologySettings.Storage storage) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(storage.stores().apply(summed.name()), BYTES, serde)
+                .withCachingEnabled());
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(summed.pending()), BYTES, serde)
+                .withCachingEnabled()
+                .withLoggingEnabled(SHORT_LIVED));
+        return changes.process(
+                () -> new SummingProcessor<>(summed),
+                Named.as(summed.name() + "-sums"),
+                summed.name(),
+                summed.pending());
+    }
+
+    private static void publishLines(
+            StreamsBuilder builder, KStream<byte[], LedgerCount> changes, TopologySettings.Storage storage) {
         Serde<LedgerCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
-        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, partitions)
+        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, storage.partitions())
                 .groupByKey(Grouped.with(BYTES, serde))
                 .aggregate(
                         () -> LedgerCount.NONE,
                         (key, change, sum) -> sum.plus(change),
                         Named.as("line-sums"),
-                        Materialized.<byte[], LedgerCount, KeyValueStore<Bytes, byte[]>>as("lines")
+                        Materialized.<byte[], LedgerCount>as(storage.stores().apply("lines"))
                                 .withKeySerde(BYTES)
                                 .withValueSerde(serde))
                 .toStream()
@@ -140,19 +250,25 @@ public final class MetricsTopology {
             Serde<V> serde,
             BinaryOperator<V> plus,
             int partitions) {
+        return gather(builder, changes, name, serde, plus)
+                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
+    }
+
+    private static <V> KStream<byte[], V> gather(
+            StreamsBuilder builder, KStream<byte[], V> changes, String name, Serde<V> serde, BinaryOperator<V> plus) {
         String gathered = gathered(name);
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(gathered), BYTES, serde)
                 .withCachingEnabled()
                 .withLoggingEnabled(SHORT_LIVED));
-        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered)
-                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
+        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered);
     }
 
-    private static void copy(StreamsBuilder builder, String topic, String store) {
+    private static void copy(
+            StreamsBuilder builder, String topic, String store, Function<String, KeyValueBytesStoreSupplier> stores) {
         builder.globalTable(
                 topic,
                 Consumed.with(BYTES, BYTES),
-                Materialized.<byte[], byte[], KeyValueStore<Bytes, byte[]>>as(store)
+                Materialized.<byte[], byte[]>as(stores.apply(store))
                         .withKeySerde(BYTES)
                         .withValueSerde(BYTES)
                         .withCachingDisabled());

@@ -3,16 +3,22 @@ package id.sigap.metrics.stream;
 import com.fasterxml.jackson.databind.ObjectReader;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.ResponsivenessBucket;
+import id.sigap.metrics.turn.ActivityCount;
+import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.LedgerCount;
 import id.sigap.metrics.turn.LedgerKey;
+import id.sigap.metrics.turn.TurnRow;
 import id.sigap.runtime.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -53,12 +59,45 @@ public class PublishedFigures {
         each(MetricsTopology.ALL_LINES, agency, (key, value) -> use.accept(LedgerKey.of(key), LedgerCount.of(value)));
     }
 
+    /** Gives what every account of an agency received and sent, by hour. */
+    public void activities(String agency, BiConsumer<ActivityKey, ActivityCount> use) {
+        each(
+                MetricsTopology.ALL_ACTIVITIES,
+                agency,
+                (key, value) -> use.accept(ActivityKey.of(key), ActivityCount.of(value)));
+    }
+
+    /** Gives every turn of an agency that waits now, in order of the hours in which they began. */
+    public void waiting(String agency, Consumer<TurnRow> use) {
+        each(MetricsTopology.ALL_WAITING, agency, (key, value) -> use.accept(TurnRow.of(key, value)));
+    }
+
+    /** Gives the turns of an agency that began in a span, the waiting included, in order of the hours of their start. */
+    public void turns(String agency, Instant from, Instant to, Consumer<TurnRow> use) {
+        byte[] first = (agency + '|' + from.truncatedTo(ChronoUnit.HOURS)).getBytes(StandardCharsets.UTF_8);
+        byte[] last = (agency + '|' + to.plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS))
+                .getBytes(StandardCharsets.UTF_8);
+        read(MetricsTopology.ALL_TURNS, store -> store.range(first, last), (key, value) -> {
+            TurnRow row = TurnRow.of(key, value);
+            if (row.startsAt() >= from.toEpochMilli() && row.startsAt() < to.toEpochMilli()) {
+                use.accept(row);
+            }
+        });
+    }
+
     private void each(String name, String agency, BiConsumer<String, byte[]> use) {
+        byte[] prefix = (agency + '|').getBytes(StandardCharsets.UTF_8);
+        read(name, store -> store.prefixScan(prefix, new ByteArraySerializer()), use);
+    }
+
+    private void read(
+            String name,
+            Function<ReadOnlyKeyValueStore<byte[], byte[]>, KeyValueIterator<byte[], byte[]>> look,
+            BiConsumer<String, byte[]> use) {
         try {
             ReadOnlyKeyValueStore<byte[], byte[]> store =
                     streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-            byte[] prefix = (agency + '|').getBytes(StandardCharsets.UTF_8);
-            try (KeyValueIterator<byte[], byte[]> found = store.prefixScan(prefix, new ByteArraySerializer())) {
+            try (KeyValueIterator<byte[], byte[]> found = look.apply(store)) {
                 found.forEachRemaining(entry -> use.accept(new String(entry.key, StandardCharsets.UTF_8), entry.value));
             }
         } catch (InvalidStateStoreException e) {

@@ -42,8 +42,14 @@ public class StreamsBeans {
     @Produces
     @Singleton
     public Topology topology() {
-        return MetricsTopology.build(
-                new TopologySettings(partitions, retention, this::genuine, topic -> buried(topic, 1)));
+        DirectoryCalendars calendars = new DirectoryCalendars(directory);
+        return MetricsTopology.build(new TopologySettings(
+                TopologySettings.Storage.onDisk(partitions, retention),
+                calendars,
+                new DirectoryPromises(directory::get),
+                true,
+                this::genuine,
+                topic -> buried(topic, 1)));
     }
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */

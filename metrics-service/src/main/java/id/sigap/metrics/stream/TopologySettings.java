@@ -1,17 +1,43 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.metrics.alert.Promise;
+import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.Origin;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * What the topology needs from outside.
  *
- * @param partitions of the internal topics by which changes reach their buckets and lines
- * @param retention how long a settled conversation stays after its last event, in the records' time
+ * @param storage what is stored, and how
+ * @param calendars by which clock units work
+ * @param promises by when waiting turns are to be answered; what nothing is promised for is not warned of
+ * @param silences whether it is told when accounts have gone quiet
  * @param genuine whether the directory agrees that an account is of that agency and channel
  * @param buried told the topic of each record that goes to the dead letters
  */
 public record TopologySettings(
-        int partitions, Duration retention, Predicate<Origin> genuine, Consumer<String> buried) {}
+        Storage storage,
+        Calendars calendars,
+        Promise.Book promises,
+        boolean silences,
+        Predicate<Origin> genuine,
+        Consumer<String> buried) {
+    /**
+     * How it stores.
+     *
+     * @param partitions of the internal topics by which changes reach their buckets and lines
+     * @param retention how long a settled conversation stays after its last event, in the records' time
+     * @param stores makes the store of a name
+     */
+    public record Storage(int partitions, Duration retention, Function<String, KeyValueBytesStoreSupplier> stores) {
+        /** On disk. */
+        public static Storage onDisk(int partitions, Duration retention) {
+            return new Storage(partitions, retention, Stores::persistentKeyValueStore);
+        }
+    }
+}

@@ -4,19 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Reads what a {@link ByteWriter} wrote. */
-final class ByteReader {
+public final class ByteReader {
     private final byte[] bytes;
     private int at;
 
-    ByteReader(byte[] bytes) {
+    /** Reads these bytes from their start. */
+    public ByteReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int readByte() {
+    /** One byte, signed. */
+    public int readByte() {
         return bytes[at++];
     }
 
-    long readLong() {
+    /** What writeLong wrote. */
+    public long readLong() {
         long value = 0;
         int shift = 0;
         byte next;
@@ -28,16 +31,19 @@ final class ByteReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
-    long readTime() {
+    /** What writeTime wrote. */
+    public long readTime() {
         long moment = readLong();
         return moment == 0 ? MessageFacts.UNKNOWN : moment - 1;
     }
 
-    int readInt() {
+    /** What writeLong wrote, if it is an int. */
+    public int readInt() {
         return Math.toIntExact(readLong());
     }
 
-    long readFixedLong() {
+    /** Eight bytes. */
+    public long readFixedLong() {
         long value = 0;
         for (int i = 0; i < 8; i++) {
             value = (value << 8) | (bytes[at++] & 0xFF);
@@ -45,14 +51,22 @@ final class ByteReader {
         return value;
     }
 
-    UUID readUuid() {
+    /** Sixteen bytes. */
+    public UUID readUuid() {
         return new UUID(readFixedLong(), readFixedLong());
     }
 
-    String readText() {
+    /** What writeText wrote. */
+    public String readText() {
         int length = readInt();
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
+    }
+
+    /** Fills an array from an offset to its end. */
+    public void readBytes(byte[] into, int offset) {
+        System.arraycopy(bytes, at, into, offset, into.length - offset);
+        at += into.length - offset;
     }
 }

@@ -5,20 +5,23 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /** Writes compact records: numbers take as many bytes as their size needs (zigzag, base 128). */
-final class ByteWriter {
+public final class ByteWriter {
     private byte[] bytes;
     private int size;
 
-    ByteWriter(int expected) {
+    /** Expects about so many bytes. */
+    public ByteWriter(int expected) {
         bytes = new byte[expected];
     }
 
-    void writeByte(int value) {
+    /** One byte. */
+    public void writeByte(int value) {
         room(1);
         bytes[size++] = (byte) value;
     }
 
-    void writeLong(long value) {
+    /** A number; small ones take few bytes. */
+    public void writeLong(long value) {
         room(10);
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
@@ -29,23 +32,26 @@ final class ByteWriter {
     }
 
     /** A moment in ms, or {@link MessageFacts#UNKNOWN} in one byte. */
-    void writeTime(long moment) {
+    public void writeTime(long moment) {
         writeLong(moment == MessageFacts.UNKNOWN ? 0 : moment + 1);
     }
 
-    void writeFixedLong(long value) {
+    /** Eight bytes. */
+    public void writeFixedLong(long value) {
         room(8);
         for (int shift = 56; shift >= 0; shift -= 8) {
             bytes[size++] = (byte) (value >>> shift);
         }
     }
 
-    void writeUuid(UUID id) {
+    /** Sixteen bytes. */
+    public void writeUuid(UUID id) {
         writeFixedLong(id.getMostSignificantBits());
         writeFixedLong(id.getLeastSignificantBits());
     }
 
-    void writeText(String text) {
+    /** Length and UTF-8. */
+    public void writeText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         writeLong(utf8.length);
         room(utf8.length);
@@ -53,7 +59,16 @@ final class ByteWriter {
         size += utf8.length;
     }
 
-    byte[] toBytes() {
+    /** All bytes from an offset on. */
+    public void writeBytes(byte[] from, int offset) {
+        int length = from.length - offset;
+        room(length);
+        System.arraycopy(from, offset, bytes, size, length);
+        size += length;
+    }
+
+    /** What was written. */
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 

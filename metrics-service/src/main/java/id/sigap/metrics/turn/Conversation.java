@@ -1,6 +1,7 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.CaseAssigned;
@@ -25,6 +26,7 @@ import id.sigap.contracts.event.ReplyFailed;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.ReplySubmitted;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.contracts.event.Triage;
 import java.time.Instant;
@@ -45,9 +47,17 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
     static final long UNKNOWN = MessageFacts.UNKNOWN;
 
     final String agency;
+    final String account;
     final Channel channel;
     final Map<UUID, MessageFacts> messages = new HashMap<>();
     final TreeMap<UUID, ReplyFacts> replies = new TreeMap<>();
+    /** Replies that channels deleted, with when: they are no responses, whether they were told as sent before or after. */
+    final TreeMap<UUID, Long> withdrawn = new TreeMap<>();
+
+    /** When which acknowledgement was accepted: activity, never a response. */
+    final TreeMap<UUID, Long> acknowledgements = new TreeMap<>();
+
+    final TreeMap<UUID, CaseFacts> cases = new TreeMap<>();
     final TreeSet<ClosureFacts> closures = new TreeSet<>();
     /** When persons reopened the case without the citizen having written. */
     final TreeSet<Long> reopenings = new TreeSet<>();
@@ -62,8 +72,9 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
     /** Messages received up to here that are not in the record have been counted and left it. */
     long frozenUpTo = UNKNOWN;
 
-    Conversation(String agency, Channel channel) {
+    Conversation(String agency, String account, Channel channel) {
         this.agency = agency;
+        this.account = account;
         this.channel = channel;
     }
 
@@ -89,8 +100,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
             return false;
         }
         MessageFacts facts = facts(event.messageId());
-        boolean told =
-                facts.told(event.sentAt().toEpochMilli(), event.receivedAt().toEpochMilli());
+        boolean told = told(facts, event);
         return facts.receivedNow() || told;
     }
 
@@ -100,13 +110,24 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
             return false;
         }
         MessageFacts facts = facts(message.messageId());
-        boolean told =
-                facts.told(message.sentAt().toEpochMilli(), message.receivedAt().toEpochMilli());
+        boolean told = told(facts, message);
         return facts.triaged(
                         event.triagedAt().toEpochMilli(),
                         kindThatCounts(event.triage()),
-                        event.triage().unit())
+                        event.triage().unit(),
+                        event.triage().topic(),
+                        event.triage().urgency(),
+                        event.triage().respondBy().toEpochMilli())
                 | told;
+    }
+
+    private static boolean told(MessageFacts facts, MessageReceived message) {
+        return facts.told(
+                message.sentAt().toEpochMilli(),
+                message.receivedAt().toEpochMilli(),
+                () -> Ids.derived("citizen", message.account(), message.author().id())
+                                .getMostSignificantBits()
+                        >>> 16);
     }
 
     /** What triage is unsure is spam has a case at the desk, so it waits like any other message until a person says. */
@@ -121,7 +142,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean caseReclassified(CaseReclassified event) {
-        return facts(event.messageId()).corrected(event.reclassifiedAt().toEpochMilli(), event.kind());
+        return facts(event.messageId()).corrected(event.reclassifiedAt().toEpochMilli(), event.kind(), event.topic());
     }
 
     @Override
@@ -134,12 +155,19 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
             routedAt = at;
             routedUnit = event.unit();
         }
-        return newer;
+        boolean handedOff = event.fromUnit() != null
+                && !event.fromUnit().equals(event.unit())
+                && of(event).handOffs.add(at);
+        return newer || handedOff;
     }
 
     @Override
     public Boolean replySent(ReplySent event) {
-        if (!event.substantive() || replies.containsKey(event.replyId())) {
+        if (!event.substantive()) {
+            long at = event.acceptedAt().toEpochMilli();
+            return acknowledgements.putIfAbsent(event.replyId(), at) == null;
+        }
+        if (replies.containsKey(event.replyId()) || withdrawn.containsKey(event.replyId())) {
             return false;
         }
         long queued = event.queuedAt().toEpochMilli();
@@ -149,6 +177,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
                 event.replyId(),
                 new ReplyFacts(
                         event.replyId(),
+                        event.caseId(),
                         event.unit(),
                         event.actor(),
                         List.copyOf(answers),
@@ -163,8 +192,20 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
                                 .mapToLong(Instant::toEpochMilli)
                                 .max()
                                 .orElse(queued),
+                        event.approvals().stream()
+                                .map(approval -> new ReplyFacts.ApprovalFacts(
+                                        approval.level(),
+                                        approval.submittedAt().toEpochMilli(),
+                                        approval.decidedAt().toEpochMilli()))
+                                .toList(),
                         event.acceptedAt().toEpochMilli()));
         return true;
+    }
+
+    @Override
+    public Boolean replyWithdrawn(ReplyWithdrawn event) {
+        replies.remove(event.replyId());
+        return withdrawn.putIfAbsent(event.replyId(), event.withdrawnAt().toEpochMilli()) == null;
     }
 
     @Override
@@ -180,7 +221,13 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
     /** A citizen's message that reopened a case starts its turn by itself; only a person's reopening is a fact here. */
     @Override
     public Boolean caseReopened(CaseReopened event) {
-        return event.by() != null && reopenings.add(event.reopenedAt().toEpochMilli());
+        long at = event.reopenedAt().toEpochMilli();
+        boolean news = of(event).reopenings.add(at);
+        return (event.by() != null && reopenings.add(at)) || news;
+    }
+
+    private CaseFacts of(CaseEvent event) {
+        return cases.computeIfAbsent(event.caseId(), CaseFacts::new);
     }
 
     /** When the first answer of all was accepted, or {@link #UNKNOWN}. */
@@ -194,7 +241,7 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     /** Everything but the messages given, the replies, closures and reopenings up to a moment. */
     Conversation without(Collection<MessageFacts> settled, long upTo) {
-        Conversation rest = new Conversation(agency, channel);
+        Conversation rest = new Conversation(agency, account, channel);
         rest.messages.putAll(messages);
         rest.frozenUpTo = frozenUpTo;
         for (MessageFacts facts : settled) {
@@ -204,8 +251,19 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
         replies.values().stream()
                 .filter(reply -> reply.acceptedAt() > upTo)
                 .forEach(reply -> rest.replies.put(reply.id(), reply));
+        withdrawn.forEach((reply, at) -> {
+            if (at > upTo) {
+                rest.withdrawn.put(reply, at);
+            }
+        });
         closures.stream().filter(closure -> closure.closedAt() > upTo).forEach(rest.closures::add);
         rest.reopenings.addAll(reopenings.tailSet(upTo, false));
+        acknowledgements.forEach((id, at) -> {
+            if (at > upTo) {
+                rest.acknowledgements.put(id, at);
+            }
+        });
+        rest.cases.putAll(cases);
         rest.routedAt = routedAt;
         rest.routedUnit = routedUnit;
         rest.frozenAnswerAt = firstAnswerAt();
@@ -233,7 +291,12 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean caseOpened(CaseOpened event) {
-        return false;
+        return of(event)
+                .opened(
+                        event.messageId(),
+                        event.kind(),
+                        event.topic(),
+                        event.openedAt().toEpochMilli());
     }
 
     @Override
@@ -273,6 +336,6 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean caseRated(CaseRated event) {
-        return false;
+        return of(event).rated(event.ratedAt().toEpochMilli(), event.rating());
     }
 }

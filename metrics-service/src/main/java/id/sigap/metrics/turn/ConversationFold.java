@@ -1,16 +1,21 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.PostPublished;
+import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.SigapEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds an event into a conversation's record and says what that changes in the figures. Pure: the same record and event
- * always give the same effects.
+ * Folds an event into a conversation's record and says what that changes in the figures. Pure: the same record, event and
+ * calendars always give the same effects.
  *
  * <p>A record is bounded. Beyond {@link #MOST_MESSAGES} messages the oldest settled turns leave it; what they counted
  * stays counted, and they can no longer be restated. Where nothing is settled, further messages count as excluded: a
@@ -19,7 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationFold {
     static final int MOST_MESSAGES = 200;
 
-    private ConversationFold() {}
+    private static final int WAITS = 1;
+
+    private final Calendars calendars;
+
+    /** One that asks those calendars for working time. */
+    public ConversationFold(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Under which key the record of an event's conversation is stored; a post has one of its own. */
+    public static String storeKey(SigapEvent event) {
+        return event instanceof PostPublished post ? "post|" + post.postId() : event.key();
+    }
 
     /**
      * Takes an event in.
@@ -28,31 +45,99 @@ public final class ConversationFold {
      * @param at the record's own time in ms, which retention goes by
      * @param origin whose conversation it is
      */
-    public static Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
-        Conversation conversation =
-                stored == null ? new Conversation(origin.agency(), origin.channel()) : ConversationRecord.read(stored);
-        Tally before = stored == null ? new Tally() : Tally.of(conversation, TurnReading.of(conversation));
+    public Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
+        if (event instanceof PostPublished post) {
+            return stored == null ? published(post, at, origin) : Effects.NONE;
+        }
+        Told told = Told.NOTHING;
+        Conversation conversation = new Conversation(origin.agency(), origin.account(), origin.channel());
+        if (stored != null) {
+            ConversationRecord.Content content = ConversationRecord.read(stored);
+            conversation = content.conversation();
+            told = content.told();
+        }
         if (!conversation.fold(event)) {
             return Effects.NONE;
         }
+        UUID id = UUID.fromString(event.key());
         TurnReading reading = TurnReading.of(conversation);
-        Tally after = Tally.of(conversation, reading);
-        Conversation kept = conversation;
-        TurnReading keptReading = reading;
-        if (conversation.messages.size() > MOST_MESSAGES) {
-            Conversation settled = withoutOldest(conversation, reading, after);
-            if (settled == null) {
-                return event instanceof MessageReceived flood ? flooded(stored, flood, at) : Effects.NONE;
-            }
-            kept = settled;
-            keptReading = TurnReading.of(settled);
+        Tally tally = Tally.of(id, conversation, reading, calendars);
+        Counts after = tally.counts();
+        if (conversation.messages.size() <= MOST_MESSAGES) {
+            List<Row> rows = Row.of(tally.rows);
+            Told now = new Told(after, hashes(rows));
+            return effects(
+                    ConversationRecord.write(conversation, reading, now, lastAt(stored, at)),
+                    conversation,
+                    after.minus(told.counts()),
+                    event,
+                    told.rows(),
+                    rows);
         }
-        after.minus(before);
+        Conversation rest = withoutOldest(id, conversation, reading, after);
+        if (rest == null) {
+            return event instanceof MessageReceived flood ? flooded(stored, flood, at) : Effects.NONE;
+        }
+        TurnReading restReading = TurnReading.of(rest);
+        Tally restTally = Tally.of(id, rest, restReading, calendars);
+        Told now = new Told(restTally.counts(), hashes(Row.of(restTally.rows)));
         return effects(
-                ConversationRecord.write(kept, keptReading, lastAt(stored, at)),
+                ConversationRecord.write(rest, restReading, now, lastAt(stored, at)),
                 conversation,
-                after,
-                event.time().toEpochMilli());
+                after.minus(told.counts()),
+                event,
+                told.rows(),
+                Row.of(tally.rows));
+    }
+
+    /** When something last came in or went out tells whether an account has gone quiet. */
+    private static void signsOfLife(SigapEvent event, Conversation conversation, Tally.Changes changes) {
+        boolean inbound = event instanceof MessageReceived;
+        if (inbound || event instanceof ReplySent) {
+            long at = event.time().toEpochMilli();
+            changes.activities.computeIfPresent(
+                    new ActivityKey(
+                            conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
+                    (key, count) -> count.at(inbound ? at : 0, inbound ? 0 : at));
+        }
+    }
+
+    private static Effects published(PostPublished post, long at, Origin origin) {
+        Tally.Changes changes = Tally.changes(
+                Tally.post(post.publishedAt().toEpochMilli()),
+                origin.agency(),
+                origin.account(),
+                origin.channel(),
+                post.time().toEpochMilli());
+        return new Effects(
+                ConversationRecord.ofPost(at),
+                changes.buckets,
+                changes.lines,
+                changes.activities,
+                Map.of(),
+                Map.of(),
+                null);
+    }
+
+    /** By key. The lowest bit says whether the turn waits. */
+    private static Map<String, Integer> hashes(List<Row> rows) {
+        Map<String, Integer> hashes = new TreeMap<>();
+        rows.forEach(row -> hashes.put(row.key, row.hash()));
+        return hashes;
+    }
+
+    /** A turn as published. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(TurnRow turn, String key, byte[] bytes) {
+        static List<Row> of(List<TurnRow> turns) {
+            return turns.stream()
+                    .map(turn -> new Row(turn, turn.key(), turn.toBytes()))
+                    .toList();
+        }
+
+        int hash() {
+            return (Arrays.hashCode(bytes) << 1) | (turn.waits() ? WAITS : 0);
+        }
     }
 
     private static long lastAt(byte @Nullable [] stored, long at) {
@@ -60,7 +145,8 @@ public final class ConversationFold {
     }
 
     /** The record without its oldest settled half, or null if nothing can leave without restating what stays. */
-    private static @Nullable Conversation withoutOldest(Conversation conversation, TurnReading reading, Tally tally) {
+    private @Nullable Conversation withoutOldest(
+            UUID id, Conversation conversation, TurnReading reading, Counts whole) {
         List<Long> ends = new ArrayList<>();
         for (Turn turn : reading.turns) {
             if (turn.outcome() != Outcome.WAITING) {
@@ -70,7 +156,9 @@ public final class ConversationFold {
         ends.sort(null);
         for (int i = ends.size() / 2; i < ends.size(); i++) {
             Conversation rest = without(conversation, reading, ends.get(i));
-            if (rest.messages.size() < MOST_MESSAGES && tally.contains(Tally.of(rest, TurnReading.of(rest)))) {
+            if (rest.messages.size() < MOST_MESSAGES
+                    && whole.contains(
+                            Tally.of(id, rest, TurnReading.of(rest), calendars).counts())) {
                 return rest;
             }
         }
@@ -100,7 +188,8 @@ public final class ConversationFold {
         if (stored == null) {
             return Effects.NONE;
         }
-        Conversation conversation = ConversationRecord.read(stored);
+        ConversationRecord.Content content = ConversationRecord.read(stored);
+        Conversation conversation = content.conversation();
         conversation.frozenUpTo =
                 Math.max(conversation.frozenUpTo, event.receivedAt().toEpochMilli());
         LedgerCount excluded = LedgerCount.arrivals(1).plus(LedgerCount.in(LedgerState.EXCLUDED, 1));
@@ -109,26 +198,54 @@ public final class ConversationFold {
                 conversation.channel,
                 Rounding.hour(event.receivedAt().toEpochMilli()));
         return new Effects(
-                ConversationRecord.write(conversation, TurnReading.of(conversation), lastAt(stored, at)),
+                ConversationRecord.write(
+                        conversation, TurnReading.of(conversation), content.told(), lastAt(stored, at)),
                 Map.of(),
-                Map.of(line, excluded));
+                Map.of(line, excluded),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null);
     }
 
-    private static Effects effects(byte[] stored, Conversation conversation, Tally change, long changedAt) {
-        Map<BucketKey, BucketContent> buckets = new HashMap<>();
-        change.turns.forEach((place, count) -> buckets.merge(
-                new BucketKey(conversation.agency, place.unit(), conversation.channel, place.kind(), place.hour()),
-                BucketContent.change(place, count, changedAt),
-                BucketContent::plus));
-        Map<LedgerKey, LedgerCount> lines = new HashMap<>();
-        change.messages.forEach((line, count) -> lines.merge(
-                new LedgerKey(conversation.agency, conversation.channel, line.hour()),
-                line.state() == Tally.RECEIVED
-                        ? LedgerCount.arrivals(count)
-                        : LedgerCount.in(STATES[line.state()], count),
-                LedgerCount::plus));
-        return new Effects(stored, buckets, lines);
+    private static Effects effects(
+            byte[] stored,
+            Conversation conversation,
+            Counts change,
+            SigapEvent event,
+            Map<String, Integer> before,
+            List<Row> rows) {
+        Tally.Changes changes =
+                Tally.changes(change,
+                conversation.agency,
+                conversation.account,
+                conversation.channel,
+                event.time().toEpochMilli());
+        signsOfLife(event, conversation, changes);
+        Map<String, byte @Nullable []> changed = new HashMap<>();
+        Map<String, byte @Nullable []> waitingRows = new HashMap<>();
+        List<TurnRow> waiting = new ArrayList<>();
+        TreeMap<String, Integer> left = new TreeMap<>(before);
+        for (Row row : rows) {
+            if (row.turn.waits()) {
+                waiting.add(row.turn);
+            }
+            Integer hash = left.remove(row.key);
+            if (hash == null || hash != row.hash()) {
+                changed.put(row.key, row.bytes);
+                if (row.turn.waits()) {
+                    waitingRows.put(row.key, row.bytes);
+                } else if (hash != null && (hash & WAITS) != 0) {
+                    waitingRows.put(row.key, null);
+                }
+            }
+        }
+        left.forEach((key, hash) -> {
+            changed.put(key, null);
+            if ((hash & WAITS) != 0) {
+                waitingRows.put(key, null);
+            }
+        });
+        return new Effects(stored, changes.buckets, changes.lines, changes.activities, changed, waitingRows, waiting);
     }
-
-    private static final LedgerState[] STATES = LedgerState.values();
 }

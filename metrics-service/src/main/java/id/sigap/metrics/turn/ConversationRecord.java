@@ -4,7 +4,9 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * waits, time of the last event) can be read without the rest.
  */
 public final class ConversationRecord {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Kind[] KINDS = Kind.values();
+    private static final Urgency[] URGENCIES = Urgency.values();
     private static final Actor[] ACTORS = Actor.values();
     private static final Disposition[] DISPOSITIONS = Disposition.values();
 
@@ -35,12 +38,22 @@ public final class ConversationRecord {
         return in.readFixedLong();
     }
 
-    static byte[] write(Conversation conversation, TurnReading reading, long lastAt) {
+    /** What is kept of a post: that it was counted. */
+    static byte[] ofPost(long lastAt) {
+        ByteWriter out = new ByteWriter(16);
+        out.writeByte(VERSION);
+        out.writeByte(0);
+        out.writeFixedLong(lastAt);
+        return out.toBytes();
+    }
+
+    static byte[] write(Conversation conversation, TurnReading reading, Told told, long lastAt) {
         ByteWriter out = new ByteWriter(128 + 96 * conversation.messages.size());
         out.writeByte(VERSION);
         out.writeByte(waits(reading) ? 1 : 0);
         out.writeFixedLong(lastAt);
         out.writeText(conversation.agency);
+        out.writeText(conversation.account);
         out.writeText(conversation.channel.wire());
         out.writeTime(conversation.routedAt);
         writeOptional(out, conversation.routedUnit);
@@ -56,6 +69,19 @@ public final class ConversationRecord {
         conversation.closures.forEach(closure -> writeClosure(out, closure));
         out.writeLong(conversation.reopenings.size());
         conversation.reopenings.forEach(out::writeLong);
+        out.writeLong(conversation.withdrawn.size());
+        conversation.withdrawn.forEach((reply, at) -> {
+            out.writeUuid(reply);
+            out.writeLong(at);
+        });
+        out.writeLong(conversation.acknowledgements.size());
+        conversation.acknowledgements.forEach((id, at) -> {
+            out.writeUuid(id);
+            out.writeLong(at);
+        });
+        out.writeLong(conversation.cases.size());
+        conversation.cases.values().forEach(one -> writeCase(out, one));
+        told.write(out);
         return out.toBytes();
     }
 
@@ -64,7 +90,10 @@ public final class ConversationRecord {
                 || reading.turns.stream().anyMatch(turn -> turn.outcome() == Outcome.WAITING);
     }
 
-    static Conversation read(byte[] stored) {
+    /** The facts, and behind them what was told of them. */
+    record Content(Conversation conversation, Told told) {}
+
+    static Content read(byte[] stored) {
         ByteReader in = new ByteReader(stored);
         int version = in.readByte();
         if (version != VERSION) {
@@ -72,7 +101,7 @@ public final class ConversationRecord {
         }
         in.readByte();
         in.readFixedLong();
-        Conversation conversation = new Conversation(in.readText(), Channel.of(in.readText()));
+        Conversation conversation = new Conversation(in.readText(), in.readText(), Channel.of(in.readText()));
         conversation.routedAt = in.readTime();
         conversation.routedUnit = readOptional(in);
         conversation.frozenAnswerAt = in.readTime();
@@ -91,7 +120,60 @@ public final class ConversationRecord {
         for (int left = in.readInt(); left > 0; left--) {
             conversation.reopenings.add(in.readLong());
         }
-        return conversation;
+        for (int left = in.readInt(); left > 0; left--) {
+            conversation.withdrawn.put(in.readUuid(), in.readLong());
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            conversation.acknowledgements.put(in.readUuid(), in.readLong());
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            CaseFacts one = readCase(in);
+            conversation.cases.put(one.id, one);
+        }
+        return new Content(conversation, Told.read(in));
+    }
+
+    private static void writeCase(ByteWriter out, CaseFacts one) {
+        out.writeUuid(one.id);
+        out.writeByte(one.message == null ? 0 : 1);
+        if (one.message != null) {
+            out.writeUuid(one.message);
+        }
+        out.writeByte(one.kind.ordinal());
+        out.writeText(one.topic);
+        out.writeTime(one.openedAt);
+        writeTimes(out, one.handOffs);
+        writeTimes(out, one.reopenings);
+        out.writeLong(one.ratings.size());
+        one.ratings.forEach((at, rating) -> {
+            out.writeLong(at);
+            out.writeByte(rating);
+        });
+    }
+
+    private static CaseFacts readCase(ByteReader in) {
+        CaseFacts one = new CaseFacts(in.readUuid());
+        one.message = in.readByte() == 0 ? null : in.readUuid();
+        one.kind = KINDS[in.readByte()];
+        one.topic = in.readText();
+        one.openedAt = in.readTime();
+        readTimes(in, one.handOffs);
+        readTimes(in, one.reopenings);
+        for (int left = in.readInt(); left > 0; left--) {
+            one.ratings.put(in.readLong(), in.readByte());
+        }
+        return one;
+    }
+
+    private static void writeTimes(ByteWriter out, Collection<Long> times) {
+        out.writeLong(times.size());
+        times.forEach(out::writeLong);
+    }
+
+    private static void readTimes(ByteReader in, Collection<Long> times) {
+        for (int left = in.readInt(); left > 0; left--) {
+            times.add(in.readLong());
+        }
     }
 
     private static void writeMessage(ByteWriter out, MessageFacts message) {
@@ -102,8 +184,13 @@ public final class ConversationRecord {
         out.writeTime(message.triagedAt);
         out.writeByte(ordinal(message.triagedKind));
         writeOptional(out, message.unit);
+        writeOptional(out, message.triagedTopic);
+        out.writeByte(message.urgency.ordinal());
+        out.writeTime(message.respondBy);
+        out.writeLong(message.author);
         out.writeTime(message.correctedAt);
         out.writeByte(ordinal(message.correctedKind));
+        writeOptional(out, message.correctedTopic);
         out.writeTime(message.withdrawnAt);
     }
 
@@ -115,25 +202,38 @@ public final class ConversationRecord {
         message.triagedAt = in.readTime();
         message.triagedKind = kind(in.readByte());
         message.unit = readOptional(in);
+        message.triagedTopic = readOptional(in);
+        message.urgency = URGENCIES[in.readByte()];
+        message.respondBy = in.readTime();
+        message.author = in.readLong();
         message.correctedAt = in.readTime();
         message.correctedKind = kind(in.readByte());
+        message.correctedTopic = readOptional(in);
         message.withdrawnAt = in.readTime();
         return message;
     }
 
     private static void writeReply(ByteWriter out, ReplyFacts reply) {
         out.writeUuid(reply.id());
+        out.writeUuid(reply.caseId());
         out.writeText(reply.unit());
         out.writeByte(reply.actor().ordinal());
         writeIds(out, reply.answers());
         out.writeLong(reply.draftedAt());
         out.writeLong(reply.submittedAt());
         out.writeLong(reply.decidedAt());
+        out.writeLong(reply.approvals().size());
+        for (ReplyFacts.ApprovalFacts approval : reply.approvals()) {
+            out.writeLong(approval.level());
+            out.writeLong(approval.submittedAt());
+            out.writeLong(approval.decidedAt());
+        }
         out.writeLong(reply.acceptedAt());
     }
 
     private static ReplyFacts readReply(ByteReader in) {
         return new ReplyFacts(
+                in.readUuid(),
                 in.readUuid(),
                 in.readText(),
                 ACTORS[in.readByte()],
@@ -141,7 +241,17 @@ public final class ConversationRecord {
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),
+                readApprovals(in),
                 in.readLong());
+    }
+
+    private static List<ReplyFacts.ApprovalFacts> readApprovals(ByteReader in) {
+        int size = in.readInt();
+        List<ReplyFacts.ApprovalFacts> approvals = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            approvals.add(new ReplyFacts.ApprovalFacts(in.readInt(), in.readLong(), in.readLong()));
+        }
+        return approvals;
     }
 
     private static void writeClosure(ByteWriter out, ClosureFacts closure) {

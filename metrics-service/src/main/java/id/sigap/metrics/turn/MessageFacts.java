@@ -1,7 +1,11 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Topic;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +28,24 @@ final class MessageFacts implements Comparable<MessageFacts> {
     @Nullable
     String unit;
 
+    @Nullable
+    String triagedTopic;
+
+    Urgency urgency = Urgency.NORMAL;
+
+    /** When the answer is due. */
+    long respondBy = UNKNOWN;
+
+    /** Who wrote it: 48 bits of a hash, so that citizens can be counted without being known. */
+    long author;
+
     long correctedAt = UNKNOWN;
 
     @Nullable
     Kind correctedKind;
+
+    @Nullable
+    String correctedTopic;
 
     long withdrawnAt = UNKNOWN;
 
@@ -35,11 +53,12 @@ final class MessageFacts implements Comparable<MessageFacts> {
         this.id = id;
     }
 
-    boolean told(long sent, long receipt) {
+    boolean told(long sent, long receipt, LongSupplier writer) {
         boolean changed = sentAt == UNKNOWN || sent < sentAt || (sent == sentAt && receipt < receivedAt);
         if (changed) {
             sentAt = sent;
             receivedAt = receipt;
+            author = writer.getAsLong();
         }
         return changed;
     }
@@ -50,28 +69,43 @@ final class MessageFacts implements Comparable<MessageFacts> {
         return changed;
     }
 
-    boolean triaged(long at, Kind kind, String toUnit) {
+    boolean triaged(long at, Kind kind, String toUnit, String topic, Urgency howUrgent, long due) {
         boolean changed = triagedKind == null
                 || unit == null
+                || triagedTopic == null
                 || at < triagedAt
-                || (at == triagedAt
-                        && (kind.ordinal() < triagedKind.ordinal()
-                                || (kind == triagedKind && toUnit.compareTo(unit) < 0)));
+                || (at == triagedAt && earlier(kind, toUnit, topic, howUrgent, due));
         if (changed) {
             triagedAt = at;
             triagedKind = kind;
             unit = toUnit;
+            triagedTopic = topic;
+            urgency = howUrgent;
+            respondBy = due;
         }
         return changed;
     }
 
-    boolean corrected(long at, Kind kind) {
+    /** Two readings of one moment: any order will do that does not depend on that of telling. */
+    private boolean earlier(Kind kind, String toUnit, String topic, Urgency howUrgent, long due) {
+        int order = kind.compareTo(Objects.requireNonNull(triagedKind));
+        order = order != 0 ? order : toUnit.compareTo(Objects.requireNonNull(unit));
+        order = order != 0 ? order : topic.compareTo(Objects.requireNonNull(triagedTopic));
+        order = order != 0 ? order : howUrgent.compareTo(urgency);
+        return (order != 0 ? order : Long.compare(due, respondBy)) < 0;
+    }
+
+    boolean corrected(long at, Kind kind, String topic) {
         boolean changed = correctedKind == null
+                || correctedTopic == null
                 || at > correctedAt
-                || (at == correctedAt && kind.ordinal() < correctedKind.ordinal());
+                || (at == correctedAt
+                        && (kind.ordinal() < correctedKind.ordinal()
+                                || (kind == correctedKind && topic.compareTo(correctedTopic) < 0)));
         if (changed) {
             correctedAt = at;
             correctedKind = kind;
+            correctedTopic = topic;
         }
         return changed;
     }
@@ -88,6 +122,14 @@ final class MessageFacts implements Comparable<MessageFacts> {
     @Nullable
     Kind kind() {
         return triagedKind == null ? null : correctedKind == null ? triagedKind : correctedKind;
+    }
+
+    /** The topic that counts; that of no topic until triage has spoken. */
+    String topic() {
+        if (triagedTopic == null) {
+            return Topic.NONE;
+        }
+        return correctedTopic == null ? triagedTopic : correctedTopic;
     }
 
     /** In the order in which the citizen wrote. */

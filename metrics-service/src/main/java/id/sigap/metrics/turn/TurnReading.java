@@ -131,31 +131,96 @@ final class TurnReading {
     private Turn turnOf(Object ending, List<MessageFacts> members) {
         members.sort(null);
         MessageFacts first = members.get(0);
-        MessageFacts weightiest = first;
-        for (MessageFacts member : members) {
-            if (weight(member) < weight(weightiest)) {
-                weightiest = member;
-            }
-        }
         if (ending instanceof ReplyFacts reply) {
-            return new Turn(
-                    reply.unit(),
-                    kindOf(weightiest),
-                    first.sentAt,
-                    Outcome.answeredBy(reply.actor()),
-                    Math.max(first.sentAt, reply.acceptedAt()),
-                    Turn.decompose(first.sentAt, first, reply),
-                    members);
+            return answered(reply, weightiest(members), first, members);
         }
         if (ending instanceof ClosureFacts closure) {
-            return unanswered(closure.unit(), weightiest, first.sentAt, Outcome.CLOSED, closure.closedAt(), members);
+            return closed(closure, weightiest(members), first.sentAt, first, members);
         }
-        return unanswered(unitOf(weightiest, first, NEVER), weightiest, first.sentAt, Outcome.WAITING, NEVER, members);
+        return open(weightiest(members), first.sentAt, Outcome.WAITING, NEVER, first, members);
     }
 
-    private static Turn unanswered(
-            String unit, MessageFacts weightiest, long start, Outcome outcome, long end, List<MessageFacts> members) {
-        return new Turn(unit, kindOf(weightiest), start, outcome, Math.max(start, end), Decomposition.NONE, members);
+    private static Turn answered(
+            ReplyFacts reply, MessageFacts weightiest, MessageFacts first, List<MessageFacts> members) {
+        return new Turn(
+                reply.unit(),
+                kindOf(weightiest),
+                weightiest.topic(),
+                first.sentAt,
+                Outcome.answeredBy(reply.actor()),
+                Math.max(first.sentAt, reply.acceptedAt()),
+                Turn.decompose(first.sentAt, first, reply),
+                members,
+                first,
+                due(members),
+                reply,
+                reply.caseId());
+    }
+
+    private static Turn closed(
+            ClosureFacts closure, MessageFacts about, long start, MessageFacts first, List<MessageFacts> members) {
+        return new Turn(
+                closure.unit(),
+                kindOf(about),
+                about.topic(),
+                start,
+                Outcome.CLOSED,
+                Math.max(start, closure.closedAt()),
+                Decomposition.NONE,
+                members,
+                first,
+                members.isEmpty() ? dueAgain(first, start) : due(members),
+                null,
+                closure.caseId());
+    }
+
+    /** A turn that nobody of the agency has ended. */
+    private Turn open(
+            MessageFacts about, long start, Outcome outcome, long end, MessageFacts first, List<MessageFacts> members) {
+        return new Turn(
+                unitOf(about, first, end),
+                kindOf(about),
+                about.topic(),
+                start,
+                outcome,
+                Math.max(start, end),
+                Decomposition.NONE,
+                members,
+                first,
+                members.isEmpty() ? dueAgain(first, start) : due(members),
+                null,
+                newestCase());
+    }
+
+    /** When the first of several messages is due. */
+    private static long due(List<MessageFacts> members) {
+        long due = MessageFacts.UNKNOWN;
+        for (MessageFacts member : members) {
+            boolean told = member.respondBy != MessageFacts.UNKNOWN;
+            due = told && (due == MessageFacts.UNKNOWN || member.respondBy < due) ? member.respondBy : due;
+        }
+        return due;
+    }
+
+    /** When a reopened wait is due: after as long as the message that it is about. */
+    private static long dueAgain(MessageFacts about, long start) {
+        return about.respondBy == MessageFacts.UNKNOWN ? about.respondBy : start + about.respondBy - about.sentAt;
+    }
+
+    private @Nullable UUID newestCase() {
+        CaseFacts newest = null;
+        for (CaseFacts one : conversation.cases.values()) {
+            newest = newest == null || one.openedAt > newest.openedAt ? one : newest;
+        }
+        return newest == null ? null : newest.id;
+    }
+
+    private static MessageFacts weightiest(List<MessageFacts> members) {
+        MessageFacts weightiest = members.get(0);
+        for (MessageFacts member : members) {
+            weightiest = weight(member) < weight(weightiest) ? member : weightiest;
+        }
+        return weightiest;
     }
 
     /** Where a turn lies that nobody has ended: where it was routed last, else where triage put it. */
@@ -220,11 +285,7 @@ final class TurnReading {
 
     private Turn withdrawnTurn(List<MessageFacts> members, long end) {
         MessageFacts first = members.get(0);
-        MessageFacts weightiest = first;
-        for (MessageFacts member : members) {
-            weightiest = weight(member) < weight(weightiest) ? member : weightiest;
-        }
-        return unanswered(unitOf(weightiest, first, end), weightiest, first.sentAt, Outcome.WITHDRAWN, end, members);
+        return open(weightiest(members), first.sentAt, Outcome.WITHDRAWN, end, first, members);
     }
 
     private void addReopenings() {
@@ -265,15 +326,20 @@ final class TurnReading {
             return new Turn(
                     reply.unit(),
                     kindOf(about),
+                    about.topic(),
                     start,
                     Outcome.answeredBy(reply.actor()),
                     reply.acceptedAt(),
                     Turn.decompose(start, null, reply),
-                    List.of());
+                    List.of(),
+                    about,
+                    dueAgain(about, start),
+                    reply,
+                    reply.caseId());
         }
         return closure == null
-                ? unanswered(unitOf(about, about, NEVER), about, start, Outcome.WAITING, NEVER, List.of())
-                : unanswered(closure.unit(), about, start, Outcome.CLOSED, closure.closedAt(), List.of());
+                ? open(about, start, Outcome.WAITING, NEVER, about, List.of())
+                : closed(closure, about, start, about, List.of());
     }
 
     private static int weight(MessageFacts message) {

@@ -309,7 +309,7 @@ class MetricsTopologyTest {
             for (String changes : List.of(MetricsTopology.BUCKET_CHANGES, MetricsTopology.LINE_CHANGES)) {
                 assertEquals(Map.of(), run.restorable(MetricsTopology.gathered(changes)));
             }
-            assertEquals(Map.of(), run.restorable(BucketProcessor.PENDING));
+            assertEquals(Map.of(), run.restorable("pending-" + MetricsTopology.BUCKETS));
         }
     }
 

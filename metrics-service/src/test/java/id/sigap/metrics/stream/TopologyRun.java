@@ -4,9 +4,13 @@ import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.Sample;
+import id.sigap.metrics.turn.ActivityCount;
+import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.LedgerCount;
+import id.sigap.metrics.turn.TurnRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +39,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The topology without a broker: events go in, published buckets and lines are looked at. */
@@ -54,6 +60,10 @@ final class TopologyRun implements AutoCloseable {
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
 
     TopologyRun() {
+        this(Calendars.NONE, Promise.Book.NONE);
+    }
+
+    TopologyRun(Calendars calendars, Promise.Book promises) {
         try {
             state = Files.createTempDirectory("sigap-metrics-topology");
         } catch (IOException e) {
@@ -66,7 +76,12 @@ final class TopologyRun implements AutoCloseable {
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 MetricsTopology.build(new TopologySettings(
-                        4, Duration.ofDays(45), origin -> origin.account().startsWith("kemen"), buried::add)),
+                        new TopologySettings.Storage(4, Duration.ofDays(45), Stores::inMemoryKeyValueStore),
+                        calendars,
+                        promises,
+                        true,
+                        origin -> origin.account().startsWith("kemen"),
+                        buried::add)),
                 config,
                 Instant.parse("2026-11-20T00:00:00Z"));
         for (String topic : ConversationProcessor.inputs()) {
@@ -87,6 +102,20 @@ final class TopologyRun implements AutoCloseable {
             throw new IllegalArgumentException(topic);
         }
         input.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, headers, at));
+    }
+
+    /** What was warned of since the last question. */
+    List<SigapEvent> alerts() {
+        return driver
+                .createOutputTopic(Topics.ALERTS, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> EventEnvelope.read(
+                        name -> record.headers().lastHeader(name) == null
+                                ? null
+                                : record.headers().lastHeader(name).value(),
+                        record.value()))
+                .toList();
     }
 
     TestRecord<byte[], byte[]> nextDeadLetter(String topic) {
@@ -124,6 +153,13 @@ final class TopologyRun implements AutoCloseable {
         changelog.forEach((key, value) -> restored.put(key.get(), reading.apply(value)));
     }
 
+    /** What a store holds. */
+    Map<Bytes, byte[]> held(String store) {
+        Map<Bytes, byte[]> held = new TreeMap<>();
+        each(store, entry -> held.put(Bytes.wrap(entry.key), entry.value));
+        return held;
+    }
+
     void pass(Duration time) {
         driver.advanceWallClockTime(time);
     }
@@ -149,7 +185,7 @@ final class TopologyRun implements AutoCloseable {
         each(MetricsTopology.ALL_BUCKETS, entry -> {
             ResponsivenessBucket bucket = (ResponsivenessBucket) EventEnvelope.read(
                     name -> "id.sigap.responsiveness.bucket".getBytes(StandardCharsets.UTF_8), entry.value);
-            if (bucket != null && !bucket.cells().isEmpty()) {
+            if (bucket != null && !(bucket.cells().isEmpty() && bucket.series().isEmpty())) {
                 buckets.put(new String(entry.key, StandardCharsets.UTF_8), bucket);
             }
         });
@@ -162,9 +198,17 @@ final class TopologyRun implements AutoCloseable {
         buckets()
                 .forEach((key, bucket) -> content.append(key)
                         .append(bucket.cells())
-                        .append(bucket.decomposition())
+                        .append(bucket.series())
                         .append('\n'));
         lines().forEach((key, line) -> content.append(key).append(line).append('\n'));
+        activities()
+                .forEach((key, count) -> content.append(key)
+                        .append(HexFormat.of().formatHex(count.toBytes()))
+                        .append('\n'));
+        turns(MetricsTopology.ALL_TURNS)
+                .forEach((key, row) -> content.append(row).append('\n'));
+        turns(MetricsTopology.ALL_WAITING)
+                .forEach((key, row) -> content.append(row).append('\n'));
         return content.toString();
     }
 
@@ -178,6 +222,29 @@ final class TopologyRun implements AutoCloseable {
             }
         });
         return lines;
+    }
+
+    Map<String, ActivityCount> activities() {
+        pass(Duration.ofSeconds(5));
+        pass(Duration.ofSeconds(5));
+        Map<String, ActivityCount> activities = new TreeMap<>();
+        each(MetricsTopology.ALL_ACTIVITIES, entry -> {
+            ActivityCount count = ActivityCount.of(entry.value);
+            if (!count.none()) {
+                activities.put(new String(entry.key, StandardCharsets.UTF_8), count);
+            }
+        });
+        return activities;
+    }
+
+    /** The turns of a copy, by key. */
+    Map<String, TurnRow> turns(String store) {
+        Map<String, TurnRow> turns = new TreeMap<>();
+        each(store, entry -> {
+            String key = new String(entry.key, StandardCharsets.UTF_8);
+            turns.put(key, TurnRow.of(key, entry.value));
+        });
+        return turns;
     }
 
     LedgerCount ledger() {

@@ -1,11 +1,14 @@
 package id.sigap.metrics.turn;
 
 import id.sigap.contracts.event.Cell;
+import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the topology does with folds, in maps. */
 final class FoldedWorld {
@@ -13,16 +16,45 @@ final class FoldedWorld {
     final Map<String, BucketContent> buckets = new TreeMap<>();
     final Map<String, LedgerCount> lines = new TreeMap<>();
 
+    final Map<String, ActivityCount> activities = new TreeMap<>();
+    final Map<String, byte[]> rows = new TreeMap<>();
+    final Map<String, byte[]> waitingRows = new TreeMap<>();
+
+    private final ConversationFold fold;
+
+    FoldedWorld() {
+        this(Calendars.NONE);
+    }
+
+    FoldedWorld(Calendars calendars) {
+        fold = new ConversationFold(calendars);
+    }
+
     void tell(SigapEvent event) {
         Origin origin = Objects.requireNonNull(Origin.of(event));
-        Effects effects = ConversationFold.fold(
-                conversations.get(event.key()), event, event.time().toEpochMilli(), origin);
+        String key = ConversationFold.storeKey(event);
+        Effects effects = fold.fold(conversations.get(key), event, event.time().toEpochMilli(), origin);
         byte[] stored = effects.stored();
         if (stored != null) {
-            conversations.put(event.key(), stored);
+            conversations.put(key, stored);
         }
-        effects.buckets().forEach((key, change) -> buckets.merge(key.text(), change, BucketContent::plus));
-        effects.lines().forEach((key, change) -> lines.merge(key.text(), change, LedgerCount::plus));
+        effects.activities().forEach((hour, change) -> activities.merge(hour.text(), change, ActivityCount::plus));
+        effects.rows().forEach((row, value) -> put(rows, row, value));
+        effects.waitingRows().forEach((row, value) -> put(waitingRows, row, value));
+        effects.buckets().forEach((bucket, change) -> buckets.merge(bucket.text(), change, BucketContent::plus));
+        effects.lines().forEach((line, change) -> lines.merge(line.text(), change, LedgerCount::plus));
+    }
+
+    private static void put(Map<String, byte[]> table, String key, byte @Nullable [] value) {
+        if (value == null) {
+            table.remove(key);
+        } else {
+            table.put(key, value);
+        }
+    }
+
+    ResponsivenessBucket published(String key) {
+        return Objects.requireNonNull(buckets.get(key)).published(BucketKey.of(key));
     }
 
     /** Whether every line balances and no count is negative. */
@@ -43,8 +75,8 @@ final class FoldedWorld {
     }
 
     long turns(Outcome outcome) {
-        return buckets.values().stream()
-                .flatMap(bucket -> bucket.cells().stream())
+        return buckets.keySet().stream()
+                .flatMap(bucket -> published(bucket).cells().stream())
                 .filter(cell -> cell.outcome().equals(outcome.wire()))
                 .mapToLong(Cell::count)
                 .sum();
@@ -54,13 +86,22 @@ final class FoldedWorld {
     String content() {
         StringBuilder content = new StringBuilder();
         buckets.forEach((key, bucket) -> {
-            if (!bucket.cells().isEmpty()) {
+            if (bucket.size() > 0) {
                 content.append(key)
-                        .append(bucket.cells())
-                        .append(bucket.parts())
+                        .append(published(key).cells())
+                        .append(published(key).series())
                         .append('\n');
             }
         });
+        activities.forEach((key, count) -> {
+            if (!count.none()) {
+                content.append(key)
+                        .append(HexFormat.of().formatHex(count.toBytes()))
+                        .append('\n');
+            }
+        });
+        rows.forEach((key, row) -> content.append(TurnRow.of(key, row)).append('\n'));
+        waitingRows.forEach((key, row) -> content.append(TurnRow.of(key, row)).append('\n'));
         lines.forEach((key, line) -> {
             if (!line.equals(LedgerCount.NONE)) {
                 content.append(key).append(line).append('\n');

@@ -16,6 +16,7 @@ import id.sigap.contracts.event.ReplyDelegated;
 import id.sigap.contracts.event.ReplyDrafted;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.contracts.event.ReplySubmitted;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -153,6 +154,11 @@ public record CaseEvents(
      */
     public ReplyRejected rejected(UUID reply, int level, @Nullable String by, @Nullable String reason) {
         return new ReplyRejected(caseId, conversationId, agency, account, channel, unit, reply, level, by, reason, at);
+    }
+
+    /** A sent answer was deleted at the channel. */
+    public ReplyWithdrawn withdrawn(UUID reply, String by) {
+        return new ReplyWithdrawn(caseId, conversationId, agency, account, channel, unit, reply, by, at);
     }
 
     /**

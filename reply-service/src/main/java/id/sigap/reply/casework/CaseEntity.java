@@ -71,6 +71,9 @@ class CaseEntity {
     @Column(name = "respond_by")
     private Instant respondBy;
 
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
     @Column(name = "last_message_id")
     private UUID lastMessageId;
 
@@ -108,6 +111,10 @@ class CaseEntity {
 
     String number() {
         return number;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     String agency() {

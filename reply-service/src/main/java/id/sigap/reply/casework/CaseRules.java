@@ -112,6 +112,7 @@ public class CaseRules {
                 file.understanding(),
                 turn.stream().anyMatch(said -> said.reading().uncertain()),
                 file.number(),
+                file.openedAt(),
                 file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0),
                 turn);
         return drafter.draft(subject, now);
@@ -123,7 +124,7 @@ public class CaseRules {
      * @throws ProblemException 422 otherwise
      */
     String fitting(CaseEntity file, String body) {
-        int limit = drafter.textLimit(file.channel(), Instant.now());
+        int limit = drafter.textLimit(file.channel(), file.visibility(), Instant.now());
         int length = ChannelText.length(file.channel(), body);
         if (length > limit) {
             throw ProblemException.unprocessable(

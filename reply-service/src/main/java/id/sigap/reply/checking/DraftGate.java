@@ -45,7 +45,7 @@ public final class DraftGate {
                 draft.body(),
                 draft.channel(),
                 draft.visibility(),
-                ReplyChecker.textLimit(world, draft.channel(), now),
+                ReplyChecker.textLimit(world, draft.channel(), draft.visibility(), now),
                 ReplyChecker.windowOpen(world, draft.channel(), draft.lastMessageAt(), now),
                 turn,
                 CheckedAgency.of(draft.agency()),

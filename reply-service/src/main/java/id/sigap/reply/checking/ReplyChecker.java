@@ -12,7 +12,6 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Facts;
-import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.event.Triage;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.checks.AnsweredTurn;
@@ -32,8 +31,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,11 @@ public class ReplyChecker {
                 .map(rows -> answer(one(rows), body, null));
     }
 
-    /** What the channel's profile of now says: the longest text, {@link Integer#MAX_VALUE} when nothing is declared. */
-    public static int textLimit(Directory world, Channel channel, Instant now) {
-        return profile(world, channel, now).map(ChannelProfile::textLimit).orElse(Integer.MAX_VALUE);
+    /** What the channel's profile of now says: the longest reply, {@link Integer#MAX_VALUE} when nothing is declared. */
+    public static int textLimit(Directory world, Channel channel, Visibility visibility, Instant now) {
+        return profile(world, channel, now)
+                .map(profile -> profile.longestReply(visibility))
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Whether the channel still takes a reply to what was written last at that time. */
@@ -103,12 +106,13 @@ public class ReplyChecker {
                 .orElse(true);
     }
 
-    /** The questions for what is missing, as the topic words them. */
+    /** The questions for what is missing, as the topic words them in Indonesian and English. */
     public static List<String> questions(Agency agency, String topic, List<String> missing) {
         return agency.topic(topic).stream()
                 .flatMap(found -> found.asks().stream())
                 .filter(slot -> missing.contains(slot.id()))
-                .map(Slot::question)
+                .flatMap(slot -> Stream.of(slot.question(), slot.english()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -128,7 +132,7 @@ public class ReplyChecker {
                 body,
                 channel,
                 visibility,
-                textLimit(world, channel, now),
+                textLimit(world, channel, visibility, now),
                 windowOpen(
                         world, channel, row.getOffsetDateTime("last_message_at").toInstant(), now),
                 turn,

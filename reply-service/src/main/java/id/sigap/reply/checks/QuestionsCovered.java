@@ -140,6 +140,32 @@ final class QuestionsCovered implements Check {
             "why",
             "can",
             "please",
+            "and",
+            "for",
+            "from",
+            "you",
+            "your",
+            "our",
+            "have",
+            "has",
+            "does",
+            "did",
+            "was",
+            "were",
+            "where",
+            "which",
+            "who",
+            "there",
+            "this",
+            "that",
+            "with",
+            "want",
+            "need",
+            "could",
+            "would",
+            "should",
+            "tell",
+            "help",
             "segera",
             "cepat",
             "terima",
@@ -180,9 +206,15 @@ final class QuestionsCovered implements Check {
             "kirim",
             "hubungi",
             "perkembangannya",
-            "latest");
+            "latest",
+            "answer",
+            "hear",
+            "outcome",
+            "reply",
+            "send",
+            "write");
     private static final Set<String> WHEN = Set.of("kapan", "when", "kpn");
-    private static final Set<String> HOW_MUCH = Set.of("berapa", "brp", "berapaan");
+    private static final Set<String> HOW_MUCH = Set.of("berapa", "brp", "berapaan", "much", "many");
 
     @Override
     public List<Finding> look(Words words, CheckedReply reply) {

@@ -1,6 +1,7 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.Channel;
+import id.sigap.contracts.Visibility;
 import id.sigap.reply.api.AnswerReader;
 import id.sigap.reply.api.CaseReader;
 import id.sigap.reply.api.CaseViews;
@@ -78,7 +79,10 @@ class CasePages {
                 .map(found -> {
                     CaseViews.Detail detail = found.getItem1().detail();
                     Instant now = clock.instant();
-                    int limit = drafter.textLimit(Channel.of(detail.file().channel()), now);
+                    int limit = drafter.textLimit(
+                            Channel.of(detail.file().channel()),
+                            Visibility.of(detail.file().visibility()),
+                            now);
                     return new View(
                             CasePage.of(detail, found.getItem1().diff(), directory.get(), caller, limit, now, words),
                             asked.filter().query(),

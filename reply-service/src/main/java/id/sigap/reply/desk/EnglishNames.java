@@ -77,6 +77,7 @@ abstract class EnglishNames implements ThingNames {
             case UNIT -> "the unit's name";
             case AGENCY -> "the agency's name";
             case DEADLINE -> "when the citizen hears from us again";
+            case LEGAL_DEADLINE -> "by when the law wants it settled, or nothing";
             case QUESTIONS -> "the questions for what is missing";
             case ANSWER -> "the answer from the knowledge base";
             case EMPATHY -> "one line of empathy when the citizen is upset";
@@ -175,6 +176,7 @@ abstract class EnglishNames implements ThingNames {
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draft written";
+            case "text-kept" -> "Text kept on record";
             case "submitted" -> "Submitted for approval";
             case "approved" -> "Approved";
             case "rejected" -> "Sent back";

@@ -77,6 +77,7 @@ abstract class IndonesianNames implements ThingNames {
             case UNIT -> "nama unit kerja";
             case AGENCY -> "nama instansi";
             case DEADLINE -> "kapan warga mendapat kabar lagi";
+            case LEGAL_DEADLINE -> "batas penyelesaian menurut aturan, atau kosong";
             case QUESTIONS -> "pertanyaan tentang yang belum diketahui";
             case ANSWER -> "jawaban dari basis pengetahuan";
             case EMPATHY -> "satu kalimat empati bila warga sedang kesal";
@@ -172,6 +173,7 @@ abstract class IndonesianNames implements ThingNames {
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draf ditulis";
+            case "text-kept" -> "Teks dicatat";
             case "submitted" -> "Diajukan untuk disetujui";
             case "approved" -> "Disetujui";
             case "rejected" -> "Dikembalikan";

@@ -291,7 +291,8 @@ public class KnowledgePages {
                     answer,
                     from,
                     until.isEmpty() ? null : until,
-                    source);
+                    source,
+                    null);
         }
 
         private static ArticleState stateOf(String wire) {

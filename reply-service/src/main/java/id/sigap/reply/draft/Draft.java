@@ -112,7 +112,7 @@ public sealed interface Draft {
         NO_ANSWER("no-answer"),
         /** Articles answer some of what was asked, and not all. */
         PART_OPEN("part-open"),
-        /** By when somebody answers cannot be said: the unit's calendar lacks a year's holidays. */
+        /** By when somebody answers, or the law wants it settled, cannot be said: a calendar lacks a year's holidays. */
         NO_CALENDAR("no-calendar");
 
         private final String wire;

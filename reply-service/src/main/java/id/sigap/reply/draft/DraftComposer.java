@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +40,14 @@ public final class DraftComposer {
     /**
      * The draft.
      *
-     * @param template the agency's own text for this; absent for ours
+     * @param template the agency's own text for this, in the language of the answer; absent for ours
      */
     public static Draft compose(DraftRequest request, @Nullable TemplateText template) {
         DraftComposer composer = new DraftComposer(request);
         Parts parts = new Parts(
                 request.channel(),
                 request.textLimit(),
-                request.visibility() == Visibility.PUBLIC ? Wordings.MORE_PRIVATELY : "");
+                request.visibility() == Visibility.PUBLIC ? Wordings.MORE_PRIVATELY.only(request.tongue()) : "");
         if (template == null) {
             composer.own(parts);
         } else {
@@ -67,6 +68,9 @@ public final class DraftComposer {
         String next = next();
         if (!next.isEmpty()) {
             parts.add(Parts.Weight.NEXT, next);
+            if (!value(TemplateSlot.LEGAL_DEADLINE).isEmpty()) {
+                parts.inLine(Parts.Weight.LEGAL, say("legal", Wordings.LEGAL));
+            }
         }
         if (!asks.isEmpty()) {
             parts.add(Parts.Weight.ASK, say("ask", asking()));
@@ -83,6 +87,9 @@ public final class DraftComposer {
         }
         if (!asks.isEmpty() && !template.has(TemplateSlot.QUESTIONS)) {
             parts.add(Parts.Weight.ASK, value(TemplateSlot.QUESTIONS));
+        }
+        if (!value(TemplateSlot.LEGAL_DEADLINE).isEmpty() && !template.has(TemplateSlot.LEGAL_DEADLINE)) {
+            parts.add(Parts.Weight.LEGAL, say("legal", Wordings.LEGAL));
         }
         if (!template.has(TemplateSlot.NUMBER)) {
             parts.add(Parts.Weight.NUMBER, "Nomor kasus: " + request.caseNumber());
@@ -118,7 +125,7 @@ public final class DraftComposer {
                 });
     }
 
-    private List<String> asking() {
+    private Wordings.Wording asking() {
         if (answersAll() && request.kind() != Kind.COMPLAINT) {
             return Wordings.ASK_BESIDE;
         }
@@ -148,6 +155,10 @@ public final class DraftComposer {
             return Draft.Why.UNSURE;
         }
         boolean promises = !next().isEmpty() && request.kind() != Kind.PRAISE;
+        boolean lawSaysWhen = request.kind() == Kind.COMPLAINT && request.legal() != null;
+        if (lawSaysWhen && Objects.requireNonNull(request.legal()).by() == null) {
+            return Draft.Why.NO_CALENDAR;
+        }
         if (promises && request.followUpBy() == null) {
             return Draft.Why.NO_CALENDAR;
         }
@@ -182,9 +193,12 @@ public final class DraftComposer {
     private String titled(Quote quote) {
         return request.found().quotes().size() < 2
                 ? quote.answer()
-                : Wordings.ABOUT.replace(
-                                "{judul}",
-                                FollowUpQuestion.lowerFirst(quote.source().title()))
+                : Wordings.ABOUT
+                                .only(request.tongue())
+                                .replace(
+                                        "{judul}",
+                                        FollowUpQuestion.lowerFirst(
+                                                quote.source().title()))
                         + quote.answer();
     }
 
@@ -197,15 +211,29 @@ public final class DraftComposer {
         filled.put(TemplateSlot.UNIT, request.unit());
         filled.put(TemplateSlot.AGENCY, request.agency());
         Instant by = request.followUpBy();
-        filled.put(TemplateSlot.DEADLINE, by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone())));
-        filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility()));
+        filled.put(
+                TemplateSlot.DEADLINE,
+                by == null ? "" : SpokenTime.of(by, ZoneId.of(request.zone()), request.tongue()));
+        filled.put(TemplateSlot.LEGAL_DEADLINE, legal(request));
+        filled.put(TemplateSlot.QUESTIONS, FollowUpQuestion.of(asks, request.visibility(), request.tongue()));
         filled.put(
                 TemplateSlot.ANSWER,
                 String.join(
                         "\n\n",
                         request.found().quotes().stream().map(this::titled).toList()));
-        filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY) : "");
+        filled.put(TemplateSlot.EMPATHY, upset() ? choice.of("empathy", Wordings.EMPATHY.in(request.tongue())) : "");
         return filled;
+    }
+
+    /** Only complaints are settled; questions are answered and praise is passed on. */
+    private static String legal(DraftRequest request) {
+        DraftRequest.Legal legal = request.legal();
+        if (legal == null || legal.by() == null || request.kind() != Kind.COMPLAINT) {
+            return "";
+        }
+        return SpokenTime.day(legal.by(), request.tongue())
+                + (request.tongue() == Tongue.ENGLISH ? " (%d working days)" : " (%d hari kerja)")
+                        .formatted(legal.workingDays());
     }
 
     /** Only what looks like a name: a channel's display name may hold anything, links and line breaks included. */
@@ -222,8 +250,8 @@ public final class DraftComposer {
         return plain ? " " + name : "";
     }
 
-    private String say(String part, List<String> wordings) {
-        return OWN.computeIfAbsent(choice.of(part, wordings), TemplateText::parse)
+    private String say(String part, Wordings.Wording wording) {
+        return OWN.computeIfAbsent(choice.of(part, wording.in(request.tongue())), TemplateText::parse)
                 .fill(values);
     }
 

@@ -5,6 +5,7 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA zone in which times are said
  * @param channel where it is sent, which counts characters its own way
  * @param textLimit longest text, in the channel's own count
+ * @param legal by when the law wants it settled; absent when no law does
+ * @param tongue the language of the answer; details and quotes are in it already
  */
 public record DraftRequest(
         UUID message,
@@ -47,7 +50,9 @@ public record DraftRequest(
         @Nullable Instant followUpBy,
         String zone,
         Channel channel,
-        int textLimit) {
+        int textLimit,
+        @Nullable Legal legal,
+        Tongue tongue) {
     /** Copies. */
     public DraftRequest {
         missing = List.copyOf(missing);
@@ -58,6 +63,14 @@ public record DraftRequest(
     public String toString() {
         return "DraftRequest[" + message + ", " + kind + "]";
     }
+
+    /**
+     * By when the law wants it settled.
+     *
+     * @param workingDays after the day on which it came
+     * @param by the last day; absent when nobody can say, because a year's holidays are not decreed
+     */
+    public record Legal(int workingDays, @Nullable LocalDate by) {}
 
     /**
      * A detail to ask for.

@@ -16,6 +16,7 @@ final class Parts {
         CLOSING,
         GREETING,
         EMPATHY,
+        LEGAL,
         NEXT,
         ANSWER,
         ASK,

@@ -1,13 +1,19 @@
 package id.sigap.reply.draft;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** A point in time as one says it in Indonesia, e.g. {@code Senin, 23 November 2026 pukul 14.00 WIB}. */
+/**
+ * A point in time as one says it in Indonesia, e.g. {@code Senin, 23 November 2026 pukul 14.00 WIB}; in English
+ * {@code Monday, 23 November 2026 at 14:00 WIB}.
+ */
 final class SpokenTime {
     private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
     private static final List<String> MONTHS = List.of(
@@ -26,19 +32,36 @@ final class SpokenTime {
     /** The three zones of Indonesia by their hours ahead of UTC. */
     private static final Map<Integer, String> ZONES = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
 
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy 'at' HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
     private SpokenTime() {}
 
+    /** A day, e.g. {@code Kamis, 10 Desember 2026}; in English {@code Thursday, 10 December 2026}. */
+    static String day(LocalDate day, Tongue tongue) {
+        return tongue == Tongue.ENGLISH
+                ? ENGLISH_DAY.format(day)
+                : DAYS.get(day.getDayOfWeek().getValue() - 1)
+                        + ", " + day.getDayOfMonth()
+                        + " " + MONTHS.get(day.getMonthValue() - 1)
+                        + " " + day.getYear();
+    }
+
     /** To the hour, rounded up, in a zone of Indonesia; elsewhere with the offset. */
-    static String of(Instant instant, ZoneId zone) {
+    static String of(Instant instant, ZoneId zone, Tongue tongue) {
         ZonedDateTime time = instant.atZone(zone);
         ZonedDateTime hour = time.truncatedTo(ChronoUnit.HOURS);
         ZonedDateTime said = hour.equals(time) ? hour : hour.plusHours(1);
         int ahead = said.getOffset().getTotalSeconds() / 3600;
-        return DAYS.get(said.getDayOfWeek().getValue() - 1)
-                + ", " + said.getDayOfMonth()
-                + " " + MONTHS.get(said.getMonthValue() - 1)
-                + " " + said.getYear()
+        String zoneName = ZONES.getOrDefault(ahead, said.getOffset().toString());
+        if (tongue == Tongue.ENGLISH) {
+            return ENGLISH.format(said) + " " + zoneName;
+        }
+        return day(said.toLocalDate(), tongue)
                 + " pukul " + (said.getHour() < 10 ? "0" : "") + said.getHour() + ".00 "
-                + ZONES.getOrDefault(ahead, said.getOffset().toString());
+                + zoneName;
     }
 }

@@ -16,6 +16,8 @@ public enum TemplateSlot {
     AGENCY("instansi"),
     /** By when the citizen hears from us: day, date and time with its zone. */
     DEADLINE("tenggat"),
+    /** By when the law wants it settled: the day, and how many working days these are; nothing when no law says so. */
+    LEGAL_DEADLINE("batas"),
     /** The question for what is missing; nothing when all is there. */
     QUESTIONS("pertanyaan"),
     /** What the knowledge base answers; nothing when it has no answer. */

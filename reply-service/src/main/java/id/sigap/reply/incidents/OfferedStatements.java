@@ -89,7 +89,7 @@ public class OfferedStatements {
         if (text == null) {
             return Optional.empty();
         }
-        int limit = drafter.textLimit(subject.channel(), now);
+        int limit = drafter.textLimit(subject.channel(), subject.visibility(), now);
         String body = text.render(text.values(recipient(subject, limit)));
         return body.length() > limit ? Optional.empty() : Optional.of(body);
     }

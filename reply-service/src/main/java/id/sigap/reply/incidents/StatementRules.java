@@ -82,7 +82,7 @@ public class StatementRules {
                                 body,
                                 facts.channel(),
                                 facts.visibility(),
-                                ReplyChecker.textLimit(world, facts.channel(), now),
+                                ReplyChecker.textLimit(world, facts.channel(), facts.visibility(), now),
                                 true,
                                 AnsweredTurn.of(facts.kind(), facts.topic(), facts.urgency(), List.of(), List.of()),
                                 CheckedAgency.of(agency),
@@ -119,7 +119,7 @@ public class StatementRules {
                 row.getBoolean("unsettled"),
                 ReplyWindow.open(
                         profile.get(), row.getOffsetDateTime("last_message_at").toInstant(), now),
-                profile.get().textLimit(),
+                profile.get().longestReply(Visibility.of(row.getString("visibility"))),
                 row.getString("citizen"),
                 Visibility.of(row.getString("visibility")),
                 row.getString("number"),

@@ -346,6 +346,7 @@ final class IntakeBatch {
                 c.understanding,
                 c.uncertain,
                 number(c),
+                c.openedAt,
                 c.turn.get(0),
                 c.said);
     }

@@ -33,8 +33,13 @@ public final class ArticleCheck {
             mistakes.add(new FieldMistake("unit", "the agency has no such unit"));
         }
         topics(mistakes, content.topics(), agency);
-        questions(mistakes, content.questions());
-        answer(mistakes, content.answer());
+        questions(mistakes, "questions", content.questions());
+        answer(mistakes, "answer", content.answer());
+        if (content.english() != null) {
+            line(mistakes, "english.title", content.english().title());
+            questions(mistakes, "english.questions", content.english().questions());
+            answer(mistakes, "english.answer", content.english().answer());
+        }
         if (content.validUntil() != null && content.validUntil().isBefore(content.validFrom())) {
             mistakes.add(new FieldMistake("validUntil", "is before validFrom"));
         }
@@ -52,22 +57,22 @@ public final class ArticleCheck {
         }
     }
 
-    private static void questions(List<FieldMistake> mistakes, List<String> questions) {
+    private static void questions(List<FieldMistake> mistakes, String field, List<String> questions) {
         if (questions.isEmpty()) {
-            mistakes.add(new FieldMistake("questions", "at least one is needed; by them an article is found"));
+            mistakes.add(new FieldMistake(field, "at least one is needed; by them an article is found"));
         }
         if (questions.size() > MOST_QUESTIONS) {
-            mistakes.add(new FieldMistake("questions", "are more than " + MOST_QUESTIONS));
+            mistakes.add(new FieldMistake(field, "are more than " + MOST_QUESTIONS));
         }
         for (int i = 0; i < questions.size(); i++) {
-            line(mistakes, "questions[" + i + "]", questions.get(i));
+            line(mistakes, field + "[" + i + "]", questions.get(i));
         }
     }
 
-    private static void answer(List<FieldMistake> mistakes, String answer) {
-        text(mistakes, "answer", answer, LONGEST_ANSWER);
+    private static void answer(List<FieldMistake> mistakes, String field, String answer) {
+        text(mistakes, field, answer, LONGEST_ANSWER);
         if (SLOT.matcher(answer).find()) {
-            mistakes.add(new FieldMistake("answer", "must not have { or }: an article has no slots"));
+            mistakes.add(new FieldMistake(field, "must not have { or }: an article has no slots"));
         }
     }
 

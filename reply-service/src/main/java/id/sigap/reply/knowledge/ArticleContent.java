@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day on which it holds; absent while nobody knows one
  * @param source where the answer was taken from: a rule, a page, a person in charge
  * @param state whether it may answer
+ * @param english what it says in English; absent when it answers in Indonesian only
  */
 public record ArticleContent(
         @Nullable String unit,
@@ -26,11 +27,17 @@ public record ArticleContent(
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         String source,
-        ArticleState state) {
+        ArticleState state,
+        @Nullable EnglishText english) {
     /** Copies. */
     public ArticleContent {
         topics = List.copyOf(topics);
         questions = List.copyOf(questions);
+    }
+
+    /** The same with an English text, or with none. */
+    public ArticleContent in(@Nullable EnglishText other) {
+        return new ArticleContent(unit, title, topics, questions, answer, validFrom, validUntil, source, state, other);
     }
 
     /** Whether it may answer on a day. */

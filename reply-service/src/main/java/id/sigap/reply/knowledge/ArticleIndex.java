@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each example question is a document of its own, so that an article with many of them is not read as one long text;
  * title and answer are one more. An article's rank is its best question by BM25, what its title and answer add, and a
- * boost when it belongs to the topic and the unit that triage saw. Its score says how much of what was asked, by weight,
- * the article speaks of; below {@link #ENOUGH} it does not answer.
+ * boost when it belongs to the topic and the unit that triage saw. Its score says how likely it answers
+ * ({@link Likelihood}); below {@link #ENOUGH} it does not.
  */
 public final class ArticleIndex {
     /** From this score on, an article answers. Set by the evaluation in docs/drafts.md. */
-    public static final double ENOUGH = 0.42;
+    public static final double ENOUGH = 0.55;
 
     private static final String QUESTION = "question";
     private static final String BODY = "body";
@@ -53,43 +52,54 @@ public final class ArticleIndex {
     private static final double SAME_UNIT = 0.05;
     private static final int CANDIDATES = 120;
     private static final int SHORTLIST = 16;
-    private static final double SURE_OF_A_GUESS = 0.7;
-    /** A word that no article has weighs less than a rare one that some have: names and places are of this kind. */
-    private static final double UNHEARD_OF = 0.6;
-
     private static final double LONE_WORD = 0.5;
-    private static final double SAID_IN_BODY = 0.4;
-
-    private final List<Entry> entries;
+    private final Words words;
+    private final List<IndexedArticle> entries;
     private final @Nullable Searched searched;
 
-    private ArticleIndex(List<Entry> entries, @Nullable Searched searched) {
+    private ArticleIndex(Words words, List<IndexedArticle> entries, @Nullable Searched searched) {
+        this.words = words;
         this.entries = entries;
         this.searched = searched;
     }
 
     /** An index of these articles; those that may never answer are left out. */
     public static ArticleIndex of(Collection<Article> articles) {
-        List<Entry> entries = articles.stream()
+        return of(articles, Words.INDONESIAN);
+    }
+
+    /** An index of what these articles say in English; those that say nothing in it are left out. */
+    public static ArticleIndex english(Collection<Article> articles) {
+        return of(
+                articles.stream().flatMap(article -> article.english().stream()).toList(), Words.ENGLISH);
+    }
+
+    private static ArticleIndex of(Collection<Article> articles, Words words) {
+        List<Article> published = articles.stream()
                 .filter(article -> article.content().state() == ArticleState.PUBLISHED)
-                .map(Entry::of)
                 .toList();
-        if (entries.isEmpty()) {
-            return new ArticleIndex(entries, null);
+        if (published.isEmpty()) {
+            return new ArticleIndex(words, List.of(), null);
         }
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             try (IndexWriter writer =
-                    new IndexWriter(memory, new IndexWriterConfig(Words.forIndex()).setSimilarity(similarity()))) {
-                for (int i = 0; i < entries.size(); i++) {
-                    write(writer, i, entries.get(i).article().content());
+                    new IndexWriter(memory, new IndexWriterConfig(words.forIndex()).setSimilarity(similarity()))) {
+                for (int i = 0; i < published.size(); i++) {
+                    write(writer, words, i, published.get(i).content());
                 }
                 writer.forceMerge(1);
             }
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));
             searcher.setSimilarity(similarity());
             searcher.setQueryCache(null);
-            return new ArticleIndex(entries, Searched.of(searcher));
+            Searched searched = Searched.of(searcher);
+            return new ArticleIndex(
+                    words,
+                    published.stream()
+                            .map(article -> IndexedArticle.of(article, words, searched.vocabulary()))
+                            .toList(),
+                    searched);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory can be written", e);
         }
@@ -114,12 +124,12 @@ public final class ArticleIndex {
     }
 
     private List<Match> rank(Wanted wanted, LocalDate day) {
-        Set<String> said = Words.of(wanted.text());
+        Set<String> said = words.of(wanted.text());
         if (searched == null || said.isEmpty()) {
             return List.of();
         }
         try {
-            List<Weighed> terms = weigh(searched.vocabulary(), said);
+            List<SaidWord> terms = SaidWord.weigh(searched.vocabulary(), said);
             Map<Integer, Float> found = search(searched, terms);
             double best = found.values().stream()
                     .mapToDouble(Float::doubleValue)
@@ -127,10 +137,16 @@ public final class ArticleIndex {
                     .orElse(1);
             List<Ranked> ranked = new ArrayList<>();
             for (Ranked one : shortlist(found, best, wanted, day)) {
-                Entry of = one.entry();
-                double fit = fit(of, terms) * evidence(of, terms, wanted);
-                double boost = boost(of.article().content(), wanted);
-                ranked.add(new Ranked(of, one.rank() + fit, Math.min(1, fit + boost / 2)));
+                IndexedArticle of = one.entry();
+                IndexedArticle.Overlap overlap = of.overlap(terms);
+                Likelihood.Nearness nearness =
+                        Likelihood.Nearness.of(of.article().content(), wanted);
+                long shared = of.shares(terms);
+                double likely = Likelihood.of(overlap, nearness);
+                ranked.add(new Ranked(
+                        of,
+                        one.rank() + overlap.fit() * evidence(shared, nearness),
+                        shared >= 2 ? likely : likely * LONE_WORD));
             }
             ranked.sort(Comparator.comparingDouble(Ranked::rank)
                     .reversed()
@@ -147,7 +163,7 @@ public final class ArticleIndex {
     private List<Ranked> shortlist(Map<Integer, Float> found, double best, Wanted wanted, LocalDate day) {
         List<Ranked> likely = new ArrayList<>(found.size());
         found.forEach((entry, bm25) -> {
-            Entry of = entries.get(entry);
+            IndexedArticle of = entries.get(entry);
             if (of.article().content().answersOn(day)) {
                 likely.add(new Ranked(of, bm25 / best + boost(of.article().content(), wanted), 0));
             }
@@ -157,9 +173,9 @@ public final class ArticleIndex {
     }
 
     /** BM25 by article: its best question, and what title and answer add. */
-    private static Map<Integer, Float> search(Searched searched, List<Weighed> terms) throws IOException {
+    private static Map<Integer, Float> search(Searched searched, List<SaidWord> terms) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Weighed term : terms) {
+        for (SaidWord term : terms) {
             if (term.known() != null) {
                 query.add(weighted(QUESTION, term, 1), BooleanClause.Occur.SHOULD);
                 query.add(weighted(BODY, term, BODY_WEIGHT), BooleanClause.Occur.SHOULD);
@@ -174,86 +190,34 @@ public final class ArticleIndex {
         return best;
     }
 
-    private static Query weighted(String field, Weighed term, float weight) {
+    private static Query weighted(String field, SaidWord term, float weight) {
         return new BoostQuery(new TermQuery(new Term(field, term.known())), (float) (weight * term.sure()));
     }
 
-    /** How much of what was said the article speaks of, by weight; or of what its question says, if that is more. */
-    private static double fit(Entry entry, Collection<Weighed> terms) {
-        double all = terms.stream().mapToDouble(Weighed::weight).sum();
-        if (all == 0) {
-            return 0;
-        }
-        double best = 0;
-        for (Set<String> question : entry.questions()) {
-            double matched = 0;
-            double shared = 0;
-            for (Weighed term : terms) {
-                if (term.known() == null) {
-                    continue;
-                }
-                if (question.contains(term.known())) {
-                    matched += term.weight() * term.sure();
-                    shared++;
-                } else if (entry.title().contains(term.known())) {
-                    matched += term.weight() * term.sure() * 0.9;
-                } else if (entry.body().contains(term.known())) {
-                    matched += term.weight() * term.sure() * SAID_IN_BODY;
-                }
-            }
-            double covered = matched / all;
-            double answered = question.isEmpty() || shared < 2 ? 0 : shared / question.size();
-            best = Math.max(best, 0.6 * covered + 0.4 * Math.max(covered, answered));
-        }
-        return best;
-    }
-
     /** One word in common is chance, unless triage saw the article's topic, too. */
-    private static double evidence(Entry entry, Collection<Weighed> terms, Wanted wanted) {
-        long shared = terms.stream()
-                .filter(term -> term.known() != null && entry.speaksOf(term.known()))
-                .count();
-        boolean sameTopic = !wanted.topics().isEmpty()
-                && entry.article().content().topics().contains(wanted.topics().get(0));
-        return shared >= 2 || sameTopic ? 1 : LONE_WORD;
+    private static double evidence(long shared, Likelihood.Nearness nearness) {
+        return shared >= 2 || nearness == Likelihood.Nearness.SAME ? 1 : LONE_WORD;
     }
 
     private static double boost(ArticleContent content, Wanted wanted) {
-        double boost = wanted.unit() != null && wanted.unit().equals(content.unit()) ? SAME_UNIT : 0;
-        if (wanted.topics().isEmpty() || content.topics().isEmpty()) {
-            return boost;
-        }
-        if (content.topics().contains(wanted.topics().get(0))) {
-            return boost + EXACT_TOPIC;
-        }
-        return wanted.topics().stream().anyMatch(content.topics()::contains) ? boost + NEAR_TOPIC : boost;
+        double unit = wanted.unit() != null && wanted.unit().equals(content.unit()) ? SAME_UNIT : 0;
+        return unit
+                + switch (Likelihood.Nearness.of(content, wanted)) {
+                    case SAME -> EXACT_TOPIC;
+                    case FAMILY -> NEAR_TOPIC;
+                    case OTHER, UNKNOWN -> 0;
+                };
     }
 
-    /** The words with their weight; one that no article has is guessed to be a slip of the pen, if one is near. */
-    private static List<Weighed> weigh(Vocabulary vocabulary, Set<String> said) {
-        List<Weighed> weighed = new ArrayList<>(said.size());
-        for (String term : said) {
-            String near = vocabulary.has(term) ? null : vocabulary.near(term);
-            if (vocabulary.has(term)) {
-                weighed.add(new Weighed(term, vocabulary.idf(term), 1));
-            } else if (near != null) {
-                weighed.add(new Weighed(near, vocabulary.idf(near), SURE_OF_A_GUESS));
-            } else {
-                weighed.add(new Weighed(null, UNHEARD_OF * vocabulary.idf(term), 1));
-            }
-        }
-        return weighed;
-    }
-
-    private static void write(IndexWriter writer, int entry, ArticleContent content) throws IOException {
+    private static void write(IndexWriter writer, Words words, int entry, ArticleContent content) throws IOException {
         for (String question : content.questions()) {
             Document document = new Document();
-            document.add(new TextField(QUESTION, Words.plain(question), Field.Store.NO));
+            document.add(new TextField(QUESTION, words.plain(question), Field.Store.NO));
             document.add(new StoredField(ARTICLE, entry));
             writer.addDocument(document);
         }
         Document body = new Document();
-        body.add(new TextField(BODY, Words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
+        body.add(new TextField(BODY, words.plain(content.title() + ". " + content.answer()), Field.Store.NO));
         body.add(new StoredField(ARTICLE, entry));
         body.add(new StoredField(BODY + "?", 1));
         writer.addDocument(body);
@@ -287,32 +251,5 @@ public final class ArticleIndex {
         }
     }
 
-    private record Ranked(Entry entry, double rank, double score) {}
-
-    /**
-     * A word of what was said.
-     *
-     * @param known as articles write it; null when none does
-     * @param weight the rarer the heavier
-     * @param sure below 1 when it is a guess
-     */
-    private record Weighed(@Nullable String known, double weight, double sure) {}
-
-    private record Entry(Article article, List<Set<String>> questions, Set<String> title, Set<String> body) {
-        boolean speaksOf(String term) {
-            return title.contains(term) || questions.stream().anyMatch(question -> question.contains(term));
-        }
-
-        static Entry of(Article article) {
-            ArticleContent content = article.content();
-            Set<String> title = new HashSet<>(Words.of(content.title()));
-            // How the topic's words stand in ids is how citizens call it, too.
-            content.topics().forEach(topic -> title.addAll(Words.of(topic.replace('-', ' '))));
-            return new Entry(
-                    article,
-                    content.questions().stream().map(Words::of).toList(),
-                    title,
-                    Set.copyOf(Words.of(content.answer())));
-        }
-    }
+    private record Ranked(IndexedArticle entry, double rank, double score) {}
 }

@@ -29,7 +29,18 @@ public final class KnowledgeFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> FIELDS = Set.of(
-            "id", "title", "unit", "topics", "questions", "answer", "validFrom", "validUntil", "source", "state");
+            "id",
+            "title",
+            "unit",
+            "topics",
+            "questions",
+            "answer",
+            "validFrom",
+            "validUntil",
+            "source",
+            "state",
+            "english");
+    private static final Set<String> ENGLISH_FIELDS = Set.of("title", "questions", "answer");
 
     private KnowledgeFile() {}
 
@@ -110,6 +121,7 @@ public final class KnowledgeFile {
         LocalDate until = date(node, "validUntil", mistakes);
         String source = needed(node, "source", mistakes);
         ArticleState state = state(node, mistakes);
+        EnglishText english = english(node.path("english"), mistakes);
         if (from == null && node.path("validFrom").isMissingNode()) {
             mistakes.add(new FieldMistake("validFrom", "is missing"));
         }
@@ -128,8 +140,35 @@ public final class KnowledgeFile {
                         from,
                         until,
                         source.strip(),
-                        state),
+                        state,
+                        english),
                 List.of());
+    }
+
+    /** Its mistakes are named with their place in the article, e.g. {@code english.title}. */
+    private static @Nullable EnglishText english(JsonNode node, List<FieldMistake> mistakes) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isObject()) {
+            mistakes.add(new FieldMistake("english", "must have a title, questions and an answer"));
+            return null;
+        }
+        List<FieldMistake> inside = new ArrayList<>();
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!ENGLISH_FIELDS.contains(name)) {
+                inside.add(new FieldMistake(name, "is no field of an article's English text"));
+            }
+        }
+        String title = needed(node, "title", inside);
+        List<String> questions = list(node, "questions", inside);
+        String answer = needed(node, "answer", inside);
+        inside.forEach(one -> mistakes.add(new FieldMistake("english." + one.field(), one.sentence())));
+        return title == null || answer == null
+                ? null
+                : new EnglishText(
+                        title.strip(), questions.stream().map(String::strip).toList(), answer.strip());
     }
 
     private static @Nullable String needed(JsonNode node, String field, List<FieldMistake> mistakes) {

@@ -206,7 +206,7 @@ public class ModelRewording {
                 row.getString("number"),
                 channel,
                 Visibility.of(row.getString("visibility")),
-                drafter.textLimit(channel, Instant.now()));
+                drafter.textLimit(channel, Visibility.of(row.getString("visibility")), Instant.now()));
     }
 
     /** The turn's words with the personal data covered that triage found; all digits where it has not read them. */

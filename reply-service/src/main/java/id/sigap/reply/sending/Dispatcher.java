@@ -8,6 +8,7 @@ import id.sigap.reply.checks.LastLook;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.dispatch.SendOutcome;
 import id.sigap.reply.dispatch.SendQueue;
+import id.sigap.reply.draft.ChannelText;
 import id.sigap.runtime.directory.CurrentDirectory;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
@@ -191,7 +192,7 @@ public class Dispatcher implements SendQueue {
         if (owned.isEmpty() || profile.isEmpty() || sender == null) {
             return Uni.createFrom().item(new SendOutcome.AccountHeld("not-in-directory"));
         }
-        if (!outgoing.approved().covers(outgoing.body())) {
+        if (!outgoing.isApproved()) {
             LOG.errorf("a reply is not what was approved: reply=%s", outgoing.replyId());
             return Uni.createFrom().item(new SendOutcome.RefusedForGood("not-what-was-approved"));
         }
@@ -201,7 +202,34 @@ public class Dispatcher implements SendQueue {
         if (!LastLook.passes(owned.get().agency(), outgoing.visibility(), outgoing.body())) {
             return Uni.createFrom().item(new SendOutcome.RefusedForGood("personal-data"));
         }
-        return sender.send(outgoing, owned.get().account(), profile.get());
+        return inParts(outgoing, profile.get())
+                .flatMap(ready -> sender.send(ready, owned.get().account(), profile.get()))
+                .onFailure(NotLaid.class)
+                .recoverWithItem(new SendOutcome.RetryLater("parts-not-kept", Duration.ZERO, false));
+    }
+
+    /** What is too long for one message is laid down in parts before any of it leaves: a restart sees how far it was. */
+    private Uni<Outgoing> inParts(Outgoing outgoing, ChannelProfile profile) {
+        boolean whole = outgoing.part() != null
+                || !profile.splits(outgoing.visibility())
+                || ChannelText.fits(outgoing.channel(), outgoing.body(), profile.textLimit());
+        if (whole) {
+            return Uni.createFrom().item(outgoing);
+        }
+        List<Part> parts = Part.of(outgoing.channel(), outgoing.body(), profile.textLimit());
+        return PartStore.lay(pool, outgoing, parts)
+                .onFailure()
+                .transform(NotLaid::new)
+                .replaceWith(outgoing.saying(parts.get(0)));
+    }
+
+    /** Provably nothing was sent. */
+    private static final class NotLaid extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotLaid(Throwable cause) {
+            super(cause);
+        }
     }
 
     private void finish(Attempt attempt) {

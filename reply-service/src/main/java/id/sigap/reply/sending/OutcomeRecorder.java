@@ -121,11 +121,20 @@ public class OutcomeRecorder {
 
     private static Uni<Void> accept(
             SqlConnection connection, List<OutcomeStore.Accepted> accepted, List<CaseEvent> events) {
-        return accepted.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : OutcomeStore.accept(connection, accepted)
-                        .invoke(events::addAll)
-                        .replaceWithVoid();
+        if (accepted.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        // A reply in several messages is accepted when the last one is.
+        return PartStore.accept(connection, accepted).flatMap(goOn -> {
+            List<OutcomeStore.Accepted> whole = accepted.stream()
+                    .filter(one -> !goOn.contains(one.replyId()))
+                    .toList();
+            return whole.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : OutcomeStore.accept(connection, whole)
+                            .invoke(events::addAll)
+                            .replaceWithVoid();
+        });
     }
 
     private static Uni<Void> fail(SqlConnection connection, List<OutcomeStore.Failed> failed, List<CaseEvent> events) {

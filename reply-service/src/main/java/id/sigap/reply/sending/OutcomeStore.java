@@ -88,7 +88,10 @@ final class OutcomeStore {
             select d.*, c.conversation_id, c.unit from done d join moved c on c.case_id = d.case_id""";
 
     private static final String RETRY = """
-            update replies r set state = 'queued', version = r.version + 1, lease_until = null, failure_code = o.code,
+            update replies r set version = r.version + 1, lease_until = null, failure_code = o.code,
+                -- What has been sent in part is being sent.
+                state = case when exists (select 1 from reply_parts p where p.reply_id = r.reply_id
+                    and p.accepted_at is not null) then 'sending' else 'queued' end,
                 send_after = now() + make_interval(secs => o.wait), attempts = r.attempts - o.forgiven
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::float8[], $5::int4[])
                 as o(reply_id, attempt_id, code, wait, forgiven)
@@ -120,8 +123,14 @@ final class OutcomeStore {
             where account = any($1) and (failures > 0 or pause_reason is not null)""";
 
     private static final String REPORTED = """
-            select reply_id, attempt_id, case_id, external_id, delivery_at from replies
-            where reply_id = any($1) and external_id is not null and delivery_status in ('sent', 'delivered', 'read')""";
+            select r.reply_id, r.attempt_id, r.case_id, coalesce(p.external_id, r.external_id) as external_id,
+                coalesce(p.delivery_at, r.delivery_at) as delivery_at
+            from replies r left join lateral (select * from reply_parts n where n.reply_id = r.reply_id
+                and n.accepted_at is null order by n.part limit 1) p on true
+            where r.reply_id = any($1)
+              and case when p.part_id is null then r.external_id else p.external_id end is not null
+              and case when p.part_id is null then r.delivery_status else p.delivery_status end
+                  in ('sent', 'delivered', 'read')""";
 
     private static final TypeReference<List<Approval>> APPROVALS = new TypeReference<>() {};
 

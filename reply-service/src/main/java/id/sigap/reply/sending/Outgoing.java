@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessageAt when the citizen last wrote
  * @param approved what was approved, to be compared with the body before it leaves
  * @param visibility who can read it there, by now
+ * @param part the message of it that is next, where it goes out in several; absent where it goes out in one
  */
 record Outgoing(
         UUID replyId,
@@ -36,7 +37,48 @@ record Outgoing(
         @Nullable String quoted,
         Instant lastMessageAt,
         Approved approved,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Part part) {
+
+    /** What this attempt says. */
+    String words() {
+        return part == null ? body : part.text();
+    }
+
+    /** What a receipt of this attempt names. */
+    UUID echo() {
+        return part == null ? replyId : part.id();
+    }
+
+    /** The channel's id of the message that this attempt quotes; absent when it quotes none. */
+    @Nullable
+    String quotes() {
+        return part == null || part.first() ? quoted : null;
+    }
+
+    /** Whether what it says is what was approved, or a part of just that. */
+    boolean isApproved() {
+        return approved.covers(body) && (part == null || part.isOf(body));
+    }
+
+    /** The same reply, saying only this now. */
+    Outgoing saying(Part next) {
+        return new Outgoing(
+                replyId,
+                attemptId,
+                attempts,
+                caseId,
+                agency,
+                account,
+                channel,
+                threadKey,
+                body,
+                quoted,
+                lastMessageAt,
+                approved,
+                visibility,
+                next);
+    }
 
     /** Without where it goes and what it says, so that no log line can hold them. */
     @Override

@@ -12,7 +12,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What channels say of replies. Receipts only ever move forward (sent, delivered, read), in whatever order they come; one
@@ -53,7 +57,12 @@ public class Receipts {
     /** Notes receipts, in one transaction. */
     public Uni<Void> apply(List<DeliveryReported> reports) {
         return pool.withTransaction(connection -> note(connection, reports)
-                        .flatMap(rows -> recorder.settled(connection, arrived(rows), lost(rows))))
+                        .flatMap(rows -> PartStore.note(connection, reports, report -> rank(report.status()))
+                                .flatMap(parts -> recorder.settled(
+                                                connection,
+                                                both(arrived(rows), arrived(parts)),
+                                                both(lost(rows), lost(parts)))
+                                        .call(events -> PartStore.show(connection, replies(parts))))))
                 .invoke(recorder::committed)
                 .replaceWithVoid();
     }
@@ -68,6 +77,16 @@ public class Receipts {
                 .time(DeliveryReported::reportedAt)
                 .tuple();
         return connection.preparedQuery(NOTE).execute(parameters);
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static Set<UUID> replies(RowSet<Row> rows) {
+        Set<UUID> replies = new HashSet<>();
+        rows.forEach(row -> replies.add(row.getUUID("reply_id")));
+        return replies;
     }
 
     private static int rank(DeliveryStatus status) {

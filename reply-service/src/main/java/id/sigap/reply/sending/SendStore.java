@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of released replies in the database: what is due is claimed by exactly one instance. */
 final class SendStore {
@@ -22,18 +23,20 @@ final class SendStore {
             on conflict do nothing""";
 
     private static final String DUE =
-            "select exists (select 1 from replies where state = 'queued' and not held and send_after <= now()) as due";
+            "select exists (select 1 from replies where (state = 'queued' and not held or state = 'sending' and"
+                    + " lease_until is null) and send_after <= now()) as due";
 
     /**
      * Takes what is due, urgent first, as much as each account's pace allows over all instances, and passes over what
-     * another instance holds. Behind an account whose circuit was open one reply goes ahead alone, to see. The messages
+     * another instance holds. A reply that goes out in several messages takes a place for each. Behind an account whose circuit was open one reply goes ahead alone, to see. The messages
      * that a reply answers are fixed here: those that wait now.
      */
     private static final String CLAIM = """
             with pace as (
                 select p.account, case
                     when p.failures < %1$d then least(b.rate, p.tokens + b.rate * extract(epoch from now() - p.refilled_at))
-                    when exists (select 1 from replies f where f.account = p.account and f.state = 'sending') then 0
+                    when exists (select 1 from replies f where f.account = p.account and f.state = 'sending'
+                                 and f.lease_until is not null) then 0
                     else 1 end as tokens
                 from account_pace p join unnest($1::text[], $2::float8[]) as b(account, rate) on b.account = p.account
                 where p.paused_until is null or p.paused_until <= now()
@@ -41,8 +44,10 @@ final class SendStore {
             due as (
                 select d.reply_id, d.account from pace cross join lateral (
                     select q.reply_id, q.account from replies q
-                    where q.account = pace.account and q.state = 'queued' and not q.held and q.send_after <= now()
-                      and not exists (select 1 from replies s where s.case_id = q.case_id and s.state = 'sending')
+                    where q.account = pace.account and q.send_after <= now()
+                      and (q.state = 'queued' and not q.held or q.state = 'sending' and q.lease_until is null)
+                      and not exists (select 1 from replies s where s.case_id = q.case_id and s.state = 'sending'
+                                        and s.reply_id <> q.reply_id)
                     order by q.urgency desc, q.send_after, q.reply_id
                     limit least(floor(pace.tokens)::int, $3::int) for update skip locked) d),
             spent as (
@@ -53,24 +58,26 @@ final class SendStore {
             claimed as (
                 update replies r set state = 'sending', version = r.version + 1, attempt_id = gen_random_uuid(),
                     attempts = r.attempts + 1, instance = $4, lease_until = now() + make_interval(secs => $5),
-                    answers = c.turn
+                    answers = case when r.state = 'queued' then c.turn else r.answers end
                 from due, cases c where r.reply_id = due.reply_id and c.case_id = r.case_id
                 returning r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, r.body,
                     r.text_hash, c.thread_key, c.last_message_id, c.last_message_at, c.visibility)
-            select k.*, m.external_id as quoted,
+            select k.*, m.external_id as quoted, p.part_id, p.part, p.of_parts, p.body as part_body,
                 exists (select 1 from approvals a where a.reply_id = k.reply_id and a.voided_at is null
                           and a.text_hash <> k.text_hash) as other_text_approved,
                 d.slots, s.body as template, s.text_hash as template_hash, d.template_hash as approved_template
             from claimed k left join messages m on m.message_id = k.last_message_id
                 left join statement_cases d on d.reply_id = k.reply_id and d.rendered_hash = k.text_hash
-                left join statements s on s.statement_id = d.statement_id""".formatted(Breaker.FAILURES);
+                left join statements s on s.statement_id = d.statement_id
+                left join lateral (select * from reply_parts n where n.reply_id = k.reply_id and n.accepted_at is null
+                                   order by n.part limit 1) p on true""".formatted(Breaker.FAILURES);
 
     /** What an instance took and, having died or lost the database, never finished. */
     private static final String ABANDONED = """
             select r.reply_id, r.attempt_id, r.attempts, r.case_id, r.agency, r.account, r.channel, '' as body,
                 '' as text_hash, '' as thread_key, null::text as quoted, now() as last_message_at,
                 false as other_text_approved, null::text as slots, null::text as template, null::text as template_hash,
-                null::text as approved_template, 'private' as visibility
+                null::text as approved_template, 'private' as visibility, null::uuid as part_id
             from replies r where r.state = 'sending' and r.lease_until < now()
             order by r.lease_until limit 500""";
 
@@ -139,7 +146,15 @@ final class SendStore {
                         row.getString("template_hash"),
                         row.getString("approved_template"),
                         row.getString("slots")),
-                Visibility.of(row.getString("visibility")))));
+                Visibility.of(row.getString("visibility")),
+                part(row))));
         return claimed;
+    }
+
+    private static @Nullable Part part(Row row) {
+        @Nullable UUID id = row.getUUID("part_id");
+        return id == null
+                ? null
+                : new Part(id, row.getShort("part"), row.getShort("of_parts"), row.getString("part_body"));
     }
 }

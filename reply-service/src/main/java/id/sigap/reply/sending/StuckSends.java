@@ -34,7 +34,8 @@ public class StuckSends {
                   and (r.state = 'unknown' or r.state = 'failed' and c.state = 'needs-attention')
                 union all
                 select r.reply_id, r.send_after from replies r
-                where r.agency = any($1) and r.state = 'queued' and not r.held
+                where r.agency = any($1)
+                  and (r.state = 'queued' and not r.held or r.state = 'sending' and r.lease_until is null)
                   and r.send_after < now() - make_interval(secs => $2))
             select s.since, r.*, c.number, c.citizen, c.unit, c.assignee, (select count(*) from stuck) as total
             from stuck s join replies r on r.reply_id = s.reply_id join cases c on c.case_id = r.case_id

@@ -44,8 +44,8 @@ class TelegramSender implements ChannelSender {
         // No parse_mode: what a citizen wrote, or we, is never markup.
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("chat_id", outgoing.threadKey());
-        body.put("text", outgoing.body());
-        Long quoted = messageInChat(outgoing.quoted());
+        body.put("text", outgoing.words());
+        Long quoted = messageInChat(outgoing.quotes());
         if (quoted != null) {
             body.put("reply_parameters", Map.of("message_id", quoted, "allow_sending_without_reply", true));
         }

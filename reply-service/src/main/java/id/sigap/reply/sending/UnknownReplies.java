@@ -20,6 +20,9 @@ public class UnknownReplies {
             select reply_id, attempt_id, case_id, state, coalesce(external_id, reply_id::text) as external_id, failed_at
             from replies where reply_id = $1 and agency = any($2)""";
 
+    private static final String STILL =
+            "select 1 from replies where reply_id = $1 and attempt_id = $2 and state = 'unknown'";
+
     private static final String NOTE =
             "insert into history (case_id, at, act, done_by, detail) values ($1, now(), 'found-sent', $2, $3)";
 
@@ -32,7 +35,7 @@ public class UnknownReplies {
         this.recorder = recorder;
     }
 
-    /** A person has seen at the channel that the reply arrived. */
+    /** A person has seen at the channel that the reply arrived; of one in several messages, the one that was in doubt. */
     public Uni<Void> arrived(Caller caller, UUID replyId) {
         return pool.withTransaction(connection -> connection
                         .preparedQuery(FIND)
@@ -51,12 +54,15 @@ public class UnknownReplies {
                 row.getOffsetDateTime("failed_at").toInstant());
         Tuple note =
                 Tuple.of(accepted.caseId(), caller.name(), accepted.replyId().toString());
-        return recorder.accepted(connection, List.of(accepted))
-                .invoke(events -> {
-                    if (events.isEmpty()) {
+        return OutcomeStore.lock(connection, List.of(accepted.caseId()))
+                .flatMap(locked ->
+                        connection.preparedQuery(STILL).execute(Tuple.of(accepted.replyId(), accepted.attemptId())))
+                .invoke(rows -> {
+                    if (rows.size() == 0) {
                         throw notUnknown();
                     }
                 })
+                .flatMap(still -> recorder.accepted(connection, List.of(accepted)))
                 .call(() -> connection.preparedQuery(NOTE).execute(note));
     }
 

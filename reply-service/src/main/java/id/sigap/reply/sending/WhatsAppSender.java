@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The WhatsApp Cloud API. Every message carries the reply's id as {@code biz_opaque_callback_data}; its receipts echo it,
+ * The WhatsApp Cloud API. Every message carries the reply's id, or its part's, as {@code biz_opaque_callback_data}; its receipts echo it,
  * which settles what became of a send whose answer was lost.
  */
 @ApplicationScoped
@@ -49,11 +49,11 @@ class WhatsAppSender implements ChannelSender {
         boolean number = outgoing.threadKey().chars().allMatch(c -> c >= '0' && c <= '9');
         body.put(number ? "to" : "recipient", outgoing.threadKey());
         body.put("type", "text");
-        body.put("text", Map.of("body", outgoing.body(), "preview_url", false));
-        if (outgoing.quoted() != null) {
-            body.put("context", Map.of("message_id", outgoing.quoted()));
+        body.put("text", Map.of("body", outgoing.words(), "preview_url", false));
+        if (outgoing.quotes() != null) {
+            body.put("context", Map.of("message_id", outgoing.quotes()));
         }
-        body.put("biz_opaque_callback_data", outgoing.replyId().toString());
+        body.put("biz_opaque_callback_data", outgoing.echo().toString());
         return body;
     }
 }

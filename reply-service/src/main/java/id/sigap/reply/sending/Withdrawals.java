@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.cases.CaseEvents;
 import id.sigap.reply.dispatch.Deletion;
+import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
 import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class Withdrawals {
     private static final String FIND = """
             select r.reply_id, r.case_id, r.agency, r.account, r.channel, r.state, r.external_id, r.accepted_at,
-                coalesce(r.delivery_status, '') as delivery_status, c.thread_key
+                coalesce(r.delivery_status, '') as delivery_status, c.thread_key, c.conversation_id, c.unit
             from replies r join cases c on c.case_id = r.case_id where r.reply_id = $1 and r.agency = any($2)""";
 
     private static final String ASK = """
@@ -70,6 +75,12 @@ public class Withdrawals {
                 from gone where c.case_id = gone.case_id and c.state <> 'closed')
             select 1 from gone""";
 
+    /** Conversations of merged cases that were told of the answer, too. */
+    private static final String ELSEWHERE = """
+            select distinct m.conversation_id, g.account, g.channel
+            from case_merges g join messages m on m.conversation_id = g.conversation_id
+            where g.into_case = $1 and m.conversation_id <> $2 and m.answered_by = $3""";
+
     private static final String NOTE =
             "insert into history (case_id, at, act, done_by, detail) values ($1, $2, $3, $4, $5)";
 
@@ -80,13 +91,20 @@ public class Withdrawals {
     private final Pool pool;
     private final CurrentDirectory directory;
     private final CaseChanges changes;
+    private final ReplyOutbox outbox;
     private final Map<Channel, ChannelSender> senders = new EnumMap<>(Channel.class);
 
     /** With all channels there are. */
-    Withdrawals(Pool pool, CurrentDirectory directory, CaseChanges changes, @All List<ChannelSender> senders) {
+    Withdrawals(
+            Pool pool,
+            CurrentDirectory directory,
+            CaseChanges changes,
+            ReplyOutbox outbox,
+            @All List<ChannelSender> senders) {
         this.pool = pool;
         this.directory = directory;
         this.changes = changes;
+        this.outbox = outbox;
         senders.forEach(sender -> this.senders.put(sender.channel(), sender));
     }
 
@@ -177,11 +195,23 @@ public class Withdrawals {
         if (owned.isEmpty() || profile.isEmpty() || sender == null) {
             return Uni.createFrom().item(Deletion.refused("not-in-directory"));
         }
-        return sender.delete(
-                row.getString("thread_key"),
-                row.getString("external_id"),
-                owned.get().account(),
-                profile.get());
+        return PartStore.externalIds(pool, row.getUUID("reply_id"))
+                .flatMap(parts -> Multi.createFrom()
+                        .iterable(parts.isEmpty() ? List.of(row.getString("external_id")) : parts)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> sender.delete(
+                                row.getString("thread_key"), id, owned.get().account(), profile.get()))
+                        .collect()
+                        .asList()
+                        .map(Withdrawals::together));
+    }
+
+    /** It is gone when all its messages are; otherwise asking again does no harm. */
+    private static Deletion together(List<Deletion> messages) {
+        return messages.stream()
+                .filter(one -> one.state() != Deletion.State.DONE)
+                .findFirst()
+                .orElse(messages.get(messages.size() - 1));
     }
 
     private Uni<Void> decided(Caller caller, Row row, Deletion outcome) {
@@ -193,11 +223,8 @@ public class Withdrawals {
                         .execute(Tuple.of(caseId))
                         .flatMap(locked -> c.preparedQuery(DECIDE)
                                 .execute(Tuple.of(replyId, outcome.state().wire(), outcome.code(), at)))
-                        .flatMap(rows -> rows.rowCount() == 0 || !gone
-                                ? Uni.createFrom().voidItem()
-                                : c.preparedQuery(GONE)
-                                        .execute(Tuple.of(replyId, at))
-                                        .replaceWithVoid())
+                        .flatMap(rows ->
+                                rows.rowCount() == 0 || !gone ? Uni.createFrom().voidItem() : gone(c, row, caller, at))
                         .flatMap(done -> c.preparedQuery(NOTE)
                                 .execute(Tuple.of(
                                         caseId,
@@ -208,8 +235,42 @@ public class Withdrawals {
                                                         + outcome.state().wire(),
                                         caller.name(),
                                         replyId.toString()))))
-                .invoke(() -> changes.changed(row.getString("agency"), caseId))
+                .invoke(() -> {
+                    outbox.wake();
+                    changes.changed(row.getString("agency"), caseId);
+                })
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> gone(SqlConnection c, Row row, Caller caller, OffsetDateTime at) {
+        UUID replyId = row.getUUID("reply_id");
+        return c.preparedQuery(ELSEWHERE)
+                .execute(Tuple.of(row.getUUID("case_id"), row.getUUID("conversation_id"), replyId))
+                .flatMap(others -> c.preparedQuery(GONE)
+                        .execute(Tuple.of(replyId, at))
+                        .flatMap(changed -> changed.size() == 0
+                                ? Uni.createFrom().voidItem()
+                                : outbox.write(c, told(row, others, caller, at.toInstant()))));
+    }
+
+    /** In each conversation that was told of the answer. */
+    private static List<CaseEvent> told(Row row, RowSet<Row> others, Caller caller, Instant at) {
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(event(row, row, caller, at));
+        others.forEach(other -> events.add(event(row, other, caller, at)));
+        return events;
+    }
+
+    private static CaseEvent event(Row row, Row in, Caller caller, Instant at) {
+        return new CaseEvents(
+                        row.getUUID("case_id"),
+                        in.getUUID("conversation_id"),
+                        row.getString("agency"),
+                        in.getString("account"),
+                        Channel.of(in.getString("channel")),
+                        row.getString("unit"),
+                        at)
+                .withdrawn(row.getUUID("reply_id"), caller.name());
     }
 
     private static boolean ownPage(Channel channel) {

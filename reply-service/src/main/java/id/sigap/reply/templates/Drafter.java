@@ -5,17 +5,19 @@ import id.sigap.contracts.Flag;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
-import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.contracts.event.KnownSlot;
 import id.sigap.reply.cases.Understanding;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
-import id.sigap.reply.draft.WorkingClock;
+import id.sigap.reply.draft.Tongue;
+import id.sigap.reply.knowledge.ArticleIndex;
 import id.sigap.reply.knowledge.Knowledge;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,8 +70,11 @@ public class Drafter {
         @Nullable Topic topic = agency.topic(understanding.topic()).orElse(null);
         @Nullable Unit unit = agency.unit(understanding.unit()).orElse(null);
         LocalDate today = now.atZone(ZoneId.of(agency.zone())).toLocalDate();
-        AnswerFinder finder = new AnswerFinder(knowledge.of(agency.id()), today, agency, topic, understanding.unit());
-        DraftRequest.Found found = finder.find(understanding.kind(), subject.turn());
+        Tongue tongue = Tongue.of(
+                subject.turn().stream().map(said -> said.reading().language()).toList());
+        ArticleIndex index = tongue == Tongue.ENGLISH ? knowledge.english(agency.id()) : knowledge.of(agency.id());
+        AnswerFinder finder = new AnswerFinder(index, today, agency, topic, understanding.unit());
+        DraftRequest.Found found = finder.find(understanding.kind(), understanding.urgency(), subject.turn());
         DraftRequest request = new DraftRequest(
                 subject.firstMessage(),
                 agency.name(),
@@ -80,26 +85,38 @@ public class Drafter {
                 understanding.kind(),
                 understanding.urgency(),
                 understanding.intensity(),
-                details(topic, finder.nearby(), understanding.missing(), subject.turn()),
+                details(
+                        topic,
+                        finder.nearby(understanding.missing().isEmpty()),
+                        understanding.missing(),
+                        subject.turn(),
+                        tongue),
                 found,
                 new DraftRequest.Caution(subject.unsure(), isWhistleBlowing(subject.turn())),
                 subject.number(),
                 followUpBy(inForce, unit, understanding.urgency(), now),
                 agency.zone(),
                 subject.channel(),
-                textLimit(inForce, subject.channel(), now));
-        return DraftComposer.compose(request, templates.find(agency.id(), understanding.kind(), understanding.topic()));
+                textLimit(inForce, subject.channel(), subject.visibility(), now),
+                legal(inForce, subject),
+                tongue);
+        // An agency's templates are Indonesian.
+        return DraftComposer.compose(
+                request,
+                tongue == Tongue.ENGLISH
+                        ? null
+                        : templates.find(agency.id(), understanding.kind(), understanding.topic()));
     }
 
-    /** The longest text that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
-    public int textLimit(Channel channel, Instant now) {
-        return textLimit(directory.get(), channel, now);
+    /** The longest reply that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */
+    public int textLimit(Channel channel, Visibility visibility, Instant now) {
+        return textLimit(directory.get(), channel, visibility, now);
     }
 
-    private static int textLimit(Directory directory, Channel channel, Instant now) {
+    private static int textLimit(Directory directory, Channel channel, Visibility visibility, Instant now) {
         return directory
                 .profile(channel, now.atOffset(ZoneOffset.UTC).toLocalDate())
-                .map(ChannelProfile::textLimit)
+                .map(profile -> profile.longestReply(visibility))
                 .orElse(Integer.MAX_VALUE);
     }
 
@@ -109,7 +126,33 @@ public class Drafter {
             return now.plus(wait);
         }
         return inForce.calendar(unit.calendar())
-                .flatMap(calendar -> WorkingClock.after(calendar, now, wait))
+                .flatMap(calendar -> new WorkingClock(calendar).after(now, wait))
+                .orElse(null);
+    }
+
+    /** By when the law wants it settled, counted from the day on which the case was opened. */
+    private static DraftRequest.@Nullable Legal legal(Directory inForce, Subject subject) {
+        Understanding understanding = subject.understanding();
+        Facts facts = new Facts(
+                understanding.kind(),
+                understanding.topic(),
+                subject.channel(),
+                "",
+                understanding.urgency(),
+                subject.visibility(),
+                understanding.confidence(),
+                understanding.personalData(),
+                "");
+        LocalDate opened =
+                subject.openedAt().atZone(ZoneId.of(subject.agency().zone())).toLocalDate();
+        return subject.agency()
+                .legalDeadline(facts, opened)
+                .map(deadline -> new DraftRequest.Legal(
+                        deadline.workingDays(),
+                        inForce.calendar(deadline.calendar())
+                                .flatMap(calendar -> new WorkingClock(calendar)
+                                        .workingDaysAfter(subject.openedAt(), deadline.workingDays()))
+                                .orElse(null)))
                 .orElse(null);
     }
 
@@ -119,9 +162,9 @@ public class Drafter {
      * @param nearby the topic that the article belongs to, if it is another one, whose details triage has not looked for
      */
     private static List<DraftRequest.Detail> details(
-            @Nullable Topic topic, @Nullable Topic nearby, List<String> missing, List<Said> turn) {
+            @Nullable Topic topic, @Nullable Topic nearby, List<String> missing, List<Said> turn, Tongue tongue) {
         if (nearby != null) {
-            return details(nearby.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)));
+            return details(nearby.asks().stream().filter(slot -> !GivenDetails.has(turn, slot)), tongue);
         }
         if (topic == null || missing.isEmpty()) {
             return List.of();
@@ -130,11 +173,18 @@ public class Drafter {
                 .flatMap(said -> said.reading().known().stream())
                 .map(KnownSlot::slot)
                 .collect(Collectors.toSet());
-        return details(topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())));
+        return details(
+                topic.asks().stream().filter(slot -> missing.contains(slot.id()) && !known.contains(slot.id())),
+                tongue);
     }
 
-    private static List<DraftRequest.Detail> details(Stream<Slot> slots) {
-        return slots.map(slot -> new DraftRequest.Detail(slot.id(), slot.question()))
+    private static List<DraftRequest.Detail> details(Stream<Slot> slots, Tongue tongue) {
+        return slots.flatMap(slot -> {
+                    String question = tongue == Tongue.ENGLISH ? slot.english() : slot.question();
+                    return question == null
+                            ? Stream.<DraftRequest.Detail>empty()
+                            : Stream.of(new DraftRequest.Detail(slot.id(), question));
+                })
                 .toList();
     }
 
@@ -152,6 +202,7 @@ public class Drafter {
      * @param understanding what is understood of the turn
      * @param unsure whether triage doubts what it is
      * @param number the case's number
+     * @param openedAt when the case was opened
      * @param firstMessage the first message of the turn
      * @param turn the messages that wait for an answer, in order
      */
@@ -163,6 +214,7 @@ public class Drafter {
             Understanding understanding,
             boolean unsure,
             String number,
+            Instant openedAt,
             UUID firstMessage,
             List<Said> turn) {
         /** Copies. */

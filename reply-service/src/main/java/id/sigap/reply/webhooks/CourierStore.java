@@ -1,5 +1,8 @@
 package id.sigap.reply.webhooks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.sigap.contracts.cloudevent.EventJson;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries in the database: claimed by one instance at a time, each attempt written down. */
 final class CourierStore {
@@ -19,9 +23,11 @@ final class CourierStore {
 
     private static final String CLAIM = """
             with due as (
-                select d.id, e.url, array(select s.secret from webhook_secrets s where s.endpoint_id = e.endpoint_id
-                                            and (s.expires_at is null or s.expires_at > now())
-                                          order by s.created_at desc) as secrets
+                select d.id, e.url,
+                    (select coalesce(json_agg(json_build_object('secret', s.secret, 'keyId', s.key_id)
+                            order by s.created_at desc), '[]')
+                     from webhook_secrets s where s.endpoint_id = e.endpoint_id
+                       and (s.expires_at is null or s.expires_at > now()))::text as secrets
                 from webhook_endpoints e cross join lateral (
                     select q.id from webhook_deliveries q
                     where q.endpoint_id = e.endpoint_id and q.state = 'waiting' and q.next_at <= now()
@@ -76,7 +82,7 @@ final class CourierStore {
                                 row.getString("payload"),
                                 row.getInteger("attempts"),
                                 row.getString("url"),
-                                List.of(row.getArrayOfStrings("secrets"))));
+                                kept(row.getString("secrets"))));
                     }
                     return claimed;
                 });
@@ -104,14 +110,43 @@ final class CourierStore {
                 .replaceWithVoid();
     }
 
+    private static List<Kept> kept(String json) {
+        try {
+            List<Kept> kept = new ArrayList<>();
+            for (JsonNode secret : EventJson.mapper().readTree(json)) {
+                kept.add(new Kept(
+                        secret.path("secret").asText(),
+                        secret.path("keyId").isNull()
+                                ? null
+                                : secret.path("keyId").asText()));
+            }
+            return kept;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL wrote secrets that are not JSON", e);
+        }
+    }
+
+    /**
+     * A secret as it is kept.
+     *
+     * @param keyId the name of the key that sealed it; absent when it is plain
+     */
+    record Kept(String secret, @Nullable String keyId) {
+        /** Without the secret, so that no log line can hold it. */
+        @Override
+        public String toString() {
+            return "Kept[" + keyId + "]";
+        }
+    }
+
     /**
      * A delivery that this instance is at.
      *
      * @param attempts how many there were, this one included
-     * @param secrets those that sign, the newest first
+     * @param secrets those that sign, as they are kept, the newest first
      */
     record Claimed(
-            UUID id, UUID endpointId, String eventId, String payload, int attempts, String url, List<String> secrets) {
+            UUID id, UUID endpointId, String eventId, String payload, int attempts, String url, List<Kept> secrets) {
         /** Without what it says and its secrets, so that no log line can hold them. */
         @Override
         public String toString() {

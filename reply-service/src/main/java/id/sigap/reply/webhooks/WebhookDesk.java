@@ -50,7 +50,7 @@ public class WebhookDesk {
             where (select count(*) from webhook_endpoints where agency = $2::text) < $8::int""";
 
     private static final String ADD_SECRET =
-            "insert into webhook_secrets (secret_id, endpoint_id, secret, created_at) values ($1, $2, $3, now())";
+            "insert into webhook_secrets (secret_id, endpoint_id, secret, key_id, created_at) values ($1, $2, $3, $4, now())";
 
     private static final String CHANGE = """
             update webhook_endpoints set version = version + 1, url = $4, description = $5, types = $6, with_words = $7,
@@ -90,12 +90,14 @@ public class WebhookDesk {
     private final Pool pool;
     private final WebhookHttp http;
     private final WebhookCourier courier;
+    private final SecretKeys keys;
 
     /** Over the service's pool. */
-    public WebhookDesk(Pool pool, WebhookHttp http, WebhookCourier courier) {
+    public WebhookDesk(Pool pool, WebhookHttp http, WebhookCourier courier, SecretKeys keys) {
         this.pool = pool;
         this.http = http;
         this.courier = courier;
+        this.keys = keys;
     }
 
     /** All endpoints of the caller's agencies. */
@@ -120,6 +122,7 @@ public class WebhookDesk {
         check(content);
         UUID id = Ids.timeOrdered();
         String secret = Signature.newSecret();
+        KeyRing.Sealed sealed = keys.seal(secret, id);
         Tuple parameters = Tuple.from(Arrays.asList(
                 id,
                 agency,
@@ -137,7 +140,7 @@ public class WebhookDesk {
                                 "too-many", "An agency has at most " + MOST_OF_AN_AGENCY + " endpoints.");
                     }
                 })
-                .flatMap(done -> addSecret(c, id, secret))
+                .flatMap(done -> addSecret(c, id, sealed))
                 .flatMap(done -> one(c, caller, id, secret)));
     }
 
@@ -190,9 +193,10 @@ public class WebhookDesk {
     /** A new secret, shown this once; the old ones sign beside it for as long as the receiver needs to change over. */
     public Uni<WebhookViews.Endpoint> rotate(Caller caller, UUID id, Duration overlap) {
         String secret = Signature.newSecret();
+        KeyRing.Sealed sealed = keys.seal(secret, id);
         return pool.withTransaction(c -> one(c, caller, id, null)
                 .flatMap(known -> c.preparedQuery(EXPIRE).execute(Tuple.of(id, (double) overlap.toSeconds())))
-                .flatMap(done -> addSecret(c, id, secret))
+                .flatMap(done -> addSecret(c, id, sealed))
                 .flatMap(done -> one(c, caller, id, secret)));
     }
 
@@ -245,9 +249,9 @@ public class WebhookDesk {
                 .map(rows -> endpoint(only(rows), secret));
     }
 
-    private static Uni<Void> addSecret(SqlConnection c, UUID endpoint, String secret) {
+    private static Uni<Void> addSecret(SqlConnection c, UUID endpoint, KeyRing.Sealed sealed) {
         return c.preparedQuery(ADD_SECRET)
-                .execute(Tuple.of(Ids.timeOrdered(), endpoint, secret))
+                .execute(Tuple.of(Ids.timeOrdered(), endpoint, sealed.secret(), sealed.keyId()))
                 .replaceWithVoid();
     }
 

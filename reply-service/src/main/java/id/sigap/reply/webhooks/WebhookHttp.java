@@ -36,6 +36,7 @@ public class WebhookHttp {
     private final Vertx vertx;
     private final WebClient client;
     private final AddressGuard guard;
+    private final SecretKeys keys;
 
     /**
      * Over the service's own threads.
@@ -43,8 +44,11 @@ public class WebhookHttp {
      * @param allowed hosts that may be told although they are not on the public internet
      */
     public WebhookHttp(
-            Vertx vertx, @ConfigProperty(name = "sigap.webhooks.allowed-hosts") Optional<List<String>> allowed) {
+            Vertx vertx,
+            SecretKeys keys,
+            @ConfigProperty(name = "sigap.webhooks.allowed-hosts") Optional<List<String>> allowed) {
         this.vertx = vertx;
+        this.keys = keys;
         this.guard = new AddressGuard(hosts(allowed));
         this.client = WebClient.create(
                 vertx,
@@ -70,14 +74,23 @@ public class WebhookHttp {
         long begun = System.nanoTime();
         URI uri = URI.create(claimed.url());
         long now = Instant.now().getEpochSecond();
+        List<String> secrets = claimed.secrets().stream()
+                .flatMap(kept -> keys.open(kept, claimed.endpointId()).stream())
+                .toList();
+        if (secrets.isEmpty()) {
+            // Its key is gone: nothing leaves unsigned, and it is tried again later.
+            return Uni.createFrom().item(new Answer(null, "no-key", Duration.ZERO, 0));
+        }
+        String signature = Signature.of(secrets, claimed.eventId(), now, claimed.payload());
         return vertx.executeBlocking(() -> guard.resolved(uri.getHost()), false)
-                .flatMap(address -> send(claimed, uri, address, now))
+                .flatMap(address -> send(claimed, uri, address, now, signature))
                 .map(response -> Answer.of(response, millis(begun)))
                 .onFailure()
                 .recoverWithItem(failure -> Answer.of(failure, millis(begun)));
     }
 
-    private Uni<HttpResponse<Void>> send(CourierStore.Claimed claimed, URI uri, InetAddress address, long now) {
+    private Uni<HttpResponse<Void>> send(
+            CourierStore.Claimed claimed, URI uri, InetAddress address, long now, String signature) {
         boolean tls = uri.getScheme().equals("https");
         int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
         return client.requestAbs(
@@ -86,8 +99,7 @@ public class WebhookHttp {
                 .putHeader("content-type", "application/json")
                 .putHeader("webhook-id", claimed.eventId())
                 .putHeader("webhook-timestamp", Long.toString(now))
-                .putHeader(
-                        "webhook-signature", Signature.of(claimed.secrets(), claimed.eventId(), now, claimed.payload()))
+                .putHeader("webhook-signature", signature)
                 // What it answers beside its status is nobody's business here, and may be endless.
                 .as(BodyCodec.none())
                 .sendBuffer(Buffer.buffer(claimed.payload().getBytes(StandardCharsets.UTF_8)));

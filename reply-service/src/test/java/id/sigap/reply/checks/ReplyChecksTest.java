@@ -12,10 +12,14 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.ReplyCheck;
 import id.sigap.reply.draft.DraftComposer;
 import id.sigap.reply.draft.DraftRequest;
+import id.sigap.reply.draft.Tongue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -344,6 +348,60 @@ class ReplyChecksTest {
 
     @Test
     void ourOwnWordingsPass() {
+        ourOwnWordingsPass(Tongue.INDONESIAN, "Kereta jam berapa yang Bapak/Ibu tunggu?", "KRL telat, kapan normal");
+    }
+
+    @Test
+    void ourOwnEnglishWordingsPass() {
+        ourOwnWordingsPass(Tongue.ENGLISH, "Which train were you waiting for?", "My train is late, when will it run");
+    }
+
+    @Test
+    void thirtyPublicDraftsInARowAreNoTwins() {
+        for (Tongue tongue : Tongue.values()) {
+            List<String> said = new ArrayList<>();
+            for (int place = 1; place <= 30; place++) {
+                String body = publicDraft(tongue, place);
+                assertEquals(
+                        List.of(),
+                        Replies.to("KRL telat")
+                                .inPublic(said.toArray(new String[0]))
+                                .finds(ReplyCheck.DUPLICATE, body),
+                        body);
+                said.add(0, body);
+            }
+            assertEquals(30, new HashSet<>(said).size());
+        }
+    }
+
+    /** The same complaint of one citizen after the other. */
+    private static String publicDraft(Tongue tongue, int place) {
+        return DraftComposer.compose(
+                        new DraftRequest(
+                                new UUID(place, place * 31L),
+                                "Dinas Contoh",
+                                "Loket Layanan",
+                                "Kereta terlambat",
+                                null,
+                                Visibility.PUBLIC,
+                                Kind.COMPLAINT,
+                                Urgency.NORMAL,
+                                0.8,
+                                List.of(new DraftRequest.Detail("jam", "Kereta jam berapa yang Bapak/Ibu tunggu?")),
+                                DraftRequest.Found.NOTHING,
+                                DraftRequest.Caution.NONE,
+                                String.format(Locale.ROOT, "DNS-2026-%06d", place),
+                                Instant.parse("2026-11-23T03:00:00Z"),
+                                "Asia/Jakarta",
+                                Channel.X,
+                                1_000,
+                                new DraftRequest.Legal(14, LocalDate.parse("2026-12-10")),
+                                tongue),
+                        null)
+                .text();
+    }
+
+    private static void ourOwnWordingsPass(Tongue tongue, String question, String request) {
         for (Kind kind : List.of(Kind.COMPLAINT, Kind.QUESTION, Kind.PRAISE, Kind.OTHER)) {
             for (int i = 0; i < 200; i++) {
                 Urgency urgency = i % 2 == 0 ? Urgency.CRITICAL : Urgency.NORMAL;
@@ -358,26 +416,19 @@ class ReplyChecksTest {
                                         kind,
                                         urgency,
                                         i % 3 == 0 ? 0.9 : 0.1,
-                                        i % 5 == 0
-                                                ? List.of(new DraftRequest.Detail(
-                                                        "jam", "Kereta jam berapa yang Bapak/Ibu tunggu?"))
-                                                : List.of(),
+                                        i % 5 == 0 ? List.of(new DraftRequest.Detail("jam", question)) : List.of(),
                                         DraftRequest.Found.NOTHING,
                                         DraftRequest.Caution.NONE,
                                         "DNS-2026-000123",
                                         Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofHours(i)),
                                         "Asia/Jakarta",
                                         Channel.WHATSAPP,
-                                        4096),
+                                        4096,
+                                        i % 2 == 0 ? new DraftRequest.Legal(14, LocalDate.parse("2026-12-10")) : null,
+                                        tongue),
                                 null)
                         .text();
-                ReplyChecks.of(Replies.to(
-                                        kind,
-                                        urgency,
-                                        "kereta-terlambat",
-                                        Set.of(),
-                                        List.of(),
-                                        "KRL telat, kapan normal")
+                ReplyChecks.of(Replies.to(kind, urgency, "kereta-terlambat", Set.of(), List.of(), request)
                                 .inPublic()
                                 .saying(body))
                         .forEach(result -> assertTrue(

@@ -10,6 +10,8 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +31,15 @@ class DraftComposerTest {
 
     @Test
     void anUpsetCitizenIsAcknowledgedFirst() {
-        assertTrue(Wordings.EMPATHY.stream().anyMatch(text(Turn.complaint().intensity(0.8))::contains));
-        assertTrue(Wordings.EMPATHY.stream().noneMatch(calm()::contains));
+        assertTrue(Wordings.EMPATHY.indonesian().stream()
+                .anyMatch(text(Turn.complaint().intensity(0.8))::contains));
+        assertTrue(Wordings.EMPATHY.indonesian().stream().noneMatch(calm()::contains));
     }
 
     @Test
     void whoeverPraisesLoudlyGetsNoApology() {
         String text = text(Turn.complaint().kind(Kind.PRAISE).intensity(0.9));
-        assertTrue(Wordings.EMPATHY.stream().noneMatch(text::contains), text);
+        assertTrue(Wordings.EMPATHY.indonesian().stream().noneMatch(text::contains), text);
     }
 
     @Test
@@ -54,6 +57,74 @@ class DraftComposerTest {
         assertEquals(List.of("stasiun"), draft.asked());
         assertEquals("needs-detail", draft.outcome());
         assertFalse(calm().contains("?"));
+    }
+
+    @Test
+    void whoeverWritesEnglishIsAnsweredInEnglish() {
+        DraftRequest.Detail station = new DraftRequest.Detail("stasiun", "At which station were you waiting?");
+        DraftRequest.Detail booking =
+                new DraftRequest.Detail("kode-booking", "Could you send the booking code by private message?");
+        String text = text(Turn.complaint().inEnglish().intensity(0.8).missing(station, booking));
+        assertTrue(Wordings.EMPATHY.english().stream().anyMatch(text::contains), text);
+        assertTrue(text.contains("Monday, 23 November 2026 at 15:00 WIB"), text);
+        assertTrue(text.contains("At which station were you waiting, and could you send the booking code?"), text);
+        assertTrue(text.contains("KHB-2026-000123") && text.contains("Sri Wahyuni"), text);
+        assertFalse(text.contains("Bapak") || text.contains("kami") || text.contains("Kereta"), text);
+    }
+
+    @Test
+    void withoutAnEnglishAnswerAColleagueIsPromisedAndAPersonMustLook() {
+        Draft draft = compose(Turn.complaint().kind(Kind.QUESTION).inEnglish());
+        assertEquals("needs-person", draft.outcome());
+        assertEquals("no-answer", draft.reason());
+        assertTrue(draft.text().contains("in English by Monday, 23 November 2026"), draft.text());
+    }
+
+    @Test
+    void severalEnglishAnswersHaveTheirTitles() {
+        Quote refund = quote("a", "Ticket refunds", "You get 75% back.");
+        Quote luggage = quote("b", "Luggage on trains", "Up to 20 kg is free.");
+        String text = text(Turn.complaint().kind(Kind.QUESTION).inEnglish().found(0, false, refund, luggage));
+        assertTrue(text.contains("About ticket refunds:\nYou get 75% back."), text);
+        assertTrue(text.contains("About luggage on trains:\nUp to 20 kg is free."), text);
+    }
+
+    @Test
+    void theNewestMessageThatTellsItsLanguageDecides() {
+        assertEquals(Tongue.INDONESIAN, Tongue.of(List.of()));
+        assertEquals(
+                Tongue.ENGLISH,
+                Tongue.of(List.of(WrittenLanguage.INDONESIAN, WrittenLanguage.ENGLISH, WrittenLanguage.UNDETERMINED)));
+        assertEquals(Tongue.INDONESIAN, Tongue.of(List.of(WrittenLanguage.ENGLISH, WrittenLanguage.MIXED)));
+    }
+
+    @Test
+    void aComplaintIsToldByWhenTheLawWantsItSettled() {
+        DraftRequest.Legal legal = new DraftRequest.Legal(14, LocalDate.parse("2026-12-10"));
+        String text = text(Turn.complaint().lawful(legal));
+        assertTrue(text.contains("Kamis, 10 Desember 2026 (14 hari kerja)"), text);
+        assertTrue(text.contains("Senin, 23 November 2026 pukul 15.00 WIB"), text);
+        String english = text(Turn.complaint().inEnglish().lawful(legal));
+        assertTrue(english.contains("Thursday, 10 December 2026 (14 working days)"), english);
+        assertFalse(text(Turn.complaint().kind(Kind.QUESTION).lawful(legal)).contains("hari kerja"));
+
+        // A template without a place for it has it all the same, one with a place once
+        String line = DraftComposer.compose(
+                        Turn.complaint().lawful(legal).request(), TemplateText.parse("Terima kasih{nama}."))
+                .text();
+        assertTrue(line.contains("10 Desember 2026"), line);
+        String slot = DraftComposer.compose(
+                        Turn.complaint().lawful(legal).request(), TemplateText.parse("Selesai {batas}. {nomor}"))
+                .text();
+        assertEquals(slot.indexOf("10 Desember"), slot.lastIndexOf("10 Desember"), slot);
+    }
+
+    @Test
+    void withoutADecreedCalendarTheLegalDeadlineIsNotGuessed() {
+        Draft draft = compose(Turn.complaint().missing(STATION).lawful(new DraftRequest.Legal(14, null)));
+        assertEquals("needs-person", draft.outcome());
+        assertEquals("no-calendar", draft.reason());
+        assertFalse(draft.text().contains("hari kerja"), draft.text());
     }
 
     @Test
@@ -160,7 +231,10 @@ class DraftComposerTest {
                 .visibility(Visibility.PUBLIC)
                 .on(Channel.X, 120);
         String text = text(turn);
-        assertTrue(text.startsWith("Tiket bisa dibatalkan di aplikasi. " + Wordings.MORE_PRIVATELY), text);
+        assertTrue(
+                text.startsWith(
+                        "Tiket bisa dibatalkan di aplikasi. " + Wordings.MORE_PRIVATELY.only(Tongue.INDONESIAN)),
+                text);
     }
 
     @Test

@@ -36,7 +36,9 @@ final class Turn {
                 Instant.parse("2026-11-23T07:12:00Z"),
                 "Asia/Jakarta",
                 Channel.WHATSAPP,
-                4096));
+                4096,
+                null,
+                Tongue.INDONESIAN));
     }
 
     DraftRequest request() {
@@ -81,6 +83,54 @@ final class Turn {
 
     Turn place(int place) {
         return numbered(String.format("KHB-2026-%06d", place), request.followUpBy());
+    }
+
+    /** Of somebody who writes English. */
+    Turn inEnglish() {
+        return new Turn(new DraftRequest(
+                request.message(),
+                request.agency(),
+                request.unit(),
+                request.topic(),
+                request.citizen(),
+                request.visibility(),
+                request.kind(),
+                request.urgency(),
+                request.intensity(),
+                request.missing(),
+                request.found(),
+                request.caution(),
+                request.caseNumber(),
+                request.followUpBy(),
+                request.zone(),
+                request.channel(),
+                request.textLimit(),
+                request.legal(),
+                Tongue.ENGLISH));
+    }
+
+    /** For which the law sets a deadline. */
+    Turn lawful(DraftRequest.Legal legal) {
+        return new Turn(new DraftRequest(
+                request.message(),
+                request.agency(),
+                request.unit(),
+                request.topic(),
+                request.citizen(),
+                request.visibility(),
+                request.kind(),
+                request.urgency(),
+                request.intensity(),
+                request.missing(),
+                request.found(),
+                request.caution(),
+                request.caseNumber(),
+                request.followUpBy(),
+                request.zone(),
+                request.channel(),
+                request.textLimit(),
+                legal,
+                request.tongue()));
     }
 
     Turn withoutDeadline() {
@@ -181,6 +231,8 @@ final class Turn {
                 by,
                 request.zone(),
                 channel,
-                limit));
+                limit,
+                request.legal(),
+                request.tongue()));
     }
 }

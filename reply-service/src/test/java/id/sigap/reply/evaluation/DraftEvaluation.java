@@ -13,8 +13,6 @@ import id.sigap.reply.checks.CheckedReply;
 import id.sigap.reply.checks.ReplyChecks;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.draft.DraftGuard;
-import id.sigap.reply.knowledge.Article;
-import id.sigap.reply.knowledge.ArticleIndex;
 import id.sigap.reply.knowledge.DemoArticles;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.templates.Drafter;
@@ -33,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,17 +56,21 @@ public final class DraftEvaluation {
     /** With the demo's directory and articles. */
     DraftEvaluation() throws IOException {
         this.directory = new CurrentDirectory(directory(), new SimpleMeterRegistry());
-        Map<String, ArticleIndex> indexes = new HashMap<>();
-        for (Agency agency : directory.get().agencies()) {
-            List<Article> articles = DemoArticles.of(agency.id());
-            indexes.put(agency.id(), ArticleIndex.of(articles));
-            articles.forEach(
-                    article -> answers.put(article.id(), article.content().answer()));
+        List<String> agencies =
+                directory.get().agencies().stream().map(Agency::id).toList();
+        for (String agency : agencies) {
+            DemoArticles.of(agency)
+                    .forEach(article -> answers.put(
+                            article.id(),
+                            article.content().answer()
+                                    + Optional.ofNullable(article.content().english())
+                                            .map(english -> "\n" + english.answer())
+                                            .orElse("")));
         }
         this.drafter = new Drafter(
                 directory,
                 (agency, kind, topic) -> null,
-                agency -> indexes.getOrDefault(agency, ArticleIndex.of(List.of())),
+                DemoArticles.knowledge(agencies),
                 Duration.ofHours(24),
                 Duration.ofHours(2));
     }
@@ -112,6 +115,7 @@ public final class DraftEvaluation {
                         understanding,
                         unsure,
                         number,
+                        NOW,
                         new UUID(0x5000, place),
                         List.of(new Said(message.text(), message.triage().reading()))),
                 NOW);
@@ -145,7 +149,7 @@ public final class DraftEvaluation {
         String given = draft.sources().stream()
                 .map(source -> answers.getOrDefault(source.article(), ""))
                 .collect(Collectors.joining("\n"));
-        int limit = drafter.textLimit(channel, NOW);
+        int limit = drafter.textLimit(channel, visibility, NOW);
         List<String> findings = new ArrayList<>(DraftGuard.findings(
                 draft.text(), new DraftGuard.Setting(channel, visibility, limit, number, given, agency.links())));
         List<String> said = lastSaid.computeIfAbsent(agency.id(), id -> new ArrayList<>());
@@ -272,7 +276,7 @@ public final class DraftEvaluation {
         }
 
         double asked() {
-            return (double) detailsAsked / detailsWanted;
+            return detailsWanted == 0 ? 1 : (double) detailsAsked / detailsWanted;
         }
 
         int askedAgain() {

@@ -103,7 +103,8 @@ class ArticleIndexTest {
                         LocalDate.parse(from),
                         until == null ? null : LocalDate.parse(until),
                         "contoh",
-                        state));
+                        state,
+                        null));
     }
 
     private static Article article(String id, String title, List<String> topics, String answer, String... questions) {
@@ -120,6 +121,7 @@ class ArticleIndexTest {
                         LocalDate.parse("2026-01-01"),
                         null,
                         "contoh",
-                        ArticleState.PUBLISHED));
+                        ArticleState.PUBLISHED,
+                        null));
     }
 }

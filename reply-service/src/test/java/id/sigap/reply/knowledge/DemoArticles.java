@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -27,6 +29,29 @@ public final class DemoArticles {
                     Objects.requireNonNull(entry.content(), () -> entry.id() + ": " + entry.mistakes())));
         }
         return articles;
+    }
+
+    /** What these agencies know, in both languages. */
+    public static Knowledge knowledge(List<String> agencies) {
+        Map<String, ArticleIndex> indonesian = new HashMap<>();
+        Map<String, ArticleIndex> english = new HashMap<>();
+        for (String agency : agencies) {
+            List<Article> articles = of(agency);
+            indonesian.put(agency, ArticleIndex.of(articles));
+            english.put(agency, ArticleIndex.english(articles));
+        }
+        ArticleIndex nothing = ArticleIndex.of(List.of());
+        return new Knowledge() {
+            @Override
+            public ArticleIndex of(String agency) {
+                return indonesian.getOrDefault(agency, nothing);
+            }
+
+            @Override
+            public ArticleIndex english(String agency) {
+                return english.getOrDefault(agency, nothing);
+            }
+        };
     }
 
     /** All entries of one agency's files. */

@@ -33,6 +33,26 @@ class KnowledgeFileTest {
     }
 
     @Test
+    void anEnglishTextIsReadWholeOrNotAtAll() {
+        String english = GOOD + """
+                  english:
+                    title: One
+                    questions: ["What is one?"]
+                    answer: One is one.
+                """;
+        ArticleContent content = KnowledgeFile.yaml(english).get(0).content();
+        assertNotNull(content);
+        assertEquals(new EnglishText("One", List.of("What is one?"), "One is one."), content.english());
+
+        List<FieldMistake> mistakes = KnowledgeFile.yaml(english.replace("answer: One is", "anwser: One is"))
+                .get(0)
+                .mistakes();
+        assertEquals(
+                List.of("english.anwser", "english.answer"),
+                mistakes.stream().map(FieldMistake::field).toList());
+    }
+
+    @Test
     void aBadEntryNamesItsFieldsAndKeepsNoOtherOut() {
         List<KnowledgeFile.Entry> entries = KnowledgeFile.yaml(GOOD + """
                 - id: dua

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-    /** A quarter, as training on all takes seconds each time. */
-    private static final List<LabelledMessage> CORPUS = quarter(BundledCorpus.read());
+    /** An eighth, as training on all takes seconds each time. */
+    private static final List<LabelledMessage> CORPUS = eighth(BundledCorpus.read());
 
     private static final LearningPolicy LENIENT = new LearningPolicy(50, 10, 5_000, 0.2, 0.1, Duration.ofMinutes(1));
     private static final LearningPolicy POLICY = new LearningPolicy(50, 10, 5_000, 0.2, 0.03, Duration.ofMinutes(1));
@@ -224,9 +224,9 @@ class LearningTest {
         return new Learning(inForce, kept, kept, () -> CORPUS, policy, Clock.systemUTC());
     }
 
-    private static List<LabelledMessage> quarter(List<LabelledMessage> messages) {
-        return IntStream.range(0, messages.size() / 4)
-                .mapToObj(i -> messages.get(4 * i))
+    private static List<LabelledMessage> eighth(List<LabelledMessage> messages) {
+        return IntStream.range(0, messages.size() / 8)
+                .mapToObj(i -> messages.get(8 * i))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ class SlotFinderTest {
     @Test
     void aPatternThatBacktracksWithoutEndIsGivenUp() {
         // Given a pattern that takes exponential time on a text that almost fits
-        Slot slot = new Slot("x", "?", "(a+)+b", List.of());
+        Slot slot = new Slot("x", "?", "(a+)+b", List.of(), null);
         SlotFinder finder = new SlotFinder(new Topic("t", "t", null, List.of(), List.of(slot)));
 
         // When it is looked for
@@ -88,7 +88,7 @@ class SlotFinderTest {
     @Test
     void aPatternThatFailsOnWhatNobodyThoughtOfFindsNothing() {
         // Given a back reference that ignores case, at which the JDK reads behind the end of a text in bold letters
-        Slot slot = new Slot("x", "?", "(?i)(\\p{L})\\1", List.of());
+        Slot slot = new Slot("x", "?", "(?i)(\\p{L})\\1", List.of(), null);
         SlotFinder finder = new SlotFinder(new Topic("t", "t", null, List.of(), List.of(slot)));
 
         // When it is looked for, then nothing is thrown

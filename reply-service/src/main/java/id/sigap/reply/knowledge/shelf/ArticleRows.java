@@ -3,6 +3,7 @@ package id.sigap.reply.knowledge.shelf;
 import id.sigap.reply.knowledge.Article;
 import id.sigap.reply.knowledge.ArticleContent;
 import id.sigap.reply.knowledge.ArticleState;
+import id.sigap.reply.knowledge.EnglishText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -37,13 +38,14 @@ final class ArticleRows {
 
     private static final String PUT = """
             insert into articles as a (agency, article_id, state, unit, title, topics, questions, answer, valid_from,
-                valid_until, source, changed_by, changed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                valid_until, source, changed_by, changed_at, english_title, english_questions, english_answer)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             on conflict (agency, article_id) do update set version = a.version + 1, state = excluded.state,
                 unit = excluded.unit, title = excluded.title, topics = excluded.topics,
                 questions = excluded.questions, answer = excluded.answer, valid_from = excluded.valid_from,
                 valid_until = excluded.valid_until, source = excluded.source, changed_by = excluded.changed_by,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, english_title = excluded.english_title,
+                english_questions = excluded.english_questions, english_answer = excluded.english_answer
             returning *""";
 
     private static final String REMOVE = "delete from articles where agency = $1 and article_id = $2";
@@ -82,6 +84,7 @@ final class ArticleRows {
     }
 
     static Uni<Kept> put(SqlClient client, String agency, String id, ArticleContent content, String by, Instant now) {
+        @Nullable EnglishText english = content.english();
         return client.preparedQuery(PUT)
                 .execute(Tuple.from(java.util.Arrays.asList(
                         agency,
@@ -96,7 +99,10 @@ final class ArticleRows {
                         content.validUntil(),
                         content.source(),
                         by,
-                        now.atOffset(ZoneOffset.UTC))))
+                        now.atOffset(ZoneOffset.UTC),
+                        english == null ? null : english.title(),
+                        english == null ? null : english.questions().toArray(String[]::new),
+                        english == null ? null : english.answer())))
                 .map(rows -> kept(rows.iterator().next()));
     }
 
@@ -134,7 +140,16 @@ final class ArticleRows {
                         row.getLocalDate("valid_from"),
                         row.getLocalDate("valid_until"),
                         row.getString("source"),
-                        ArticleState.of(row.getString("state"))));
+                        ArticleState.of(row.getString("state")),
+                        english(row)));
+    }
+
+    private static @Nullable EnglishText english(Row row) {
+        @Nullable String title = row.getString("english_title");
+        return title == null
+                ? null
+                : new EnglishText(
+                        title, List.of(row.getArrayOfStrings("english_questions")), row.getString("english_answer"));
     }
 
     /**

@@ -70,13 +70,18 @@ public class KnowledgeDesk {
      * Changes an article.
      *
      * @param expected the version that the caller saw
+     * @param keepsEnglish whether what it says in English stays, whatever the content says of that
      */
-    Uni<ArticleRows.Kept> change(Caller caller, String agency, String id, int expected, ArticleContent content) {
+    Uni<ArticleRows.Kept> change(
+            Caller caller, String agency, String id, int expected, ArticleContent content, boolean keepsEnglish) {
         check(caller, agency, id, content);
         return changing(
                 agency,
                 connection -> seen(connection, agency, id, expected)
-                        .flatMap(found -> ArticleRows.put(connection, agency, id, content, caller.name(), now())));
+                        .map(found -> keepsEnglish
+                                ? content.in(found.article().content().english())
+                                : content)
+                        .flatMap(put -> ArticleRows.put(connection, agency, id, put, caller.name(), now())));
     }
 
     /**

@@ -77,7 +77,7 @@ public class KnowledgeResource {
         return desk.add(caller, agency, id, request.content()).map(kept -> shown(RestResponse.Status.CREATED, kept));
     }
 
-    /** Other words for it; the version that one saw must be named, in the body or as If-Match. */
+    /** Other words for it, except for English ones that it does not name; the version that one saw must be named, in the body or as If-Match. */
     @PUT
     @Path("/{agency}/{id}")
     @RolesAllowed(Roles.SUPERVISOR)
@@ -89,7 +89,7 @@ public class KnowledgeResource {
         same("agency", request.agency(), agency);
         same("id", request.id(), id);
         int seen = seen(request.version(), match);
-        return desk.change(callers.current(), agency, id, seen, request.content())
+        return desk.change(callers.current(), agency, id, seen, request.content(), request.keepsEnglish())
                 .map(kept -> shown(RestResponse.Status.OK, kept));
     }
 

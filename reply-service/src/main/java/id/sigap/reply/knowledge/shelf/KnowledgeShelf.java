@@ -82,6 +82,12 @@ public class KnowledgeShelf implements Knowledge {
         return found == null ? EMPTY : found.index();
     }
 
+    @Override
+    public ArticleIndex english(String agency) {
+        Held found = held.get(agency);
+        return found == null ? EMPTY : found.english();
+    }
+
     /** Reads what changed; done when all of it can be found. */
     public Uni<Void> refresh() {
         return pool.query("select agency, revision from knowledge_revisions")
@@ -111,13 +117,9 @@ public class KnowledgeShelf implements Knowledge {
     private Uni<Void> load(String agency, long revision) {
         return ArticleRows.all(pool, agency)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(articles -> new Held(revision, index(articles)))
+                .map(articles -> Held.of(revision, articles))
                 .invoke(now -> held.merge(agency, now, (one, other) -> one.revision() > other.revision() ? one : other))
                 .replaceWithVoid();
-    }
-
-    private static ArticleIndex index(List<Article> articles) {
-        return ArticleIndex.of(articles);
     }
 
     private void look() {
@@ -130,5 +132,9 @@ public class KnowledgeShelf implements Knowledge {
         }
     }
 
-    private record Held(long revision, ArticleIndex index) {}
+    private record Held(long revision, ArticleIndex index, ArticleIndex english) {
+        static Held of(long revision, List<Article> articles) {
+            return new Held(revision, ArticleIndex.of(articles), ArticleIndex.english(articles));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.reply.knowledge.Article;
 import id.sigap.reply.knowledge.ArticleContent;
 import id.sigap.reply.knowledge.ArticleState;
+import id.sigap.reply.knowledge.EnglishText;
 import id.sigap.reply.knowledge.Match;
 import id.sigap.runtime.problem.ProblemException;
 import java.time.DateTimeException;
@@ -42,7 +43,8 @@ public final class KnowledgeViews {
             @Nullable String validUntil,
             String source,
             String changedBy,
-            Instant changedAt) {
+            Instant changedAt,
+            @Nullable English english) {
         static View of(ArticleRows.Kept kept) {
             Article article = kept.article();
             ArticleContent content = article.content();
@@ -60,7 +62,8 @@ public final class KnowledgeViews {
                     content.validUntil() == null ? null : content.validUntil().toString(),
                     content.source(),
                     kept.changedBy(),
-                    kept.changedAt());
+                    kept.changedAt(),
+                    English.of(content.english()));
         }
     }
 
@@ -68,6 +71,7 @@ public final class KnowledgeViews {
      * An article as one writes it.
      *
      * @param version that one saw; may come as If-Match instead; only for a change
+     * @param english what it says in English; when absent, a change leaves what is there, and an empty one removes it
      */
     public record Written(
             @Nullable String agency,
@@ -81,7 +85,13 @@ public final class KnowledgeViews {
             @Nullable String answer,
             @Nullable String validFrom,
             @Nullable String validUntil,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable English english) {
+        /** Whether what the article says in English stays as it is. */
+        boolean keepsEnglish() {
+            return english == null;
+        }
+
         ArticleContent content() {
             return new ArticleContent(
                     unit,
@@ -92,10 +102,11 @@ public final class KnowledgeViews {
                     day("validFrom", needed("validFrom", validFrom)),
                     validUntil == null ? null : day("validUntil", validUntil),
                     needed("source", source).strip(),
-                    state == null ? ArticleState.PUBLISHED : state);
+                    state == null ? ArticleState.PUBLISHED : state,
+                    english == null ? null : english.text());
         }
 
-        private static List<String> items(String field, @Nullable List<String> items) {
+        static List<String> items(String field, @Nullable List<String> items) {
             if (items == null) {
                 return List.of();
             }
@@ -111,6 +122,33 @@ public final class KnowledgeViews {
             } catch (DateTimeException e) {
                 throw ProblemException.badRequest(field, "This must be a day like 2026-01-31.");
             }
+        }
+    }
+
+    /**
+     * What an article says in English: all of it, or nothing.
+     *
+     * @param title in a few words
+     * @param questions as one asks for it
+     * @param answer the answer
+     */
+    public record English(
+            @Nullable String title,
+            @Nullable List<String> questions,
+            @Nullable String answer) {
+        static @Nullable English of(@Nullable EnglishText text) {
+            return text == null ? null : new English(text.title(), text.questions(), text.answer());
+        }
+
+        @Nullable
+        EnglishText text() {
+            boolean none = title == null && questions == null && answer == null;
+            return none
+                    ? null
+                    : new EnglishText(
+                            needed("english.title", title).strip(),
+                            Written.items("english.questions", questions),
+                            needed("english.answer", answer).strip());
         }
     }
 

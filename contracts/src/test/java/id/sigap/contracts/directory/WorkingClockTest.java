@@ -1,11 +1,7 @@
-package id.sigap.reply.draft;
+package id.sigap.contracts.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.sigap.contracts.directory.Holiday;
-import id.sigap.contracts.directory.HolidayYear;
-import id.sigap.contracts.directory.WorkingCalendar;
-import id.sigap.contracts.directory.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +39,21 @@ class WorkingClockTest {
     }
 
     @Test
+    void theLawCountsWorkingDaysFromTheDayAfter() {
+        // Friday; Monday is a holiday
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-11-24")),
+                new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-11-20T03:00:00Z"), 1));
+        // Sunday, late in UTC and Monday in Jakarta
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-12-11")),
+                new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-11-22T20:00:00Z"), 14));
+        // Into a year of which nobody has decreed the holidays
+        assertEquals(
+                Optional.empty(), new WorkingClock(OFFICE).workingDaysAfter(Instant.parse("2026-12-28T03:00:00Z"), 14));
+    }
+
+    @Test
     void hoursPassOnlyWhileItIsOpen() {
         assertEquals(at("2026-11-24T14:00:00+07:00"), after("2026-11-24T11:00:00+07:00", Duration.ofHours(2)));
         assertEquals(at("2026-11-25T09:30:00+07:00"), after("2026-11-24T20:00:00+07:00", Duration.ofHours(2)));
@@ -63,11 +74,12 @@ class WorkingClockTest {
     void aroundTheClockTheWallClockCounts() {
         WorkingCalendar always = new WorkingCalendar("selalu", "Asia/Jakarta", true, List.of(), List.of(), List.of());
         Instant from = Instant.parse("2026-12-31T20:00:00Z");
-        assertEquals(Optional.of(from.plus(Duration.ofDays(1))), WorkingClock.after(always, from, Duration.ofDays(1)));
+        assertEquals(
+                Optional.of(from.plus(Duration.ofDays(1))), new WorkingClock(always).after(from, Duration.ofDays(1)));
     }
 
     private static Optional<Instant> after(String from, Duration wait) {
-        return WorkingClock.after(OFFICE, at(from).orElseThrow(), wait);
+        return new WorkingClock(OFFICE).after(at(from).orElseThrow(), wait);
     }
 
     private static Optional<Instant> at(String time) {

@@ -15,18 +15,19 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it that the service's own topic exists: the stream starts when it does. Tries again for as long as Kafka is
+ * Sees to it that the service's own topics exist: the stream starts when they do. Tries again for as long as Kafka is
  * away.
  */
 @ApplicationScoped
-public class LedgerTopic {
-    private static final Logger LOG = Logger.getLogger(LedgerTopic.class);
+public class OwnTopics {
+    private static final Logger LOG = Logger.getLogger(OwnTopics.class);
     private static final long AGAIN_MILLIS = 1_000;
     private static final long ANSWER_SECONDS = 10;
 
@@ -35,7 +36,7 @@ public class LedgerTopic {
     private volatile boolean stopped;
 
     /** With Kafka's address. */
-    public LedgerTopic(
+    public OwnTopics(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "sigap.metrics.replication-factor") short replication) {
         this.admin = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -43,7 +44,7 @@ public class LedgerTopic {
     }
 
     void start(@Observes @Priority(1) StartupEvent event) {
-        Thread thread = new Thread(this::create, "ledger-topic");
+        Thread thread = new Thread(this::create, "own-topics");
         thread.setDaemon(true);
         thread.start();
     }
@@ -53,24 +54,36 @@ public class LedgerTopic {
     }
 
     private void create() {
-        NewTopic topic = new NewTopic(
-                        MetricsTopology.LEDGER_TOPIC,
-                        Optional.of(Topics.PARTITIONS),
-                        replication < 0 ? Optional.empty() : Optional.of(replication))
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        List<NewTopic> topics = MetricsTopology.ownTopics().stream()
+                .map(name -> new NewTopic(
+                                name,
+                                Optional.of(Topics.PARTITIONS),
+                                replication < 0 ? Optional.empty() : Optional.of(replication))
+                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)))
+                .toList();
         while (!stopped) {
             try (Admin client = Admin.create(admin)) {
-                client.createTopics(List.of(topic)).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+                create(client, topics);
                 return;
             } catch (ExecutionException | TimeoutException e) {
-                if (e.getCause() instanceof TopicExistsException) {
-                    return;
-                }
-                LOG.warnf("The topic %s cannot be created yet: %s", MetricsTopology.LEDGER_TOPIC, e.getMessage());
+                LOG.warnf("The service's own topics cannot be created yet: %s", e.getMessage());
                 pause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            }
+        }
+    }
+
+    private static void create(Admin client, List<NewTopic> topics)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        for (KafkaFuture<Void> one : client.createTopics(topics).values().values()) {
+            try {
+                one.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
         }
     }

@@ -1,0 +1,125 @@
+package id.sigap.metrics.stream;
+
+import id.sigap.contracts.event.AlertEvent;
+import id.sigap.metrics.alert.Alarm;
+import id.sigap.metrics.alert.Promise;
+import id.sigap.metrics.turn.TurnRow;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The alarms of the conversations of one task, and a list of them by the moment at which each has something to tell. What
+ * is told and what is noted as told are one transaction, so each is told once, whoever has the task.
+ */
+final class Alarms {
+    /** The alarms of each conversation in which something waits. */
+    static final String BY_CONVERSATION = "alarms";
+    /** Moment and conversation, in order of moments. */
+    static final String BY_MOMENT = "alarm-moments";
+
+    /** At a time, so that a thousand breaches of one moment do not hold up what arrives. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private static final byte[] LISTED = {1};
+
+    private final KeyValueStore<byte[], byte[]> alarms;
+    private final KeyValueStore<byte[], byte[]> moments;
+    private final Promise.Book promises;
+    /** Nothing is listed before this; saves reading over what was deleted. */
+    private long first;
+
+    Alarms(KeyValueStore<byte[], byte[]> alarms, KeyValueStore<byte[], byte[]> moments, Promise.Book promises) {
+        this.alarms = alarms;
+        this.moments = moments;
+        this.promises = promises;
+    }
+
+    /** Takes in what waits in a conversation now. */
+    void waiting(byte[] conversation, List<TurnRow> turns) {
+        byte[] stored = alarms.get(conversation);
+        if (stored == null && turns.isEmpty()) {
+            return;
+        }
+        List<Alarm> before = Alarm.of(stored);
+        replace(conversation, before, Alarm.after(before, turns, promises));
+    }
+
+    /** Tells what is due. */
+    void tell(long now, Consumer<AlertEvent> tell) {
+        List<byte[]> due = new ArrayList<>();
+        boolean all = true;
+        try (KeyValueIterator<byte[], byte[]> listed = moments.range(moment(first), moment(now + 1))) {
+            while (listed.hasNext()) {
+                KeyValue<byte[], byte[]> entry = listed.next();
+                if (due.size() == MOST_AT_ONCE) {
+                    all = false;
+                    break;
+                }
+                due.add(entry.key);
+            }
+        }
+        Set<String> seen = new HashSet<>();
+        for (byte[] key : due) {
+            byte[] conversation = Arrays.copyOfRange(key, Long.BYTES, key.length);
+            if (seen.add(new String(conversation, StandardCharsets.UTF_8))) {
+                tell(conversation, now, tell);
+            }
+        }
+        first = all ? now + 1 : first;
+    }
+
+    private void tell(byte[] conversation, long now, Consumer<AlertEvent> tell) {
+        List<Alarm> before = Alarm.of(alarms.get(conversation));
+        List<Alarm> after = new ArrayList<>();
+        for (Alarm alarm : before) {
+            AlertEvent event = alarm.due(now);
+            if (event != null) {
+                tell.accept(event);
+            }
+            after.add(alarm.told(now));
+        }
+        replace(conversation, before, after);
+    }
+
+    private void replace(byte[] conversation, List<Alarm> before, List<Alarm> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        Set<Long> gone = new HashSet<>();
+        before.forEach(alarm -> gone.add(alarm.next()));
+        for (Alarm alarm : after) {
+            long next = alarm.next();
+            if (!gone.remove(next) && next != Long.MAX_VALUE) {
+                moments.put(key(next, conversation), LISTED);
+                first = Math.min(first, next);
+            }
+        }
+        gone.remove(Long.MAX_VALUE);
+        gone.forEach(moment -> moments.delete(key(moment, conversation)));
+        if (after.isEmpty()) {
+            alarms.delete(conversation);
+        } else {
+            alarms.put(conversation, Alarm.toBytes(after));
+        }
+    }
+
+    private static byte[] key(long moment, byte[] conversation) {
+        return ByteBuffer.allocate(Long.BYTES + conversation.length)
+                .putLong(moment)
+                .put(conversation)
+                .array();
+    }
+
+    private static byte[] moment(long moment) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(moment).array();
+    }
+}

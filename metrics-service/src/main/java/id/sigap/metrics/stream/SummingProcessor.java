@@ -1,0 +1,107 @@
+package id.sigap.metrics.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.ToIntFunction;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Sums changes per key and publishes the sums.
+ *
+ * <p>A full sum is large, a change small: changes are summed apart, in a store of their own, and put into the sum when it
+ * is published, the sooner the smaller it is. What is pending is thereby durable, and is also the list of what is to be
+ * published, so that nothing is forgotten by a crash in between.
+ */
+final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    /** How many counts of a sum may be published per ms on average: holds the share of time that publishing takes. */
+    private static final int COUNTS_PER_MILLI = 4;
+
+    private final Summed<V> summed;
+
+    /**
+     * What is summed.
+     *
+     * @param name of the store of sums
+     * @param plus adds two; the order must not matter
+     * @param size of how many counts one is made
+     * @param record how a sum is published
+     */
+    record Summed<V>(String name, BinaryOperator<V> plus, ToIntFunction<V> size, Published<V> record) {
+        /** The name of the store of what is not in the sums yet. */
+        String pending() {
+            return "pending-" + name;
+        }
+    }
+
+    /** How a sum is published. */
+    interface Published<V> {
+        /** The record, at that time. */
+        Record<byte[], byte[]> record(String key, V sum, long now);
+    }
+
+    @SuppressWarnings("NullAway.Init") // set by init before the first record
+    private ProcessorContext<byte[], byte[]> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<byte[], V> sums;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<byte[], V> pending;
+
+    /** When a large sum may be published again, ms; what is not in here may be at once. */
+    private final Map<String, Long> notBefore = new HashMap<>();
+
+    SummingProcessor(Summed<V> summed) {
+        this.summed = summed;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> processorContext) {
+        context = processorContext;
+        sums = context.getStateStore(summed.name());
+        pending = context.getStateStore(summed.pending());
+        notBefore.clear();
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::publish);
+    }
+
+    @Override
+    public void process(Record<byte[], V> record) {
+        V before = pending.get(record.key());
+        pending.put(
+                record.key(), before == null ? record.value() : summed.plus().apply(before, record.value()));
+    }
+
+    private void publish(long now) {
+        notBefore.values().removeIf(moment -> moment <= now);
+        List<KeyValue<byte[], V>> due = new ArrayList<>();
+        try (KeyValueIterator<byte[], V> all = pending.all()) {
+            while (all.hasNext()) {
+                KeyValue<byte[], V> entry = all.next();
+                if (!notBefore.containsKey(new String(entry.key, StandardCharsets.UTF_8))) {
+                    due.add(entry);
+                }
+            }
+        }
+        for (KeyValue<byte[], V> entry : due) {
+            V before = sums.get(entry.key);
+            V sum = before == null ? entry.value : summed.plus().apply(before, entry.value);
+            sums.put(entry.key, sum);
+            pending.delete(entry.key);
+            String key = new String(entry.key, StandardCharsets.UTF_8);
+            context.forward(summed.record().record(key, sum, now));
+            notBefore.put(key, now + summed.size().applyAsInt(sum) / COUNTS_PER_MILLI);
+        }
+    }
+}

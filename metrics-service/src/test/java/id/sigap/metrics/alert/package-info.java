@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.metrics.alert;
+
+import org.jspecify.annotations.NullMarked;
