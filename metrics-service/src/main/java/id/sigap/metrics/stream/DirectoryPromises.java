@@ -60,8 +60,8 @@ final class DirectoryPromises implements Promise.Book {
         Instant start = Instant.ofEpochMilli(turn.startsAt());
         LocalDate day = start.atZone(ZoneId.of(agency.zone())).toLocalDate();
         return agency.legalDeadline(facts(turn), day)
-                .flatMap(deadline -> clock(deadline.calendar())
-                        .map(clock -> byLaw(start, clock, deadline.workingDays())))
+                .flatMap(deadline ->
+                        clock(deadline.calendar()).map(clock -> byLaw(start, clock, deadline.workingDays())))
                 .orElse(null);
     }
 

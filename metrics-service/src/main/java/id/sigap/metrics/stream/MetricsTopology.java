@@ -173,7 +173,8 @@ public final class MetricsTopology {
                 ActivityCount::plus,
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
-        KStream<byte[], ActivityCount> byAccount = gather(builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
+        KStream<byte[], ActivityCount> byAccount = gather(
+                        builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
                 .repartition(Repartitioned.with(BYTES, serde)
                         .withName(ACTIVITY_CHANGES)
                         .withNumberOfPartitions(storage.partitions())
@@ -182,8 +183,9 @@ public final class MetricsTopology {
                 .to(ACTIVITY_TOPIC, Produced.with(BYTES, BYTES).withName("activity"));
         if (settings.silences()) {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
-            alerts(byAccount.process(
-                    SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES), "silence-alerts");
+            alerts(
+                    byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                    "silence-alerts");
         }
     }
 

@@ -44,8 +44,7 @@ public final class ActivityCount {
 
     /** This, with signs of life at those moments, ms; 0 for none. */
     ActivityCount at(long inbound, long outbound) {
-        return new ActivityCount(
-                zeros, counts, Math.max(lastInbound, inbound), Math.max(lastOutbound, outbound));
+        return new ActivityCount(zeros, counts, Math.max(lastInbound, inbound), Math.max(lastOutbound, outbound));
     }
 
     static void inbound(CountKey.Writer to) {
@@ -78,10 +77,7 @@ public final class ActivityCount {
             sum = sampled(sum, sparser);
         }
         return new ActivityCount(
-                sparser,
-                sum,
-                Math.max(lastInbound, other.lastInbound),
-                Math.max(lastOutbound, other.lastOutbound));
+                sparser, sum, Math.max(lastInbound, other.lastInbound), Math.max(lastOutbound, other.lastOutbound));
     }
 
     private Counts at(int sparser) {

@@ -96,8 +96,7 @@ public final class ConversationFold {
         if (inbound || event instanceof ReplySent) {
             long at = event.time().toEpochMilli();
             changes.activities.computeIfPresent(
-                    new ActivityKey(
-                            conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
+                    new ActivityKey(conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
                     (key, count) -> count.at(inbound ? at : 0, inbound ? 0 : at));
         }
     }
@@ -215,8 +214,8 @@ public final class ConversationFold {
             SigapEvent event,
             Map<String, Integer> before,
             List<Row> rows) {
-        Tally.Changes changes =
-                Tally.changes(change,
+        Tally.Changes changes = Tally.changes(
+                change,
                 conversation.agency,
                 conversation.account,
                 conversation.channel,

@@ -85,7 +85,9 @@ public record WorkedCase(
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1)).map(String::strip).toList();
+        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(String::strip)
+                .toList();
     }
 
     /** {@code 2026-11-20 16:30[:05[.250]] [WIT]}; WIB without a zone. */
@@ -125,8 +127,10 @@ public record WorkedCase(
             Citizen citizen = citizens.computeIfAbsent(who, Story::citizen);
             List<String> words = List.of(Objects.requireNonNull(row.get("what")).split(" +", -1));
             Map<String, String> given = new HashMap<>();
-            words.stream().filter(word -> word.contains("=")).forEach(word -> given.put(
-                    word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
+            words.stream()
+                    .filter(word -> word.contains("="))
+                    .forEach(word ->
+                            given.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1)));
             String first = words.size() > 1 ? words.get(1) : "";
             return happened(who, citizen, at, words.get(0), first, words, given);
         }
@@ -154,19 +158,20 @@ public record WorkedCase(
             return switch (verb) {
                 case "wrote" -> wrote(who, citizen, at, first, third, unit, given);
                 case "triaged" -> List.of(triaged(who, citizen, first, at, third, unit, given));
-                case "opened" -> List.of(citizen.opened(
-                        Objects.requireNonNull(triaged.get(who + first), first), at));
-                case "answered" -> List.of(citizen.reply(
-                        unit,
-                        first,
-                        Actor.of(third),
-                        true,
-                        approvals(given),
-                        given.containsKey("queued") ? after(at, given.get("queued")) : at,
-                        at,
-                        words.get(3).split(",", -1)));
-                case "acknowledged" -> List.of(citizen.reply(
-                        unit, first, Actor.AUTOMATIC, false, List.of(), at, at, third.split(",", -1)));
+                case "opened" -> List.of(citizen.opened(Objects.requireNonNull(triaged.get(who + first), first), at));
+                case "answered" ->
+                    List.of(citizen.reply(
+                            unit,
+                            first,
+                            Actor.of(third),
+                            true,
+                            approvals(given),
+                            given.containsKey("queued") ? after(at, given.get("queued")) : at,
+                            at,
+                            words.get(3).split(",", -1)));
+                case "acknowledged" ->
+                    List.of(citizen.reply(
+                            unit, first, Actor.AUTOMATIC, false, List.of(), at, at, third.split(",", -1)));
                 case "failed" -> List.of(citizen.failed(first, at));
                 case "withdrew" -> List.of(citizen.withdrew(first, at));
                 case "edited" -> List.of(citizen.edited(first, at));
@@ -175,10 +180,12 @@ public record WorkedCase(
                 case "rated" -> List.of(citizen.rated(Integer.parseInt(first), at));
                 case "routed" -> List.of(citizen.routed(given.get("from"), unit, at));
                 case "reopened" -> List.of(citizen.reopened(first.isEmpty() ? null : first, at));
-                case "closed" -> List.of(citizen.closed(
-                        unit, Disposition.of(first), at, third.isEmpty() ? new String[0] : third.split(",", -1)));
-                case "corrected" -> List.of(citizen.reclassified(
-                        first, Kind.OTHER, Kind.of(third), given.getOrDefault("topic", "kereta"), at));
+                case "closed" ->
+                    List.of(citizen.closed(
+                            unit, Disposition.of(first), at, third.isEmpty() ? new String[0] : third.split(",", -1)));
+                case "corrected" ->
+                    List.of(citizen.reclassified(
+                            first, Kind.OTHER, Kind.of(third), given.getOrDefault("topic", "kereta"), at));
                 default -> throw new IllegalArgumentException("nobody knows what \"" + verb + "\" is");
             };
         }

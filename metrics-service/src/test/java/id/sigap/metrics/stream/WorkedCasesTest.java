@@ -69,17 +69,16 @@ class WorkedCasesTest {
 
     private static List<Map<String, String>> shown(
             TopologyRun run, WorkedCase worked, String table, List<Map<String, String>> rows) {
-        List<Map<String, String>> all =
-                switch (table) {
-                    case "turn" -> turns(run);
-                    case "figure" -> figures(run, worked, rows);
-                    case "ledger" -> ledger(run);
-                    case "activity" -> activity(run);
-                    case "closed" -> closures(run);
-                    case "level" -> approvals(run);
-                    case "part" -> parts(run);
-                    default -> throw new IllegalArgumentException("no table begins with " + table);
-                };
+        List<Map<String, String>> all = switch (table) {
+            case "turn" -> turns(run);
+            case "figure" -> figures(run, worked, rows);
+            case "ledger" -> ledger(run);
+            case "activity" -> activity(run);
+            case "closed" -> closures(run);
+            case "level" -> approvals(run);
+            case "part" -> parts(run);
+            default -> throw new IllegalArgumentException("no table begins with " + table);
+        };
         // Only what the file asks for
         return all.stream()
                 .map(row -> {
@@ -127,8 +126,12 @@ class WorkedCasesTest {
         values.put("withdrawn", String.valueOf(figures.withdrawn()));
         values.put("within 10 min", String.valueOf(figures.within().share()));
         values.put("ignored after 24 h", String.valueOf(figures.ignored().share()));
-        values.put("p50", figures.p50().notReached() ? "not reached" : figures.p50().seconds() + " s");
-        values.put("p90", figures.p90().notReached() ? "not reached" : figures.p90().seconds() + " s");
+        values.put(
+                "p50",
+                figures.p50().notReached() ? "not reached" : figures.p50().seconds() + " s");
+        values.put(
+                "p90",
+                figures.p90().notReached() ? "not reached" : figures.p90().seconds() + " s");
         return asked.stream()
                 .map(row -> Map.of(
                         "figure",
@@ -178,33 +181,36 @@ class WorkedCasesTest {
 
     private static List<Map<String, String>> closures(TopologyRun run) {
         List<Map<String, String>> rows = new ArrayList<>();
-        series(run).forEach(series -> series.closures().forEach(cell -> {
-            for (long i = 0; i < cell.count(); i++) {
-                rows.add(Map.of(
-                        "closed",
-                        cell.disposition().wire(),
-                        "reopened",
-                        cell.reopened() ? "yes" : "no",
-                        "hand-offs",
-                        String.valueOf(cell.handOffs()),
-                        "rating",
-                        cell.rating() == null ? "" : cell.rating().toString()));
-            }
-        }));
+        series(run)
+                .forEach(series -> series.closures().forEach(cell -> {
+                    for (long i = 0; i < cell.count(); i++) {
+                        rows.add(Map.of(
+                                "closed",
+                                cell.disposition().wire(),
+                                "reopened",
+                                cell.reopened() ? "yes" : "no",
+                                "hand-offs",
+                                String.valueOf(cell.handOffs()),
+                                "rating",
+                                cell.rating() == null ? "" : cell.rating().toString()));
+                    }
+                }));
         return rows;
     }
 
     private static List<Map<String, String>> approvals(TopologyRun run) {
         List<Map<String, String>> rows = new ArrayList<>();
-        series(run).forEach(series -> series.approvals().forEach(cell -> rows.add(Map.of(
-                "level",
-                String.valueOf(cell.level()),
-                "wall",
-                time(cell.afterMillis()),
-                "working",
-                time(cell.workingMillis()),
-                "count",
-                String.valueOf(cell.count())))));
+        series(run)
+                .forEach(series -> series.approvals()
+                        .forEach(cell -> rows.add(Map.of(
+                                "level",
+                                String.valueOf(cell.level()),
+                                "wall",
+                                time(cell.afterMillis()),
+                                "working",
+                                time(cell.workingMillis()),
+                                "count",
+                                String.valueOf(cell.count())))));
         return rows;
     }
 
@@ -231,8 +237,7 @@ class WorkedCasesTest {
             return "";
         }
         long seconds = millis / 1_000;
-        String whole =
-                String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        String whole = String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
         return millis % 1_000 == 0 ? whole : whole + String.format(Locale.ROOT, ".%03d", millis % 1_000);
     }
 }

@@ -73,7 +73,8 @@ final class AnswerFinder {
                         lineage.stream(),
                         agency.topics().stream()
                                 .map(Topic::id)
-                                .filter(id -> !id.equals(topic) && agency.lineage(id).contains(topic)))
+                                .filter(id ->
+                                        !id.equals(topic) && agency.lineage(id).contains(topic)))
                 .toList();
     }
 
@@ -178,7 +179,8 @@ final class AnswerFinder {
     private @Nullable Match best(String part, List<Match> near) {
         return index.find(new Wanted(part, related, unit), day, 1).stream()
                 .filter(found -> near.stream()
-                        .anyMatch(match -> match.article().id().equals(found.article().id())))
+                        .anyMatch(match ->
+                                match.article().id().equals(found.article().id())))
                 .findFirst()
                 .orElse(null);
     }
