@@ -205,6 +205,7 @@ abstract class EnglishNames implements ThingNames {
             case "rated" -> "Rated by the citizen";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
+            case "statement-released" -> "Statement released";
             case "withdrawn" -> "Answer taken back";
             case "withdrawal-refused" -> "The channel refused to delete the answer";
             case "withdrawal-unknown" -> "The answer may or may not be deleted";

@@ -202,6 +202,7 @@ abstract class IndonesianNames implements ThingNames {
             case "rated" -> "Dinilai warga";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
+            case "statement-released" -> "Pernyataan dilepas";
             case "withdrawn" -> "Jawaban ditarik";
             case "withdrawal-refused" -> "Kanal menolak menghapus jawaban";
             case "withdrawal-unknown" -> "Belum pasti apakah jawaban terhapus";
