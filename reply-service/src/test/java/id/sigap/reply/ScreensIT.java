@@ -116,11 +116,19 @@ class ScreensIT {
         String number = TestDesk.caseOf(citizen).getString("number");
 
         // Then an article that fits would answer them, and one that fits nobody says so
-        article("uji-pratinjau", Map.of("lalu", "lihat", "tanya", "Loket penukaran kupon zamrud buka jam berapa?"))
+        article(
+                        "uji-pratinjau",
+                        Map.of(
+                                "lalu",
+                                "lihat",
+                                "keadaan",
+                                "draft",
+                                "tanya",
+                                "Loket penukaran kupon zamrud buka jam berapa?"))
                 .statusCode(200)
                 .body(containsString("id=\"terjawab\""))
                 .body(containsString(number));
-        article("uji-pratinjau", Map.of("lalu", "lihat", "keadaan", "draft"))
+        article("uji-pratinjau", Map.of("lalu", "lihat", "keadaan", "draft", "dari", "2030-01-01"))
                 .statusCode(200)
                 .body(containsString("Belum ada kasus yang akan terjawab"));
 

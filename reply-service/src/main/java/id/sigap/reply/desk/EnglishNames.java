@@ -205,6 +205,7 @@ abstract class EnglishNames implements ThingNames {
             case "rated" -> "Rated by the citizen";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
+            case "statement-released" -> "Statement released";
             case "withdrawn" -> "Answer taken back";
             case "withdrawal-refused" -> "The channel refused to delete the answer";
             case "withdrawal-unknown" -> "The answer may or may not be deleted";
@@ -249,7 +250,7 @@ abstract class EnglishNames implements ThingNames {
             case RETIRED -> "The statement is offered no more.";
             case REVISED -> "Text changed. Its author, or another supervisor, must agree.";
             case CONFIRMED -> "Change agreed.";
-            case ARTICLE_SAVED -> "Article saved, and in use at once.";
+            case ARTICLE_SAVED -> "Article saved. What is published is in use at once.";
             case SNOOZED -> "Snoozed. It comes back by itself in time, or when the citizen writes.";
             case WOKEN -> "The case is back in the queue.";
             case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";

@@ -202,6 +202,7 @@ abstract class IndonesianNames implements ThingNames {
             case "rated" -> "Dinilai warga";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
+            case "statement-released" -> "Pernyataan dilepas";
             case "withdrawn" -> "Jawaban ditarik";
             case "withdrawal-refused" -> "Kanal menolak menghapus jawaban";
             case "withdrawal-unknown" -> "Belum pasti apakah jawaban terhapus";
@@ -246,7 +247,7 @@ abstract class IndonesianNames implements ThingNames {
             case RETIRED -> "Pernyataan ini tidak ditawarkan lagi.";
             case REVISED -> "Teks diubah. Penulisnya, atau penyelia lain, perlu menyetujuinya.";
             case CONFIRMED -> "Perubahan disepakati.";
-            case ARTICLE_SAVED -> "Artikel tersimpan dan langsung dipakai.";
+            case ARTICLE_SAVED -> "Artikel tersimpan. Yang terbit langsung dipakai.";
             case SNOOZED -> "Kasus ditunda. Ia kembali sendiri pada waktunya, atau bila warga menulis.";
             case WOKEN -> "Kasus kembali ke antrean.";
             case LEFT_TO_CITIZEN -> "Sekarang giliran warga. Kasus kembali bila warga menulis.";

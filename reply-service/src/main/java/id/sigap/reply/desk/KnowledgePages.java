@@ -114,7 +114,13 @@ public class KnowledgePages {
                 said(until),
                 said(source));
         Uni<TemplateInstance> done = "lihat".equals(then)
-                ? previews.look(new KnowledgeViews.Ask(agency, null, null, null, null, typed.written(agency)))
+                ? previews.look(new KnowledgeViews.Ask(
+                                agency,
+                                null,
+                                null,
+                                null,
+                                null,
+                                typed.published().written(agency)))
                         .flatMap(preview -> show(choice, "", null, typed, null, preview))
                 : (version == null
                                 ? articles.add(typed.written(agency))
@@ -254,6 +260,22 @@ public class KnowledgePages {
         /** Whether it is in the knowledge base already. */
         public boolean kept() {
             return version != null;
+        }
+
+        /** As it would be once it is in use: that is what one asks of a draft. */
+        Typed published() {
+            return new Typed(
+                    id,
+                    version,
+                    ArticleState.PUBLISHED.wire(),
+                    unit,
+                    title,
+                    topics,
+                    questions,
+                    answer,
+                    from,
+                    until,
+                    source);
         }
 
         KnowledgeViews.Written written(String agency) {

@@ -251,10 +251,10 @@ enum Say {
     WHICH_CASES("Kasus mana yang terjawab?", "Which cases would this answer?"),
     WOULD_ANSWER("Kasus yang akan terjawab", "Cases that it would answer"),
     WOULD_ANSWER_NONE(
-            "Belum ada kasus yang akan terjawab. Tambahkan pertanyaan dengan kata-kata warga, atau pastikan artikelnya"
-                    + " terbit dan berlaku hari ini.",
-            "It would answer no case yet. Add questions in citizens' words, or make sure that it is published and"
-                    + " valid today."),
+            "Belum ada kasus yang akan terjawab. Tambahkan pertanyaan dengan kata-kata warga, atau periksa topik, unit"
+                    + " kerja, dan masa berlakunya.",
+            "It would answer no case yet. Add questions in citizens' words, or check its topics, its unit and when it"
+                    + " is valid."),
     CHECK_FIELD("Periksa kolom", "Please check"),
     MISTAKE_ID(
             "Kode: huruf kecil dan angka, dipisah tanda hubung.",

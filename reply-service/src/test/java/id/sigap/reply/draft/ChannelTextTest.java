@@ -85,7 +85,7 @@ class ChannelTextTest {
             for (String part : List.of("kata ", "x", "🙏", "http://a.id ")) {
                 String text = part.repeat(200_000 / part.length());
                 long start = System.nanoTime();
-                ChannelText.wholeWords(channel, text, 10_000);
+                ChannelText.wholeWords(channel, text, 2_000);
                 long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
                 assertTrue(millis < 2_000, () -> channel + ": 200 kB of '" + part + "' took " + millis + " ms");
             }

@@ -144,7 +144,8 @@ public class EventProducer {
                 Map.entry(ProducerConfig.LINGER_MS_CONFIG, 5),
                 Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
                 Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis()),
-                // With more, a first batch that meets a leader which is not yet in office is overtaken by the second, and
+                // With more, a first batch that meets a leader which is not yet in office is overtaken by the second,
+                // and
                 // is then refused for ever (KAFKA-15591). A flush follows every batch, so nothing is lost by it.
                 Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                 // See the class: order outweighs giving up.
