@@ -7,8 +7,8 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Condition;
-import id.sigap.contracts.directory.Deadline;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.directory.LegalDeadline;
 import id.sigap.contracts.directory.Target;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.alert.Promise;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class DirectoryPromisesTest {
     private static final Condition QUESTIONS = new Condition(
             List.of(Kind.QUESTION), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+    private static final Condition PRAISE = new Condition(
+            List.of(Kind.PRAISE), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
     private static final Agency AGENCY = new Agency(
             "kemenhub-contoh",
             "Contoh",
@@ -44,12 +47,15 @@ class DirectoryPromisesTest {
             Map.of(),
             List.of(),
             List.of(
-                    new Deadline("informasi", QUESTIONS, 14, LocalDate.of(2015, 1, 1), "lama"),
-                    new Deadline("informasi", QUESTIONS, 5, LocalDate.of(2026, 1, 1), "baru"),
-                    new Deadline("informasi", QUESTIONS, 3, LocalDate.of(2027, 1, 1), "kelak")));
+                    law(QUESTIONS, 3, "kantor", 2027),
+                    law(QUESTIONS, 5, "kantor", 2026),
+                    law(QUESTIONS, 14, "kantor", 2015),
+                    law(PRAISE, 5, "tak-dikenal", 2015)));
 
-    private final Promise.Book promises =
-            new DirectoryPromises(() -> new Directory(List.of(AGENCY), List.of(), List.of()), new TestCalendars());
+    private final Promise.Book promises = new DirectoryPromises(() -> new Directory(
+            List.of(AGENCY),
+            List.of(Objects.requireNonNull(new TestCalendars().calendar("kemenhub-contoh", "kantor"))),
+            List.of()));
 
     @Test
     void minutesForTheAnswerAndWorkingDaysForTheLaw() {
@@ -61,7 +67,7 @@ class DirectoryPromisesTest {
         assertEquals(
                 List.of(
                         promise(null, "2026-11-19 22:07", "2026-11-19 22:10"),
-                        promise("informasi", "2026-11-27 07:30", "2026-11-30 07:30")),
+                        promise("legal", "2026-11-27 07:30", "2026-11-30 07:30")),
                 promises.of(turn));
     }
 
@@ -71,12 +77,14 @@ class DirectoryPromisesTest {
                 1,
                 promises.of(turn("kantor", Kind.COMPLAINT, "2026-11-19 22:00")).size());
         assertEquals(
-                1,
-                promises.of(turn("tak-dikenal", Kind.QUESTION, "2026-11-19 22:00"))
-                        .size());
+                1, promises.of(turn("kantor", Kind.PRAISE, "2026-11-19 22:00")).size());
         assertEquals(
                 1,
                 promises.of(turn("kantor", Kind.QUESTION, "2026-12-30 10:00")).size());
+    }
+
+    private static LegalDeadline law(Condition when, int days, String calendar, int since) {
+        return new LegalDeadline(when, days, calendar, LocalDate.of(since, 1, 1), "UU (contoh)");
     }
 
     private static Promise promise(@Nullable String deadline, String warn, String due) {
