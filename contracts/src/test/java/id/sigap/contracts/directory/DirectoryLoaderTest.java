@@ -295,12 +295,6 @@ class DirectoryLoaderTest {
                         "      - when: {}\n        respondWithin: PT10M\n        warnBefore: PT10M\n",
                         "d.yaml:47: agencies[0].targets[1].warnBefore: must be shorter than respondWithin"),
                 wrong(
-                        "    replies:\n",
-                        "    deadlines:\n      - {id: hukum, when: {urgencies: [high]}, workingDays: 0, from: \"2026-01-01\", source: UU}\n    replies:\n",
-                        """
-                        d.yaml:48: agencies[0].deadlines[0].when.urgencies: does not count in a deadline; only kinds, topics and channels do
-                        d.yaml:48: agencies[0].deadlines[0].workingDays: must be 1 to 99"""),
-                wrong(
                         "      - when: {}\n        respondWithin: PT10M\n",
                         "",
                         "d.yaml:43: agencies[0].targets[0]: must fit everything, being the last target: when: {}"),
