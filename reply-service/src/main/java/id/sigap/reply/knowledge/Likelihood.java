@@ -26,7 +26,7 @@ final class Likelihood {
 
     /** How near an article's topics are to the one that triage saw. */
     enum Nearness {
-        /** One of the two has none. */
+        /** One of the two has none: it speaks neither for nor against. */
         UNKNOWN(1),
         /** Another matter. */
         OTHER(0),

@@ -137,6 +137,9 @@ final class AnswerFinder {
     /** One for each thing that is asked; null for one that no article answers. */
     private List<@Nullable Match> matches(Kind kind, Said said) {
         List<String> requests = requests(said);
+        if (kind == Kind.OTHER && requests.isEmpty()) {
+            return List.of(); // a thank you or small talk asks nothing, whatever words it shares
+        }
         List<Match> near = index.nearest(new Wanted(said.text(), related, unit), day, NEAR);
         if (first == null && !near.isEmpty() && near.get(0).score() >= TELLS_THE_TOPIC) {
             first = near.get(0);
