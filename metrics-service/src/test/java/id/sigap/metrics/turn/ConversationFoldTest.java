@@ -16,10 +16,8 @@ import id.sigap.metrics.recount.RandomHistory;
 import id.sigap.metrics.recount.TestCalendars;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -104,22 +102,6 @@ class ConversationFoldTest {
             assertEquals(1, world.turns(Outcome.ANSWERED_HUMAN));
             assertEquals(0, world.turns(Outcome.WAITING));
         }
-    }
-
-    @Test
-    void aRecordFromBeforeWithdrawalsIsStillRead() {
-        // Given a record of the version before, which ends where the withdrawn replies begin
-        FoldedWorld world = new FoldedWorld();
-        Citizen citizen = Citizen.onWhatsApp("warga");
-        say(world, citizen, "a", T0);
-        String key = world.conversations.keySet().iterator().next();
-        byte[] stored = Objects.requireNonNull(world.conversations.get(key));
-        byte[] before = Arrays.copyOf(stored, stored.length - 1);
-        before[0] = 1;
-        world.conversations.put(key, before);
-
-        world.tell(citizen.answered("r1", Actor.HUMAN, T0.plusSeconds(60), "a"));
-        assertEquals(1, world.turns(Outcome.ANSWERED_HUMAN));
     }
 
     @Test
