@@ -69,7 +69,10 @@ class InstancesIT {
         // On the same stores it would wait for the instance under test to leave them.
         Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
         other = ServiceProcess.launch(
-                StackResource.stack(), "metrics-service", "192m", Map.of(
+                StackResource.stack(),
+                "metrics-service",
+                "192m",
+                Map.of(
                         "SIGAP_STATE_PATH",
                         state.toString(),
                         // As the instance under test: else a new one has work after a minute at the earliest.

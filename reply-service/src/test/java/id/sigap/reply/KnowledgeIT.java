@@ -13,12 +13,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.directory.LegalDeadline;
+import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.local.StackResource;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.model.ModelRewording;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.reply.templates.Drafter;
+import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.EventProducer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
@@ -31,6 +35,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,9 @@ class KnowledgeIT {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    CurrentDirectory directory;
+
     @Test
     void aQuestionIsAnsweredFromAnArticleThatTheDraftNames() {
         // Given an article
@@ -85,7 +93,8 @@ class KnowledgeIT {
 
         // Then the draft has its words, and says whose they are
         assertTrue(found.getString("replies[0].body").contains("Jembatan timbang buka pukul 06.00."));
-        assertEquals("needs-detail", found.getString("replies[0].composition.outcome"));
+        assertEquals(
+                deadlineIsKnown() ? "needs-detail" : "needs-person", found.getString("replies[0].composition.outcome"));
         assertEquals(List.of("jam"), found.getList("replies[0].composition.asks"));
         assertEquals("uji-jembatan", found.getString("replies[0].composition.sources[0].article"));
         assertEquals(1, found.getInt("replies[0].composition.sources[0].version"));
@@ -296,6 +305,16 @@ class KnowledgeIT {
         return given().auth()
                 .oauth2(TestTokens.of("wati", "kemenkes-contoh", "agent", "supervisor"))
                 .contentType("application/json");
+    }
+
+    /** Towards the end of a year the next one's holidays may not be in the demo's calendar yet: a person looks then. */
+    private boolean deadlineIsKnown() {
+        Directory inForce = directory.get();
+        LegalDeadline deadline =
+                inForce.agency("kemenhub-contoh").orElseThrow().legalDeadlines().get(0);
+        return new WorkingClock(inForce.calendar(deadline.calendar()).orElseThrow())
+                .workingDaysAfter(Instant.now(), deadline.workingDays())
+                .isPresent();
     }
 
     private static String article(String id, String question, String answer) {
