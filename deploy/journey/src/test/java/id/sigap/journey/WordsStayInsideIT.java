@@ -143,8 +143,8 @@ class WordsStayInsideIT {
         citizen.writesAgain();
         await().atMost(Desk.PATIENCE)
                 .until(() -> caseOn("whatsapp").getString("replies[0].state").equals("draft"));
-        // At the last moment, as it befalls whichever answer goes out next.
-        faultOfTheChannel(Map.of("kind", "accept-then-drop-connection"));
+        // At the last moment, as it befalls whichever answer goes out next; and a receipt would tell what became of it.
+        faultOfTheChannel(Map.of("kind", "accept-then-drop-connection", "receipts", "withheld"));
         assertEquals("unknown", release(caseOn("whatsapp")));
         JsonPath answered = caseOn("telegram");
         assertTrue(answered.getString("citizen").contains(MARKS.name));
