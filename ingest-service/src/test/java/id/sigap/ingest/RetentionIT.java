@@ -93,7 +93,7 @@ class RetentionIT {
     }
 
     private void run() {
-        retention.run().await().atMost(Duration.ofSeconds(30));
+        retention.run().await().atMost(Duration.ofSeconds(60));
     }
 
     private static void send(String key, String words) {

@@ -196,11 +196,11 @@ class WebhookIT {
         Stack.stack().postgres().start();
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Webhooks.whatsApp(body).statusCode() == 200);
         Webhooks.whatsApp(body).then().statusCode(200);
         assertEquals(1, Stack.rowsWith(words));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !Stack.recordsWith(Topics.MESSAGES, words).isEmpty());
     }
 
@@ -291,7 +291,7 @@ class WebhookIT {
         Stack.stack().kafka().start();
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> Stack.recordsWith(Topics.MESSAGES, words).size() >= 50);
         List<String> ids = Stack.recordsWith(Topics.MESSAGES, words).stream()

@@ -268,7 +268,7 @@ class InstancesIT {
 
     /** The buckets reach the instances on their own way, so the ledger may know of a turn before the figures do. */
     private void awaitSameFigures(Instant hour, int turns) {
-        await().atMost(30, SECONDS).untilAsserted(() -> {
+        await().atMost(60, SECONDS).untilAsserted(() -> {
             List<Map<String, ?>> mine = figures(RestAssured.port, hour);
             assertEquals(
                     turns,

@@ -89,7 +89,7 @@ class MetricsIT {
 
         // Then
         String query = "/api/v1/responsiveness?channel=telegram&kind=complaint&groupBy=unit,channel";
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> as("budi")
                         .get(query)
                         .then()
@@ -156,7 +156,7 @@ class MetricsIT {
         MessageReceived message = patient.wrote("m", Instant.now().minusSeconds(60));
         publish(List.of(message, patient.understood(message, Kind.QUESTION)));
 
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> integration()
                         .get("/api/v1/responsiveness?agency=kemenkes-contoh")
                         .then()
@@ -203,7 +203,7 @@ class MetricsIT {
                 good.topic(), null, good.key(), "{".getBytes(StandardCharsets.UTF_8), good.headers());
         send(List.of(bad, good));
 
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() ->
                         as("budi").get("/api/v1/ledger?channel=web").then().body("total.waiting", is(1)));
         assertEquals(1, deadLetters());
@@ -215,7 +215,7 @@ class MetricsIT {
         Citizen citizen = Citizen.onWhatsApp("halaman");
         MessageReceived message = citizen.wrote("m", Instant.now().minusSeconds(60));
         publish(List.of(message, citizen.understood(message, Kind.QUESTION)));
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> as("budi")
                         .get("/api/v1/responsiveness?channel=whatsapp")
                         .then()

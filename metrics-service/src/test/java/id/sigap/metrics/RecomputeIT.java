@@ -49,7 +49,7 @@ class RecomputeIT {
         Instant start = Instant.parse("2026-10-12T00:00:00Z");
         List<SigapEvent> events = RandomHistory.asTold(RandomHistory.of(11, 40, start, Duration.ofHours(3)), 11);
         MetricsIT.publish(events);
-        await().atMost(30, TimeUnit.SECONDS)
+        await().atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> MetricsIT.as("budi")
                         .get("/api/v1/ledger?from=2026-10-01&to=2026-11-01")
                         .then()

@@ -69,13 +69,12 @@ class ApprovalIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
     }
 
@@ -306,7 +305,7 @@ class ApprovalIT {
         int changed = database.preparedQuery("update approval_waits set due_at = now() where reply_id = $1")
                 .execute(Tuple.of(reply))
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .rowCount();
         assertEquals(1, changed);
     }

@@ -59,7 +59,7 @@ class AuditIT {
         String textHash = as(SARI).get("/api/v1/cases/" + id).jsonPath().getString("replies[0].textHash");
 
         // When they are sealed, then the auditor sees each, in the chain
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> auditor()
                         .get("/api/v1/audit?case=" + id)
                         .then()
@@ -97,7 +97,7 @@ class AuditIT {
                 .then()
                 .statusCode(201);
         String hash = caseOf(citizen).getString("replies[0].textHash");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> rows(id)
                                 .getList(
@@ -121,7 +121,7 @@ class AuditIT {
                 "delete from history")) {
             PgException refused = assertThrows(
                     PgException.class,
-                    () -> database.query(sql).execute().await().atMost(Duration.ofSeconds(10)),
+                    () -> database.query(sql).execute().await().atMost(Duration.ofSeconds(60)),
                     sql);
             assertEquals("42501", refused.getSqlState(), sql);
         }
@@ -131,7 +131,7 @@ class AuditIT {
     void whatASuperuserChangesRemovesOrAddsIsFound() throws SQLException {
         // Given a sealed record, and its end written down
         String id = acted();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> verify().extract().jsonPath().getInt("chains[0].waiting") == 0
                         && rows(id).getList("items.hash").stream().allMatch(hash -> hash != null)
                         && rows(id).getInt("total") == 4);

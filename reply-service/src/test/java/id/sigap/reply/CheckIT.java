@@ -31,7 +31,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,12 +54,7 @@ class CheckIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
-    }
-
-    @AfterAll
-    static void hangUp() {
-        channel.close();
+        channel = FakeChannel.atWork();
     }
 
     @Test
@@ -231,7 +225,7 @@ class CheckIT {
         }
 
         // Then the channel is not even called, and a person is asked
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertEquals("failed", replyState(citizen)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals("failed", replyState(citizen)));
         JsonPath found = caseOf(citizen);
         assertEquals("reply-window", found.getString("replies[0].failureCode"));
         assertEquals("needs-attention", found.getString("state"));
@@ -306,7 +300,7 @@ class CheckIT {
         int changed = database.preparedQuery(sql)
                 .execute(parameters)
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .rowCount();
         assertEquals(1, changed);
     }

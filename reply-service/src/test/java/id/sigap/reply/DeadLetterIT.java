@@ -60,14 +60,14 @@ class DeadLetterIT {
                 EventRecords.toRecord(citizen.complains("KRL telat"), "test", null));
 
         // When they are published
-        producer.sendAll(records).await().atMost(Duration.ofSeconds(20));
+        producer.sendAll(records).await().atMost(Duration.ofSeconds(60));
 
         // Then the good one is on the desk, alone
         assertEquals(List.of("KRL telat"), caseOf(citizen).getList("messages.text"));
 
         // And the bad ones are kept as they came, with why and from where
         List<ConsumerRecord<byte[], byte[]>> buried =
-                await().atMost(Duration.ofSeconds(20)).until(() -> deadLettersOf(citizen), found -> found.size() == 3);
+                await().atMost(Duration.ofSeconds(60)).until(() -> deadLettersOf(citizen), found -> found.size() == 3);
         List<String> reasons =
                 buried.stream().map(r -> header(r, DeadLetters.REASON)).toList();
         assertTrue(reasons.get(0).startsWith("the value is not a valid message.triaged"), reasons::toString);

@@ -41,9 +41,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What sending does beside sending: waits for a time, takes back, breaks the circuit, shows what is stuck. */
@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class DispatchIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final FakeChannel.Fault DROPPED = new FakeChannel.Fault(false, 0, "");
     private static FakeChannel channel;
 
@@ -68,17 +68,13 @@ class DispatchIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
     }
 
-    @AfterAll
-    static void hangUp() {
-        channel.close();
-    }
-
+    @BeforeEach
     @AfterEach
-    void closeTheCircuits() {
-        change("update account_pace set failures = 0, paused_until = null, pause_reason = null", Tuple.tuple());
+    void everythingWorks() {
+        TestDesk.mend(database);
     }
 
     @Test
@@ -345,6 +341,6 @@ class DispatchIT {
     }
 
     private void change(String sql, Tuple parameters) {
-        database.preparedQuery(sql).execute(parameters).await().atMost(Duration.ofSeconds(10));
+        database.preparedQuery(sql).execute(parameters).await().atMost(Duration.ofSeconds(60));
     }
 }

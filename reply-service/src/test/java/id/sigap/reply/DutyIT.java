@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class DutyIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     EventProducer producer;

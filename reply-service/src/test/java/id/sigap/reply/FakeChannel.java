@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import id.sigap.local.StackResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,19 +16,40 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Stands where WhatsApp and Telegram stand, and misbehaves as told. */
-final class FakeChannel implements AutoCloseable {
+/**
+ * Stands where WhatsApp and Telegram stand, and misbehaves as told.
+ *
+ * <p>One stands there for all tests of the module, from the first message on: were it away between two of them, answers
+ * that are still to be sent would open the circuits of their accounts, and the next test would wait for these to close.
+ */
+final class FakeChannel {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static @Nullable FakeChannel atWork;
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "fake-channel");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final List<Sent> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final List<String> deleted = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
 
-    FakeChannel(int port) {
+    /** The channel where the stack's simulator would stand; started by the first who asks. */
+    static synchronized FakeChannel atWork() {
+        FakeChannel here = atWork;
+        if (here == null) {
+            here = new FakeChannel(StackResource.stack().ports().simulator());
+            atWork = here;
+        }
+        return here;
+    }
+
+    private FakeChannel(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         } catch (IOException e) {
@@ -43,6 +65,11 @@ final class FakeChannel implements AutoCloseable {
         faults.add(fault);
     }
 
+    /** Nothing that was to go wrong, and has not yet, goes wrong. */
+    void mend() {
+        faults.clear();
+    }
+
     /** What was accepted for a citizen. */
     List<Sent> to(String citizen) {
         return accepted.stream().filter(sent -> sent.to().equals(citizen)).toList();
@@ -54,12 +81,6 @@ final class FakeChannel implements AutoCloseable {
                 .filter(id -> id.startsWith(citizen + ":"))
                 .map(id -> id.substring(citizen.length() + 1))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class IncidentIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TEXT =
             "Halo, Bapak/Ibu{nama}. KRL tertahan karena gangguan sinyal di Manggarai; kami kabari lagi pukul 14.00 WIB."
                     + "\n\n{pertanyaan}";
@@ -66,13 +66,12 @@ class IncidentIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
     }
 
@@ -401,6 +400,6 @@ class IncidentIT {
     }
 
     private void change(String sql, Tuple parameters) {
-        database.preparedQuery(sql).execute(parameters).await().atMost(Duration.ofSeconds(10));
+        database.preparedQuery(sql).execute(parameters).await().atMost(Duration.ofSeconds(60));
     }
 }

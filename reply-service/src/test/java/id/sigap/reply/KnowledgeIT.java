@@ -284,7 +284,7 @@ class KnowledgeIT {
                     return draft + "\n\nSalam hangat dari kami.";
                 });
         await().until(() -> {
-            rewording.once().await().atMost(Duration.ofSeconds(10));
+            rewording.once().await().atMost(Duration.ofSeconds(60));
             return "model".equals(caseOf(untouched).getString("replies[0].composition.composer"));
         });
 

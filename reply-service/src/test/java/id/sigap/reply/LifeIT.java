@@ -76,13 +76,12 @@ class LifeIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
     }
 
@@ -556,14 +555,14 @@ class LifeIT {
     }
 
     private void runTimers() {
-        timers.run().await().atMost(Duration.ofSeconds(10));
+        timers.run().await().atMost(Duration.ofSeconds(60));
     }
 
     private void change(String sql, Object... parameters) {
         database.preparedQuery(sql)
                 .execute(Tuple.from(List.of(parameters)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 
     private void publish(SigapEvent... events) {

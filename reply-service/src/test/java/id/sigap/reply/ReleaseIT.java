@@ -63,13 +63,12 @@ class ReleaseIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
     }
 
@@ -231,6 +230,6 @@ class ReleaseIT {
                         + " where reply_id = $1 and state = 'queued'")
                 .execute(Tuple.of(UUID.fromString(reply), in.toMillis() / 1000.0))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
     }
 }

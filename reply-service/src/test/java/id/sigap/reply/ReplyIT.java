@@ -31,6 +31,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a triaged message to the answer on the citizen's phone, and what must not happen on the way. */
@@ -57,16 +60,24 @@ class ReplyIT {
     @Inject
     EventProducer producer;
 
+    @Inject
+    Pool database;
+
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
+    }
+
+    @BeforeEach
+    @AfterEach
+    void everythingWorks() {
+        TestDesk.mend(database);
     }
 
     @Test
@@ -190,7 +201,7 @@ class ReplyIT {
 
         // When the answer is released, then it arrives all the same, once
         release(citizen);
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals("answered", caseOf(citizen).getString("state")));
         assertEquals(1, channel.to(citizen.number).size());
         assertEquals(2, caseOf(citizen).getInt("replies[0].attempts"));

@@ -42,7 +42,7 @@ import org.postgresql.PGNotification;
         })
 @WithTestResource(TestTokens.class)
 class StreamIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     EventProducer producer;

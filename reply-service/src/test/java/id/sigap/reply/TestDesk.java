@@ -9,6 +9,7 @@ import id.sigap.runtime.stream.EventRecords;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** What people do at the desk, over HTTP, and what triage tells it. */
@@ -26,15 +28,29 @@ final class TestDesk {
     static final String SARI = "sari";
     static final String BUDI = "budi";
 
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private TestDesk() {}
 
-    /** What triage, or ingest, publishes. */
+    /** What triage, or ingest, publishes. Whoever writes can be answered. */
     static void publish(EventProducer producer, SigapEvent... events) {
+        FakeChannel.atWork();
         producer.sendAll(Arrays.stream(events)
                         .map(event -> EventRecords.toRecord(event, "test", null))
                         .toList())
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
+    }
+
+    /** Lets every account send, whatever went wrong before. */
+    static void mend(Pool database) {
+        FakeChannel.atWork().mend();
+        database.query("update account_pace set failures = 0, paused_until = null, pause_reason = null")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(60));
     }
 
     /** The citizen's case, once it is there. */

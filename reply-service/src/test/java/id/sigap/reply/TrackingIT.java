@@ -42,7 +42,7 @@ class TrackingIT {
         MessageTriaged message = citizen.complains("KRL <b>telat</b> di Manggarai");
         producer.sendAll(List.of(EventRecords.toRecord(message, "test", null)))
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
         String link = "/lacak/" + TrackingToken.issue(citizen.conversation, secret());
 
         // When the page is opened before the answer

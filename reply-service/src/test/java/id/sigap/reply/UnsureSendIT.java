@@ -31,7 +31,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers of which nobody can tell whether the channel took them: they rest until a person decides. */
@@ -45,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestTokens.class)
 class UnsureSendIT {
     private static final FakeChannel.Fault DROPPED = new FakeChannel.Fault(false, 0, "");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static FakeChannel channel;
     private static CaseTopic topic;
 
@@ -57,14 +59,19 @@ class UnsureSendIT {
 
     @BeforeAll
     static void playTheChannel() {
-        channel = new FakeChannel(StackResource.stack().ports().simulator());
+        channel = FakeChannel.atWork();
         topic = new CaseTopic(StackResource.stack().kafkaBootstrap());
     }
 
     @AfterAll
     static void hangUp() {
-        channel.close();
         topic.close();
+    }
+
+    @BeforeEach
+    @AfterEach
+    void everythingWorks() {
+        TestDesk.mend(database);
     }
 
     @Test
@@ -190,7 +197,7 @@ class UnsureSendIT {
         return database.preparedQuery(sql)
                 .execute(parameters)
                 .await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .rowCount();
     }
 }

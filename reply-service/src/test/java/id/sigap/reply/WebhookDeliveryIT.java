@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class WebhookDeliveryIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WORDS = "KRL telat di Manggarai, kata-kata warga";
 
     @Inject

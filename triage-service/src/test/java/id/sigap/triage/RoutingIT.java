@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(SignedTokens.class)
 class RoutingIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DRY_RUN = "/api/v1/routing:dry-run";
     private static final String YAML = "application/yaml";
 

@@ -68,7 +68,7 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(SignedTokens.class)
 class TriageIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** A request as it stands, byte by byte, for what a library would refuse to send or would tidy up. */
 final class RawRequest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** The reply service as a program calls it many times. */
 final class ReplyApi {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)

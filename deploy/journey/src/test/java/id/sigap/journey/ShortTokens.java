@@ -63,7 +63,7 @@ final class ShortTokens {
         String token = token(issuer, CLIENT, "budi", "budi");
         String route = RunningSigap.get().reply() + "/api/v1/cases";
         await("the token expires")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> given().header("Authorization", "Bearer " + token)
                                 .get(route)
                                 .statusCode()

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param signature the header X-Hub-Signature-256
  */
 record SignedWebhook(String body, String signature) {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of the account {@code kemenhub-wa}, signed with its secret. */
     static SignedWebhook message(String externalId, String from, String text, Instant sentAt) {

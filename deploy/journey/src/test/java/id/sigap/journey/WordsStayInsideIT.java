@@ -154,7 +154,7 @@ class WordsStayInsideIT {
     /** What earlier tests have left on its way would meet the faults in this one's place; what is stuck stays. */
     private static void awaitOthersAnswers() {
         try {
-            await().atMost(Duration.ofSeconds(45))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> given().get(SIGAP.reply() + "/q/metrics")
                             .asString()
                             .lines()

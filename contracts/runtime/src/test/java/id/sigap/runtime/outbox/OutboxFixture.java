@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** A table and a topic of one test, and as many instances of a service with a relay as it wants. */
 final class OutboxFixture implements AutoCloseable {
     static final int PARTITIONS = 4;
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final OutboxTable table;
     final String topic;

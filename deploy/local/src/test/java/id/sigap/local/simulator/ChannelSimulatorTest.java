@@ -202,7 +202,7 @@ class ChannelSimulatorTest {
                 simulator.outbox(OutboxFilter.to("kemenhub-wa", CITIZEN)).get(0);
         assertEquals(id, accepted.externalId());
         assertEquals("reply-1", accepted.replyId());
-        await().atMost(Duration.ofSeconds(5)).until(() -> statuses("reply-1").equals(List.of("sent", "delivered")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses("reply-1").equals(List.of("sent", "delivered")));
         JsonObject status =
                 value(ingest.with("reply-1").get(0)).getJsonArray("statuses").getJsonObject(0);
         assertEquals("reply-1", status.getString("biz_opaque_callback_data"));
@@ -323,7 +323,7 @@ class ChannelSimulatorTest {
 
         // Then
         assertEquals("r-unknown", simulator.outbox(OutboxFilter.all()).get(0).replyId());
-        await().atMost(Duration.ofSeconds(5)).until(() -> statuses("r-unknown").contains("delivered"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses("r-unknown").contains("delivered"));
     }
 
     @Test
@@ -377,9 +377,9 @@ class ChannelSimulatorTest {
         // When
         sendWhatsApp("satu", "withheld");
         sendWhatsApp("dua", "reversed");
-        await().atMost(Duration.ofSeconds(5)).until(() -> statuses("reversed").equals(List.of("delivered", "sent")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses("reversed").equals(List.of("delivered", "sent")));
         sendWhatsApp("tiga", "failed");
-        await().atMost(Duration.ofSeconds(5)).until(() -> statuses("failed").contains("failed"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses("failed").contains("failed"));
 
         // Then
         assertTrue(ingest.with("withheld").isEmpty());
@@ -393,11 +393,12 @@ class ChannelSimulatorTest {
 
         // When
         sendWhatsApp("sabar", "patient");
-        await().atMost(Duration.ofSeconds(5)).until(() -> ingest.with("patient").size() >= 2);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ingest.with("patient").size() >= 2);
         ingest.answersWith(200);
 
         // Then
-        await().atMost(Duration.ofSeconds(10)).until(() -> statuses("patient").contains("delivered"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> statuses("patient").contains("delivered"));
     }
 
     @Test

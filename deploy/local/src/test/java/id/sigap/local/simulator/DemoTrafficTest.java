@@ -46,7 +46,7 @@ class DemoTrafficTest {
             DemoTraffic traffic = DemoTraffic.start(simulator, new Pace(4, Duration.ofMillis(200)));
 
             // Then
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> ingest.written().stream()
                             .filter(one -> one.path().startsWith("/webhooks"))
                             .collect(Collectors.groupingBy(one -> one.body().toString(), Collectors.counting()))
@@ -54,12 +54,12 @@ class DemoTrafficTest {
                             .stream()
                             .anyMatch(times -> times >= 2));
             ingest.answersWith(200);
-            await().atMost(Duration.ofSeconds(15)).until(() -> ingest.written().size() >= 20);
+            await().atMost(Duration.ofSeconds(60)).until(() -> ingest.written().size() >= 20);
             traffic.close();
             int atStop = ingest.written().size();
             // What was on its way may still arrive: a form is two requests.
             await().during(Duration.ofMillis(600))
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> ingest.written().size() <= atStop + 4);
         }
     }
