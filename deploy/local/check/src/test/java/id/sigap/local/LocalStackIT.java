@@ -23,11 +23,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,6 +39,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -165,10 +170,12 @@ class LocalStackIT {
         stack.postgres().stop();
         stack.postgres().start();
         query("reply", "insert into kept default values");
+        CompletableFuture<Void> deaf = aQueryThatDoesNotSeeTheServerDie();
         stack.postgres().kill();
         stack.postgres().start();
 
         // Then
+        deaf.exceptionally(ended -> null).join();
         assertEquals(before + 1, count("reply", "select count(*) from kept"));
         // Keycloak refuses nobody for a connection that lies dead in its pool.
         assertEquals(Set.of("kemenhub-contoh", "kemenkes-contoh"), agenciesOfAll());
@@ -272,8 +279,9 @@ class LocalStackIT {
                 Map.of("bootstrap.servers", stack.kafkaBootstrap(), "compression.type", "lz4"),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, "key", value));
+            Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic, "key", value));
             producer.flush();
+            assertTrue(sent.isDone());
         }
     }
 
@@ -297,6 +305,23 @@ class LocalStackIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A backend that computes looks up from it too late to see that its server is gone, and keeps the data from a new one. */
+    private static CompletableFuture<Void> aQueryThatDoesNotSeeTheServerDie() throws SQLException {
+        CompletableFuture<Void> query = CompletableFuture.runAsync(() -> {
+            try {
+                query("reply", "select max(md5(n::text)) from generate_series(1, 3000000) n");
+            } catch (SQLException e) {
+                throw new CompletionException(e);
+            }
+        });
+        Instant patience = Instant.now().plusSeconds(60);
+        while (count("reply", "select count(*) from pg_stat_activity where query like 'select max%'")
+                == 0) {
+            assertTrue(Instant.now().isBefore(patience));
+        }
+        return query;
     }
 
     private static long count(String role, String sql) throws SQLException {

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ public final class PostgresServer {
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ORPHANS_PATIENCE = Duration.ofSeconds(20);
     private static final String NAME = "postgres";
 
     private final PostgresOptions options;
@@ -61,7 +63,24 @@ public final class PostgresServer {
             initialise();
         }
         endOrphan(options.data());
-        ChildProcess started = ChildProcess.start(new ChildProcess.Plan(
+        Instant deadline = Instant.now().plus(ORPHANS_PATIENCE);
+        while (true) {
+            ChildProcess started = launch();
+            process = started;
+            try {
+                awaitConnections(started);
+                return;
+            } catch (StackException e) {
+                if (!childrenOfAKilledServerRemain(e) || Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private ChildProcess launch() {
+        return ChildProcess.start(new ChildProcess.Plan(
                 NAME,
                 OrdinaryUser.command(serverCommand()),
                 Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"),
@@ -69,8 +88,15 @@ public final class PostgresServer {
                 options.run(),
                 options.logs(),
                 Signal.INTERRUPT));
-        process = started;
-        awaitConnections(started);
+    }
+
+    /**
+     * Whether a start was refused because of processes that a killed server left behind. They end by themselves as soon as
+     * they see that it is gone, and until then PostgreSQL rightly starts no other on its data.
+     */
+    private static boolean childrenOfAKilledServerRemain(StackException refused) {
+        return Arrays.stream(refused.getSuppressed())
+                .anyMatch(line -> String.valueOf(line.getMessage()).contains("pre-existing shared memory block"));
     }
 
     /** Stops the server, ending open connections; nothing committed is lost. */
