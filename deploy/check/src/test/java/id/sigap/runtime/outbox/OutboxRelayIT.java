@@ -25,12 +25,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is committed reaches Kafka, in order and with its id, whatever happens in between. */
 class OutboxRelayIT {
+    private static final Logger LOG = Logger.getLogger(OutboxRelayIT.class);
+
     @SuppressWarnings("NullAway.Init") // before all
     private static LocalStack stack;
 
@@ -61,8 +64,7 @@ class OutboxRelayIT {
             instance.relay.start();
             await().atMost(PATIENCE).until(() -> instance.relayed() >= rows);
             double seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf(
-                    "outbox relay: %d rows of 800 bytes in %.2f s, %.0f rows/s%n", rows, seconds, rows / seconds);
+            LOG.infof("outbox relay: %d rows of 800 bytes in %.2f s, %.0f rows/s", rows, seconds, rows / seconds);
             // Then all are there, once, and those of a key in order
             List<ConsumerRecord<String, String>> published = outbox.published();
             assertEquals(rows, published.size());
@@ -91,7 +93,7 @@ class OutboxRelayIT {
                         .until(() -> instance.relayed() == all);
             }
             double millis = (System.nanoTime() - begun) / 1e6 / rows;
-            System.out.printf("outbox relay: commit to acknowledged %.1f ms%n", millis);
+            LOG.infof("outbox relay: commit to acknowledged %.1f ms", millis);
             // Then it takes less than waiting for sweeps would, on average half of 500 ms
             assertTrue(millis < 150, () -> "took " + millis + " ms each");
         }

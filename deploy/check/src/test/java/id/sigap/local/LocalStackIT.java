@@ -317,8 +317,7 @@ class LocalStackIT {
             }
         });
         Instant patience = Instant.now().plusSeconds(60);
-        while (count("reply", "select count(*) from pg_stat_activity where query like 'select max%'")
-                == 0) {
+        while (count("reply", "select count(*) from pg_stat_activity where query like 'select max%'") == 0) {
             assertTrue(Instant.now().isBefore(patience));
         }
         return query;
