@@ -1,5 +1,6 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.runtime.directory.CurrentDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,15 +42,22 @@ public class StreamsBeans {
     // A singleton, for the proxy of another scope would be a topology of its own, and empty.
     @Produces
     @Singleton
-    public Topology topology() {
+    public Topology topology(Promise.Book promises) {
         DirectoryCalendars calendars = new DirectoryCalendars(directory::get);
         return MetricsTopology.build(new TopologySettings(
                 TopologySettings.Storage.onDisk(partitions, retention),
                 calendars,
-                new DirectoryPromises(directory::get),
+                promises,
                 true,
                 this::genuine,
                 topic -> buried(topic, 1)));
+    }
+
+    /** By when turns that wait are to be answered: what alerts go by, and what shows the backlog. */
+    @Produces
+    @Singleton
+    public Promise.Book promises() {
+        return new DirectoryPromises(directory::get);
     }
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */
