@@ -1,0 +1,45 @@
+package id.sigap.metrics.live;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** How long somebody may listen, and how they know that the line is open. */
+public final class Listening {
+    /** Often enough that no proxy takes the silence for the end. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+    /** Without a token that says it. */
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    private Listening() {}
+
+    /** The same with signs of life, up to the end of the token that was listened with. */
+    public static <T> Multi<T> whileValid(Multi<T> items, T alive, SecurityIdentity identity, Instant now) {
+        return whileValid(items, alive, left(identity, now));
+    }
+
+    static <T> Multi<T> whileValid(Multi<T> items, T alive, Duration left) {
+        Multi<T> signs = Multi.createFrom()
+                .ticks()
+                .every(SIGN_OF_LIFE)
+                .onOverflow()
+                .drop()
+                .map(tick -> alive);
+        return Multi.createBy()
+                .merging()
+                .withRequests(1)
+                .streams(items, signs)
+                .select()
+                .first(left);
+    }
+
+    private static Duration left(SecurityIdentity identity, Instant now) {
+        if (identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0) {
+            Duration left = Duration.between(now, Instant.ofEpochSecond(token.getExpirationTime()));
+            return left.isNegative() || left.isZero() ? Duration.ofSeconds(1) : left;
+        }
+        return LONGEST;
+    }
+}
