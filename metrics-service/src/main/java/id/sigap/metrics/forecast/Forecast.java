@@ -23,7 +23,7 @@ public record Forecast(
         int leastWeeks,
         Model model,
         List<Hour> hours,
-        WeeklyDemand.@Nullable Error error) {
+        WeeklyDemand.@Nullable PastError error) {
     /**
      * What it goes by.
      *

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment
  * @param agency whose
  * @param total of all channels
- * @param channels of those that the agency has or on which somebody waits, in the order of their words
+ * @param channels those that the agency has, and others on which somebody waits or wrote today, in the order of their
+ *     words
  */
 public record LiveFigures(Instant asOf, String agency, Now total, List<OfChannel> channels) {
     /**
