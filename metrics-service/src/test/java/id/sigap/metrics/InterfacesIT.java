@@ -18,6 +18,7 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.local.StackResource;
 import io.quarkus.test.common.ResourceArg;
@@ -70,7 +71,9 @@ class InterfacesIT {
             Citizen citizen = onInstagram(name);
             MessageReceived message = citizen.wrote("m", t0);
             events.add(message);
-            events.add(citizen.understood(message, Kind.COMPLAINT));
+            MessageTriaged triaged = citizen.understood(message, Kind.COMPLAINT);
+            events.add(triaged);
+            events.add(citizen.opened(triaged, t0.plusSeconds(1)));
         }
         events.add(onInstagram("terjawab").answered("r", Actor.HUMAN, t0.plusSeconds(300), "m"));
         events.add(onInstagram("ditandai")
@@ -243,12 +246,16 @@ class InterfacesIT {
         MetricsIT.publish(List.of(message, citizen.understood(message, Kind.QUESTION)));
 
         await().atMost(60, SECONDS)
-                .untilAsserted(() -> given().get("/q/metrics")
-                        .then()
-                        .body(containsString("sigap_turns_waiting{agency=\"" + AGENCY + "\",channel=\"x\"} 1.0"))
-                        .body(containsString("sigap_turns_oldest_seconds{agency=\"" + AGENCY + "\",channel=\"x\"}"))
-                        .body(containsString("sigap_stream_lag_records"))
-                        .body(not(containsString("kemenhub-x"))));
+                .until(() -> prometheus().contains("sigap_turns_waiting{agency=\"" + AGENCY + "\",channel=\"x\"} 1.0"));
+        String told = prometheus();
+        assertTrue(told.contains("sigap_turns_oldest_seconds{agency=\"" + AGENCY + "\",channel=\"x\"}"));
+        assertTrue(told.contains("sigap_turns_waiting{agency=\"kemenkes-contoh\",channel=\"whatsapp\"}"));
+        assertTrue(told.contains("sigap_stream_lag_records"));
+        assertTrue(!told.contains("kemenhub-x"));
+    }
+
+    private static String prometheus() {
+        return given().get("/q/metrics").then().statusCode(200).extract().asString();
     }
 
     private static Citizen onInstagram(String name) {
