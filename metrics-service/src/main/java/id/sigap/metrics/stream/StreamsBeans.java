@@ -19,6 +19,7 @@ public class StreamsBeans {
 
     private final CurrentDirectory directory;
     private final MeterRegistry meters;
+    private final StoreIndex index;
     private final int partitions;
     private final Duration retention;
 
@@ -26,10 +27,12 @@ public class StreamsBeans {
     public StreamsBeans(
             CurrentDirectory directory,
             MeterRegistry meters,
+            StoreIndex index,
             @ConfigProperty(name = "sigap.metrics.internal-partitions") int partitions,
             @ConfigProperty(name = "sigap.metrics.retention") Duration retention) {
         this.directory = directory;
         this.meters = meters;
+        this.index = index;
         this.partitions = partitions;
         this.retention = retention;
         for (String topic : ConversationProcessor.inputs()) {
@@ -43,13 +46,15 @@ public class StreamsBeans {
     @Singleton
     public Topology topology() {
         DirectoryCalendars calendars = new DirectoryCalendars(directory::get);
-        return MetricsTopology.build(new TopologySettings(
-                TopologySettings.Storage.onDisk(partitions, retention),
-                calendars,
-                new DirectoryPromises(directory::get),
-                true,
-                this::genuine,
-                topic -> buried(topic, 1)));
+        return MetricsTopology.build(
+                new TopologySettings(
+                        TopologySettings.Storage.onDisk(partitions, retention),
+                        calendars,
+                        new DirectoryPromises(directory::get),
+                        true,
+                        this::genuine,
+                        topic -> buried(topic, 1)),
+                index);
     }
 
     /** A thread that died is replaced: what it had not committed is done again, exactly once. */
