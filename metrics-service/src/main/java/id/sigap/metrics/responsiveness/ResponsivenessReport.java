@@ -1,13 +1,16 @@
 package id.sigap.metrics.responsiveness;
 
+import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.WorkingAges;
+import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.stream.DirectoryCalendars;
 import id.sigap.metrics.stream.PublishedFigures;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.Rounding;
 import id.sigap.runtime.directory.CurrentDirectory;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,19 +18,28 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Answers questions about responsiveness from the published buckets. */
 @Singleton
 public class ResponsivenessReport {
-    private final PublishedFigures published;
-    private final CurrentDirectory directory;
+    private final Buckets published;
+    private final Function<String, Optional<Agency>> agencies;
     private final Calendars calendars;
 
     /** Over what was published, with units, zones and calendars of the directory. */
+    @Inject
     public ResponsivenessReport(PublishedFigures published, CurrentDirectory directory) {
+        this(published, id -> directory.get().agency(id), new DirectoryCalendars(directory::get));
+    }
+
+    /** Over any buckets, of agencies as they are told there. */
+    public ResponsivenessReport(
+            Buckets published, Function<String, Optional<Agency>> agencies, Calendars calendars) {
         this.published = published;
-        this.directory = directory;
-        this.calendars = new DirectoryCalendars(directory::get);
+        this.agencies = agencies;
+        this.calendars = calendars;
     }
 
     /** The answer as of a moment. */
@@ -67,7 +79,7 @@ public class ResponsivenessReport {
                     groups,
                     now.toEpochMilli(),
                     agency,
-                    directory.get().agency(agency).orElse(null),
+                    agencies.apply(agency).orElse(null),
                     calendars,
                     ages);
             published.show(

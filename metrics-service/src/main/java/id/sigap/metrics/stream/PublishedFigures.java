@@ -3,6 +3,7 @@ package id.sigap.metrics.stream;
 import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.metrics.index.BucketIndex;
 import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketKey;
@@ -34,7 +35,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * <p>While the stores are not open yet every question ends in 503 with Retry-After.
  */
 @Singleton
-public class PublishedFigures {
+public class PublishedFigures implements Buckets {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final KafkaStreams streams;
@@ -46,10 +47,8 @@ public class PublishedFigures {
         this.index = index;
     }
 
-    /**
-     * Shows the buckets of an agency in a span of hours since 1970, {@code to} exclusive: those that the index holds from
-     * it, in no time; older ones from the store.
-     */
+    /** Those that the index holds from it, in no time; older ones from the store. */
+    @Override
     public void show(String agency, long from, long to, BucketVisitor visitor) {
         long held = index.index().read(agency, from, to, visitor);
         long unheld = Math.min(to, held);
