@@ -242,7 +242,7 @@ class InterfacesIT {
     @Test
     void whoWaitsIsToldToPrometheusByAgencyAndChannelAlone() {
         Citizen citizen = new Citizen(AGENCY, "kemenhub-x", Channel.X, "pengukur");
-        MessageReceived message = citizen.wrote("m", Instant.now().minusSeconds(5));
+        MessageReceived message = citizen.wrote("m", Instant.now().minusSeconds(3_600));
         MetricsIT.publish(List.of(message, citizen.understood(message, Kind.QUESTION)));
 
         await().atMost(60, SECONDS)
@@ -251,6 +251,10 @@ class InterfacesIT {
         assertTrue(told.contains("sigap_turns_oldest_seconds{agency=\"" + AGENCY + "\",channel=\"x\"}"));
         assertTrue(told.contains("sigap_turns_waiting{agency=\"kemenkes-contoh\",channel=\"whatsapp\"}"));
         assertTrue(told.contains("sigap_stream_lag_records"));
+        // Its target is long past
+        await().atMost(60, SECONDS)
+                .until(() -> prometheus()
+                        .contains("sigap_alerts_total{agency=\"" + AGENCY + "\",channel=\"x\",type=\"turn.overdue\"} 1.0"));
         assertTrue(!told.contains("kemenhub-x"));
     }
 
