@@ -35,8 +35,7 @@ public class ResponsivenessReport {
     }
 
     /** Over any buckets, of agencies as they are told there. */
-    public ResponsivenessReport(
-            Buckets published, Function<String, Optional<Agency>> agencies, Calendars calendars) {
+    public ResponsivenessReport(Buckets published, Function<String, Optional<Agency>> agencies, Calendars calendars) {
         this.published = published;
         this.agencies = agencies;
         this.calendars = calendars;

@@ -84,8 +84,7 @@ public final class SlowFigures {
                 }
             } else if (parts[0].equals("turn") || parts[0].equals("closure")) {
                 String what = String.join("|", List.of(parts).subList(6, parts.length));
-                ended.add(new Ended(
-                        parts[1], parts[2], parts[3], parts[4], Long.parseLong(parts[5]), what, count));
+                ended.add(new Ended(parts[1], parts[2], parts[3], parts[4], Long.parseLong(parts[5]), what, count));
             }
         });
     }
