@@ -25,10 +25,6 @@ public final class CsvTable {
         columns.forEach(column -> schema.addColumn(column.name()));
         StringWriter text = new StringWriter();
         try (SequenceWriter writer = MAPPER.writer(schema.build()).writeValues(text)) {
-            if (rows.isEmpty()) {
-                // A table without rows still tells its columns.
-                text.write(String.join(",", columns.stream().map(Column::name).toList()) + "\r\n");
-            }
             for (R row : rows) {
                 writer.write(columns.stream()
                         .map(column -> cell(column.value().apply(row)))
