@@ -1,6 +1,7 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
+import id.sigap.contracts.event.AlertEvent;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketContent;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -101,6 +103,18 @@ public final class MetricsTopology {
 
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
+        return build(settings, settings.storage().stores());
+    }
+
+    /** Builds it with an index over the copy of all buckets. */
+    static Topology build(TopologySettings settings, StoreIndex index) {
+        return build(
+                settings,
+                name -> IndexedStore.supplier(settings.storage().stores().apply(name), index));
+    }
+
+    private static Topology build(
+            TopologySettings settings, Function<String, KeyValueBytesStoreSupplier> copiesOfBuckets) {
         StreamsBuilder builder = new StreamsBuilder();
         TopologySettings.Storage storage = settings.storage();
         builder.addStateStore(stored(CONVERSATIONS, storage.stores()));
@@ -120,13 +134,13 @@ public final class MetricsTopology {
                 .to(
                         storage.prefix() + WAITING_TOPIC,
                         Produced.with(BYTES, BYTES).withName("waiting"));
-        alerts(outputs, "turn-alerts");
+        alerts(outputs, "turn-alerts", settings.warned());
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
         if (storage.prefix().isEmpty()) {
-            copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
+            copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, copiesOfBuckets);
             copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
             copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
             copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());
@@ -193,7 +207,8 @@ public final class MetricsTopology {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
                     byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
-                    "silence-alerts");
+                    "silence-alerts",
+                    settings.warned());
         }
     }
 
@@ -205,9 +220,9 @@ public final class MetricsTopology {
         return Optional.of(Set.of(Utils.toPositive(hash) % partitions));
     }
 
-    private static void alerts(KStream<byte[], Output> outputs, String name) {
+    private static void alerts(KStream<byte[], Output> outputs, String name, Consumer<AlertEvent> warned) {
         outputs.filter((key, output) -> output instanceof Output.Alert)
-                .process(EventWriter::new, Named.as(name + "-written"))
+                .process(() -> new EventWriter(warned), Named.as(name + "-written"))
                 .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName(name));
     }
 

@@ -1,8 +1,9 @@
 package id.sigap.metrics.stream;
 
-import com.fasterxml.jackson.databind.ObjectReader;
-import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.ResponsivenessBucket;
+import id.sigap.metrics.index.BucketIndex;
+import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketKey;
@@ -22,11 +23,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All published buckets and lines, on this instance. What is read is committed: nothing that a later fault takes back.
@@ -34,15 +37,29 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * <p>While the stores are not open yet every question ends in 503 with Retry-After.
  */
 @Singleton
-public class PublishedFigures {
-    private static final ObjectReader BUCKET = EventJson.mapper().readerFor(ResponsivenessBucket.class);
+public class PublishedFigures implements Buckets {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final KafkaStreams streams;
+    private final StoreIndex index;
 
-    /** Over the running stream. */
-    public PublishedFigures(KafkaStreams streams) {
+    /** Over the running stream, and the index that it keeps. */
+    public PublishedFigures(KafkaStreams streams, StoreIndex index) {
         this.streams = streams;
+        this.index = index;
+    }
+
+    /** Those that the index holds from it, in no time; older ones from the store. */
+    @Override
+    public void show(String agency, long from, long to, BucketVisitor visitor) {
+        long held = index.index().read(agency, from, to, visitor);
+        long unheld = Math.min(to, held);
+        if (from < unheld) {
+            buckets(
+                    agency,
+                    key -> key.hour() >= from && key.hour() < unheld,
+                    bucket -> BucketIndex.show(bucket, visitor));
+        }
     }
 
     /** Gives every bucket of an agency whose key is wanted. */
@@ -67,6 +84,16 @@ public class PublishedFigures {
                 (key, value) -> use.accept(ActivityKey.of(key), ActivityCount.of(value)));
     }
 
+    /** Gives what accounts of an agency received and sent, of the hours that are wanted. */
+    public void activities(String agency, Predicate<ActivityKey> wanted, BiConsumer<ActivityKey, ActivityCount> use) {
+        each(MetricsTopology.ALL_ACTIVITIES, agency, (text, value) -> {
+            ActivityKey key = ActivityKey.of(text);
+            if (wanted.test(key)) {
+                use.accept(key, ActivityCount.of(value));
+            }
+        });
+    }
+
     /** Gives every turn of an agency that waits now, in order of the hours in which they began. */
     public void waiting(String agency, Consumer<TurnRow> use) {
         each(MetricsTopology.ALL_WAITING, agency, (key, value) -> use.accept(TurnRow.of(key, value)));
@@ -85,6 +112,33 @@ public class PublishedFigures {
         });
     }
 
+    /**
+     * Gives the turns of an agency that began in a span, in order of their keys, behind a key, until there is one that is
+     * not taken.
+     *
+     * @param after a key of the span, or null to begin with its start
+     */
+    public void turns(String agency, Instant from, Instant to, @Nullable String after, Predicate<TurnRow> takes) {
+        String first = after == null ? agency + '|' + from.truncatedTo(ChronoUnit.HOURS) : after;
+        String last = agency + '|' + to.plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
+        open(
+                MetricsTopology.ALL_TURNS,
+                store -> store.range(first.getBytes(StandardCharsets.UTF_8), last.getBytes(StandardCharsets.UTF_8)),
+                found -> {
+                    boolean more = true;
+                    while (more && found.hasNext()) {
+                        KeyValue<byte[], byte[]> entry = found.next();
+                        String key = new String(entry.key, StandardCharsets.UTF_8);
+                        if (!key.equals(after)) {
+                            TurnRow row = TurnRow.of(key, entry.value);
+                            boolean within =
+                                    row.startsAt() >= from.toEpochMilli() && row.startsAt() < to.toEpochMilli();
+                            more = !within || takes.test(row);
+                        }
+                    }
+                });
+    }
+
     private void each(String name, String agency, BiConsumer<String, byte[]> use) {
         byte[] prefix = (agency + '|').getBytes(StandardCharsets.UTF_8);
         read(name, store -> store.prefixScan(prefix, new ByteArraySerializer()), use);
@@ -94,11 +148,22 @@ public class PublishedFigures {
             String name,
             Function<ReadOnlyKeyValueStore<byte[], byte[]>, KeyValueIterator<byte[], byte[]>> look,
             BiConsumer<String, byte[]> use) {
+        open(
+                name,
+                look,
+                found -> found.forEachRemaining(
+                        entry -> use.accept(new String(entry.key, StandardCharsets.UTF_8), entry.value)));
+    }
+
+    private void open(
+            String name,
+            Function<ReadOnlyKeyValueStore<byte[], byte[]>, KeyValueIterator<byte[], byte[]>> look,
+            Consumer<KeyValueIterator<byte[], byte[]>> use) {
         try {
             ReadOnlyKeyValueStore<byte[], byte[]> store =
                     streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
             try (KeyValueIterator<byte[], byte[]> found = look.apply(store)) {
-                found.forEachRemaining(entry -> use.accept(new String(entry.key, StandardCharsets.UTF_8), entry.value));
+                use.accept(found);
             }
         } catch (InvalidStateStoreException e) {
             throw ProblemException.unavailable(AGAIN, "The figures are being loaded.");
@@ -107,7 +172,7 @@ public class PublishedFigures {
 
     private static ResponsivenessBucket bucket(byte[] json) {
         try {
-            return BUCKET.readValue(json);
+            return StoreIndex.bucket(json);
         } catch (IOException e) {
             throw new IllegalStateException("a bucket that this service wrote can be read", e);
         }

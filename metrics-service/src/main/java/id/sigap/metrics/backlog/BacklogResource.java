@@ -1,0 +1,61 @@
+package id.sigap.metrics.backlog;
+
+import id.sigap.metrics.selection.Numbers;
+import id.sigap.metrics.selection.Selections;
+import id.sigap.runtime.access.Callers;
+import id.sigap.runtime.access.Roles;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who waits now. */
+@Path("/api/v1/backlog")
+@RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.INTEGRATION})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class BacklogResource {
+    private static final int DAY = 24;
+    private static final int MOST_HOURS = 14 * DAY;
+
+    private final BacklogReport report;
+    private final Selections selections;
+    private final Callers callers;
+
+    /** Over the report. */
+    public BacklogResource(BacklogReport report, Selections selections, Callers callers) {
+        this.report = report;
+        this.selections = selections;
+        this.callers = callers;
+    }
+
+    /** The backlog of the caller's agencies. */
+    @GET
+    @Operation(
+            summary = "Turns that wait now, by age, with what is due soon and overdue",
+            description = "And the in- and outflow of the hours before. Another agency's is a 404.")
+    public Backlog get(
+            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
+            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String account,
+            @RestQuery @Nullable String channel,
+            @RestQuery @Nullable String kind,
+            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @Parameter(description = "some of agency, unit, account, channel, kind, with commas") @RestQuery @Nullable
+                    String groupBy,
+            @Parameter(description = "hours of in- and outflow, up to 336; 24 if absent") @RestQuery @Nullable
+                    Integer hours) {
+        return report.read(
+                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                WaitingBy.of(groupBy),
+                Numbers.count("hours", hours, DAY, MOST_HOURS),
+                Clock.systemUTC().instant());
+    }
+}

@@ -1,0 +1,91 @@
+package id.sigap.metrics.forecast;
+
+import id.sigap.metrics.responsiveness.Question;
+import id.sigap.metrics.responsiveness.Scope;
+import id.sigap.metrics.selection.Numbers;
+import id.sigap.metrics.selection.Selections;
+import id.sigap.runtime.access.Callers;
+import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The coming hours, and the people that the target would need. */
+@Path("/api/v1/forecast")
+@RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR, Roles.INTEGRATION})
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ForecastResource {
+    private static final int DAY = 24;
+    private static final int WEEK = 168;
+    private static final Duration LONGEST_TARGET = Duration.ofDays(30);
+    private static final Duration LONGEST_HANDLING = Duration.ofHours(8);
+    private static final double LEAST_SHARE = 0.01;
+    private static final double MOST_SHARE = 0.999;
+
+    private final ForecastReport report;
+    private final Selections selections;
+    private final Callers callers;
+
+    /** Over the report. */
+    public ForecastResource(ForecastReport report, Selections selections, Callers callers) {
+        this.report = report;
+        this.selections = selections;
+        this.callers = callers;
+    }
+
+    /** The coming hours of the caller's agencies. */
+    @GET
+    @Operation(
+            summary = "Turns that will begin in the coming hours, and the people that the target would need",
+            description = "With the model's error on past weeks. Below two whole weeks of history nothing is forecast."
+                    + " Another agency's is a 404.")
+    public Forecast get(
+            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
+            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
+            @RestQuery @Nullable String account,
+            @RestQuery @Nullable String channel,
+            @RestQuery @Nullable String kind,
+            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @Parameter(description = "how many hours, up to 168; 24 if absent") @RestQuery @Nullable Integer hours,
+            @Parameter(description = "in which a message is to be answered, ISO 8601; PT10M if absent")
+                    @RestQuery
+                    @Nullable
+                    String target,
+            @Parameter(description = "how many of them, 0.01 to 0.999; 0.9 if absent") @RestQuery @Nullable
+                    Double share,
+            @Parameter(description = "how long a person is busy with one, ISO 8601; PT3M if absent")
+                    @RestQuery
+                    @Nullable
+                    String handling) {
+        return report.read(
+                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                Numbers.count("hours", hours, DAY, WEEK),
+                new ForecastReport.Staffing(
+                        Numbers.duration("target", target, Question.TARGET, LONGEST_TARGET),
+                        share(share),
+                        Numbers.duration("handling", handling, ForecastReport.HANDLING, LONGEST_HANDLING),
+                        Scope.given(handling) == null),
+                Clock.systemUTC().instant());
+    }
+
+    private static double share(@Nullable Double given) {
+        if (given == null) {
+            return ForecastReport.SHARE;
+        }
+        if (given >= LEAST_SHARE && given <= MOST_SHARE) {
+            return given;
+        }
+        throw ProblemException.badRequest("share", "must be 0.01 to 0.999");
+    }
+}
