@@ -11,5 +11,6 @@ import id.sigap.contracts.Actor;
  * @param within answered by it within the target
  * @param p50 when it had answered half of all eligible turns
  * @param p90 when it had answered nine in ten
+ * @param p95 when it had answered nineteen in twenty
  */
-public record ActorFigures(Actor actor, long events, Share within, Quantile p50, Quantile p90) {}
+public record ActorFigures(Actor actor, long events, Share within, Quantile p50, Quantile p90, Quantile p95) {}

@@ -1,7 +1,9 @@
 package id.sigap.metrics.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.event.Decomposition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The responsiveness of a group of turns at a moment.
@@ -13,11 +15,18 @@ import java.util.List;
  * @param withdrawn turns that the citizen took back before an answer
  * @param within answered within the target ÷ turns at least as old as the target
  * @param ignored unanswered at the limit ÷ turns at least as old as the limit
+ * @param onTime answered by when it was due ÷ turns whose own due time has passed
  * @param p50 Kaplan–Meier
  * @param p90 Kaplan–Meier
+ * @param p95 Kaplan–Meier
  * @param byActor the same apart
- * @param decomposition ms over the answered turns
- * @param firstResponseMillis the sum of first responses, which the decomposition sums to
+ * @param working by the working clocks
+ * @param decomposition ms over the answered turns; absent in JSON where nothing was answered, and where only one kind of
+ *     responder is looked at: nobody knows of whose answers
+ * @param firstResponseMillis the sum of first responses, which the decomposition sums to; absent likewise
+ * @param approval how much of that was approval; null where only one kind of responder is looked at
+ * @param attempts how often citizens wrote; null likewise
+ * @param closures how cases ended that were closed in the span; null likewise
  */
 public record Figures(
         long n,
@@ -27,8 +36,30 @@ public record Figures(
         long withdrawn,
         Share within,
         Share ignored,
+        Proportion onTime,
         Quantile p50,
         Quantile p90,
+        Quantile p95,
         List<ActorFigures> byActor,
+        WorkingFigures working,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSpent.class)
         Decomposition decomposition,
-        long firstResponseMillis) {}
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long firstResponseMillis,
+        @Nullable ApprovalFigures approval,
+        @Nullable AttemptFigures attempts,
+        @Nullable ClosureFigures closures) {
+    /** Where nothing was answered, or where nobody knows of whom. */
+    static final class NothingSpent {
+        @Override
+        public boolean equals(@Nullable Object parts) {
+            return Decomposition.NONE.equals(parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return Decomposition.NONE.hashCode();
+        }
+    }
+}

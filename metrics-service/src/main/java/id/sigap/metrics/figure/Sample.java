@@ -3,13 +3,11 @@ package id.sigap.metrics.figure;
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.event.Cell;
 import id.sigap.contracts.event.Decomposition;
+import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,41 +16,52 @@ import org.jspecify.annotations.Nullable;
  * <p>A turn that was closed or withdrawn was never answered and stays in the denominator for as long as it could have
  * been watched: closing a case or losing patience makes no curve look better. Closed turns count as ignored; a withdrawn
  * one only if it had waited for the limit before.
+ *
+ * <p>Of one kind of responder alone: what others answered was not answered by this one.
  */
 public final class Sample {
-    private final long now;
-    private final long target;
-    private final long limit;
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private final TreeMap<Long, Long> watched = new TreeMap<>();
-    private final Map<Actor, TreeMap<Long, Long>> answered = new EnumMap<>(Actor.class);
-    /** For each actor's own curve: how long turns could have been watched that this actor answered. */
-    private final Map<Actor, TreeMap<Long, Long>> ages = new EnumMap<>(Actor.class);
+    /** Where a cell says nothing of a working time, its days or when it was due. */
+    public static final int UNKNOWN = -1;
 
-    private final Map<Actor, Long> within = new EnumMap<>(Actor.class);
-    private long matureForTarget;
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private final long now;
+    private final long limit;
+    private final @Nullable Actor only;
+    private final long[] counts = new long[OUTCOMES.length];
+    private final ClockTally wall;
+    private final ClockTally working;
+    private final EndedTally ended = new EndedTally();
     private long matureForLimit;
     private long ignored;
-    private Decomposition decomposition = Decomposition.NONE;
+    private long matureForDue;
+    private long onTime;
+    private long known;
+    private long unknown;
+    private long matureForDay;
+    private long ignoredDay;
 
     /**
      * Starts empty.
      *
      * @param now the moment of the figures, ms since 1970
-     * @param targetMillis T of within(T)
+     * @param targetMillis T of within(T), by either clock
      * @param limitMillis H of ignored(H)
      */
     public Sample(long now, long targetMillis, long limitMillis) {
-        this.now = now;
-        this.target = targetMillis;
-        this.limit = limitMillis;
-        for (Actor actor : Actor.values()) {
-            answered.put(actor, new TreeMap<>());
-            ages.put(actor, new TreeMap<>());
-        }
+        this(now, targetMillis, limitMillis, null);
     }
 
-    /** Adds the turns of a bucket's cell. */
+    /** The same of one kind of responder alone; null for all. */
+    public Sample(long now, long targetMillis, long limitMillis, @Nullable Actor only) {
+        this.now = now;
+        this.limit = limitMillis;
+        this.only = only;
+        this.wall = new ClockTally(targetMillis);
+        this.working = new ClockTally(targetMillis);
+    }
+
+    /** Adds the turns of a bucket's cell, by the wall clock. */
     public void add(long hourStart, Cell cell) {
         add(
                 hourStart + cell.start() * Rounding.SLOT_MILLIS,
@@ -61,90 +70,148 @@ public final class Sample {
                 cell.count());
     }
 
-    /** Adds turns with a start and, unless they wait, the time to their outcome. */
+    /** Adds turns with a start and, unless they wait, the time to their outcome, by the wall clock. */
     public void add(long startsAt, Outcome outcome, long lasted, long count) {
-        counts.merge(outcome, count, Long::sum);
-        long age = Math.max(0, now - startsAt);
-        boolean judged = age >= target;
-        matureForTarget += judged ? count : 0;
-        Actor actor = actorOf(outcome);
-        if (actor == null) {
-            watched.merge(age, count, Long::sum);
-        } else {
-            map(answered, actor).merge(lasted, count, Long::sum);
-            map(ages, actor).merge(Math.max(age, lasted), count, Long::sum);
-            if (judged && lasted <= target) {
-                within.merge(actor, count, Long::sum);
-            }
+        add(startsAt, outcome, Grid.ceiling(lasted), count);
+        unknown += count;
+    }
+
+    /**
+     * Adds turns with all that a cell tells; times as places of the grid, or {@link #UNKNOWN}.
+     *
+     * @param workingDays whole working days before the outcome
+     * @param due how soon it was due
+     * @param ages the unit's clock; null where nobody knows it
+     */
+    public void add(
+            long startsAt,
+            Outcome outcome,
+            int lasted,
+            int worked,
+            int workingDays,
+            int due,
+            long count,
+            @Nullable WorkingAges ages) {
+        add(startsAt, outcome, lasted, count);
+        if (due != UNKNOWN && Math.max(0, now - startsAt) >= Grid.millis(due)) {
+            matureForDue += count;
+            onTime += actor(outcome) != ClockTally.NOBODY && lasted <= due ? count : 0;
         }
+        boolean waits = outcome == Outcome.WAITING;
+        if (ages == null || (!waits && (worked == UNKNOWN || workingDays == UNKNOWN))) {
+            unknown += count;
+            return;
+        }
+        long age = ages.age(startsAt);
+        long passed = ages.dayPassed(startsAt);
+        if (age == WorkingAges.UNKNOWN || passed == WorkingAges.UNKNOWN) {
+            unknown += count;
+            return;
+        }
+        known += count;
+        int actor = actor(outcome);
+        working.add(actor, worked, outcome.answered() ? Math.max(age, Grid.millis(worked)) : age, count);
+        if (passed > 0 || workingDays > 0) {
+            matureForDay += count;
+            boolean sooner = (outcome == Outcome.WITHDRAWN || outcome.answered()) && workingDays == 0;
+            ignoredDay += sooner ? 0 : count;
+        }
+    }
+
+    private void add(long startsAt, Outcome outcome, int lasted, long count) {
+        counts[outcome.ordinal()] += count;
+        long age = Math.max(0, now - startsAt);
+        int actor = actor(outcome);
+        wall.add(
+                actor,
+                lasted,
+                actor == ClockTally.NOBODY && outcome.answered() ? Math.max(age, Grid.millis(lasted)) : age,
+                count);
         if (age >= limit) {
             matureForLimit += count;
-            boolean ended = outcome == Outcome.WITHDRAWN || outcome.answered();
-            ignored += ended && lasted <= limit ? 0 : count;
+            boolean sooner = (outcome == Outcome.WITHDRAWN || outcome.answered()) && Grid.millis(lasted) <= limit;
+            ignored += sooner ? 0 : count;
         }
     }
 
     /** Adds where answered turns spent their time. */
     public void add(Decomposition parts) {
-        decomposition = decomposition.plus(parts);
+        ended.parts(parts);
+    }
+
+    /** Where approvals, attempts and closed cases are counted. */
+    public EndedTally ended() {
+        return ended;
     }
 
     /** The figures of all that was added. */
     public Figures figures() {
-        TreeMap<Long, Long> together = new TreeMap<>();
-        answered.values().forEach(times -> times.forEach((time, count) -> together.merge(time, count, Long::sum)));
-        SurvivalCurve curve = new SurvivalCurve(together, watched);
+        SurvivalCurve curve = wall.curve();
         List<ActorFigures> byActor = new ArrayList<>();
+        long events = 0;
         for (Actor actor : Actor.values()) {
-            byActor.add(of(actor));
+            if (only == null || only == actor) {
+                byActor.add(of(actor));
+                events += counts[Outcome.answeredBy(actor).ordinal()];
+            }
         }
-        long n = counts.values().stream().mapToLong(Long::longValue).sum();
-        long withinAll = within.values().stream().mapToLong(Long::longValue).sum();
+        long n = 0;
+        for (long count : counts) {
+            n += count;
+        }
+        Decomposition parts = only == null ? ended.parts() : Decomposition.NONE;
         return new Figures(
                 n,
-                byActor.stream().mapToLong(ActorFigures::events).sum(),
-                count(Outcome.WAITING),
-                count(Outcome.CLOSED),
-                count(Outcome.WITHDRAWN),
-                Share.of(target, withinAll, matureForTarget),
+                events,
+                counts[Outcome.WAITING.ordinal()],
+                counts[Outcome.CLOSED.ordinal()],
+                counts[Outcome.WITHDRAWN.ordinal()],
+                wall.within(),
                 Share.of(limit, ignored, matureForLimit),
+                Proportion.of(onTime, matureForDue),
                 curve.quantile(0.5),
                 curve.quantile(0.9),
+                curve.quantile(0.95),
                 byActor,
-                decomposition,
-                decomposition.total());
+                workingFigures(),
+                parts,
+                parts.total(),
+                only == null ? ended.approval() : null,
+                only == null ? ended.attempts() : null,
+                only == null ? ended.closures(now) : null);
+    }
+
+    private WorkingFigures workingFigures() {
+        SurvivalCurve curve = working.curve();
+        return new WorkingFigures(
+                known,
+                unknown,
+                working.within(),
+                Proportion.of(ignoredDay, matureForDay),
+                curve.quantile(0.5),
+                curve.quantile(0.9),
+                curve.quantile(0.95));
     }
 
     private ActorFigures of(Actor actor) {
-        TreeMap<Long, Long> others = new TreeMap<>(watched);
-        ages.forEach((other, times) -> {
-            if (other != actor) {
-                times.forEach((time, count) -> others.merge(time, count, Long::sum));
-            }
-        });
-        SurvivalCurve curve = new SurvivalCurve(map(answered, actor), others);
+        SurvivalCurve curve = wall.curve(actor);
         return new ActorFigures(
                 actor,
-                count(Outcome.answeredBy(actor)),
-                Share.of(target, within.getOrDefault(actor, 0L), matureForTarget),
+                counts[Outcome.answeredBy(actor).ordinal()],
+                wall.within(actor),
                 curve.quantile(0.5),
-                curve.quantile(0.9));
+                curve.quantile(0.9),
+                curve.quantile(0.95));
     }
 
-    private long count(Outcome outcome) {
-        return counts.getOrDefault(outcome, 0L);
-    }
-
-    private static TreeMap<Long, Long> map(Map<Actor, TreeMap<Long, Long>> maps, Actor actor) {
-        return maps.computeIfAbsent(actor, any -> new TreeMap<>());
-    }
-
-    private static @Nullable Actor actorOf(Outcome outcome) {
-        return switch (outcome) {
+    /** Who answered, as far as it is looked at. */
+    private int actor(Outcome outcome) {
+        Actor actor = switch (outcome) {
             case ANSWERED_HUMAN -> Actor.HUMAN;
             case ANSWERED_APPROVED_DRAFT -> Actor.APPROVED_DRAFT;
             case ANSWERED_AUTOMATIC -> Actor.AUTOMATIC;
             case WAITING, WITHDRAWN, CLOSED -> null;
         };
+        return actor == null || (only != null && only != actor) ? ClockTally.NOBODY : actor.ordinal();
     }
 }

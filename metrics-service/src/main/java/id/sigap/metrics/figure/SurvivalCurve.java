@@ -1,14 +1,14 @@
 package id.sigap.metrics.figure;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import id.sigap.metrics.turn.Grid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Kaplan–Meier estimate of how long turns go unanswered. A turn is either answered after a time, or was watched for
  * a time without an answer. Of equal times, answers count before the end of watching. Bands: Greenwood's variance on the
  * log(−log) scale, 95 %.
+ *
+ * <p>Answers are at places of the grid; so it is enough to know of a watched turn the last place that it reached.
  */
 final class SurvivalCurve {
     /** The 97.5 % point of the normal distribution. */
@@ -16,66 +16,63 @@ final class SurvivalCurve {
     /** What sums of rounded fractions may differ by; far below one turn in any count that there is. */
     private static final double TOLERANCE = 1e-12;
 
-    private record Point(double survival, double low, double high) {}
+    private final GridCounts.Sorted answered;
+    private final double[] survivals;
+    /** Logarithms of the bands' limits: powers are dear, and are never shown. */
+    private final double[] lows;
 
-    private final SortedMap<Long, Point> points = new TreeMap<>();
+    private final double[] highs;
 
     /**
      * Estimates the curve.
      *
-     * @param answered how many were answered after how many ms
-     * @param watched how many were watched for how many ms without an answer
+     * @param answered how many were answered after how long
+     * @param watched how many were watched for how long without an answer
      */
-    SurvivalCurve(SortedMap<Long, Long> answered, SortedMap<Long, Long> watched) {
-        long atRisk = sum(answered) + sum(watched);
-        TreeMap<Long, Long> leaving = new TreeMap<>(watched);
+    SurvivalCurve(GridCounts answered, GridCounts watched) {
+        this.answered = answered.sorted();
+        GridCounts.Sorted leaving = watched.sorted();
+        int events = this.answered.size();
+        this.survivals = new double[events];
+        this.lows = new double[events];
+        this.highs = new double[events];
+        long atRisk = answered.total() + watched.total();
         double survival = 1;
         double greenwood = 0;
-        for (Map.Entry<Long, Long> event : answered.entrySet()) {
-            while (!leaving.isEmpty() && leaving.firstKey() < event.getKey()) {
-                atRisk -= leaving.pollFirstEntry().getValue();
+        int left = 0;
+        for (int i = 0; i < events; i++) {
+            while (left < leaving.size() && leaving.place(left) < this.answered.place(i)) {
+                atRisk -= leaving.count(left++);
             }
-            long count = event.getValue();
+            long count = this.answered.count(i);
             survival *= (double) (atRisk - count) / atRisk;
             greenwood += (double) count / ((double) atRisk * (atRisk - count));
-            points.put(event.getKey(), point(survival, greenwood));
             atRisk -= count;
+            point(i, survival, greenwood);
         }
     }
 
-    private static Point point(double survival, double greenwood) {
-        if (survival <= 0) {
-            return new Point(0, 0, 0);
-        }
-        double spread = Z * Math.sqrt(greenwood) / Math.abs(Math.log(survival));
-        return new Point(survival, Math.pow(survival, Math.exp(spread)), Math.pow(survival, Math.exp(-spread)));
+    private void point(int i, double survival, double greenwood) {
+        double log = survival <= 0 ? Double.NEGATIVE_INFINITY : Math.log(survival);
+        double spread = survival <= 0 ? 1 : Math.exp(Z * Math.sqrt(greenwood) / -log);
+        survivals[i] = Math.max(0, survival);
+        lows[i] = log * spread;
+        highs[i] = log / spread;
     }
 
     /** When {@code share} of all was answered, 0 to 1. */
     Quantile quantile(double share) {
         double left = 1 - share + TOLERANCE;
-        Double seconds = null;
-        Double low = null;
-        Double high = null;
-        for (Map.Entry<Long, Point> entry : points.entrySet()) {
-            double at = entry.getKey() / 1_000.0;
-            Point point = entry.getValue();
-            seconds = first(seconds, point.survival() <= left, at);
-            low = first(low, point.low() <= left, at);
-            high = first(high, point.high() <= left, at);
-        }
-        return new Quantile(seconds, seconds == null, low, high);
+        Double seconds = first(survivals, left);
+        return new Quantile(seconds, seconds == null, first(lows, Math.log(left)), first(highs, Math.log(left)));
     }
 
-    private static @Nullable Double first(@Nullable Double found, boolean reached, double at) {
-        return found == null && reached ? Double.valueOf(at) : found;
-    }
-
-    private static long sum(Map<Long, Long> counts) {
-        long sum = 0;
-        for (long count : counts.values()) {
-            sum += count;
+    private @Nullable Double first(double[] limits, double left) {
+        for (int i = 0; i < limits.length; i++) {
+            if (limits[i] <= left) {
+                return Grid.millis(answered.place(i)) / 1_000.0;
+            }
         }
-        return sum;
+        return null;
     }
 }

@@ -1,37 +1,44 @@
 package id.sigap.metrics.responsiveness;
 
-import id.sigap.metrics.turn.BucketKey;
 import id.sigap.runtime.problem.ProblemException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What figures can be shown by. */
 public enum Grouping {
     /** By agency. */
-    AGENCY(BucketKey::agency),
+    AGENCY("agency"),
     /** By unit. */
-    UNIT(BucketKey::unit),
+    UNIT("unit"),
     /** By channel. */
-    CHANNEL(key -> key.channel().wire()),
+    CHANNEL("channel"),
     /** By kind. */
-    KIND(key -> key.kind().wire()),
+    KIND("kind"),
+    /** By account. */
+    ACCOUNT("account"),
+    /** By topic. */
+    TOPIC("topic"),
+    /** By kind of responder: all eligible turns each, of which it answered some. */
+    ACTOR("actor"),
     /** By the hour in which the turns began. */
-    HOUR(key -> key.startsAt().toString());
+    HOUR("hour"),
+    /** By the hour of the day in which they began, 00 to 23, where the agency is. */
+    HOUR_OF_DAY("hourOfDay"),
+    /** By the day of the week on which they began, 1 for Monday to 7, where the agency is. */
+    WEEKDAY("weekday");
 
-    private final Function<BucketKey, String> part;
+    private final String wire;
 
-    Grouping(Function<BucketKey, String> part) {
-        this.part = part;
+    Grouping(String wire) {
+        this.wire = wire;
     }
 
     /** The word in requests and answers. */
     public String wire() {
-        return name().toLowerCase(Locale.ROOT);
+        return wire;
     }
 
     /**
@@ -51,19 +58,13 @@ public enum Grouping {
             }
             if (found == null || groupings.contains(found)) {
                 throw ProblemException.badRequest(
-                        "groupBy", "must be some of agency, unit, channel, kind, hour, each once, with commas");
+                        "groupBy",
+                        "must be some of "
+                                + Arrays.stream(values()).map(Grouping::wire).collect(Collectors.joining(", "))
+                                + ", each once, with commas");
             }
             groupings.add(found);
         }
         return groupings;
-    }
-
-    /** The group of a bucket. */
-    static Map<String, String> group(List<Grouping> groupings, BucketKey key) {
-        Map<String, String> group = new LinkedHashMap<>();
-        for (Grouping grouping : groupings) {
-            group.put(grouping.wire(), grouping.part.apply(key));
-        }
-        return group;
     }
 }

@@ -1,42 +1,63 @@
 package id.sigap.metrics.responsiveness;
 
-import id.sigap.metrics.turn.BucketKey;
+import id.sigap.runtime.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which turns are asked about.
+ * What is asked.
  *
- * @param agencies whose; only what the caller may see
+ * @param agencies whose turns; only what the caller may see
  * @param span when they began
- * @param unit one unit, or null for all
- * @param channel one channel's word, or null for all
- * @param kind one kind's word, or null for all
- * @param groupBy what by
+ * @param filter which of them
+ * @param layout how the figures are laid out
  * @param target T of within(T)
  * @param limit H of ignored(H)
  */
-public record Question(
-        Set<String> agencies,
-        Span span,
-        @Nullable String unit,
-        @Nullable String channel,
-        @Nullable String kind,
-        List<Grouping> groupBy,
-        Duration target,
-        Duration limit) {
+public record Question(Set<String> agencies, Span span, Filter filter, Layout layout, Duration target, Duration limit) {
     /** The target of a public service's answer on a social channel. */
     public static final Duration TARGET = Duration.ofMinutes(10);
 
     /** From when on a citizen counts as ignored. */
     public static final Duration LIMIT = Duration.ofHours(24);
 
-    boolean wants(BucketKey key) {
-        return span.holds(key.hour())
-                && (unit == null || unit.equals(key.unit()))
-                && (channel == null || channel.equals(key.channel().wire()))
-                && (kind == null || kind.equals(key.kind().wire()));
+    /**
+     * Refuses what contradicts itself.
+     *
+     * @throws ProblemException 400 naming the parameter
+     */
+    public Question {
+        boolean byTime = layout.every() != null || layout.by(Grouping.HOUR);
+        if (layout.every() != null && layout.by(Grouping.HOUR)) {
+            throw ProblemException.badRequest("every", "cannot be given with groupBy=hour: it is every=hour");
+        }
+        if (layout.compare() && byTime) {
+            throw ProblemException.badRequest(
+                    "compare", "cannot be given with hours, days, weeks or months: the one before is in the answer");
+        }
+        if (filter.actor() != null && layout.by(Grouping.ACTOR)) {
+            throw ProblemException.badRequest("actor", "cannot be given with groupBy=actor");
+        }
+    }
+
+    /** About units, channels and kinds. */
+    public Question(
+            Set<String> agencies,
+            Span span,
+            @Nullable String unit,
+            @Nullable String channel,
+            @Nullable String kind,
+            List<Grouping> groupBy,
+            Duration target,
+            Duration limit) {
+        this(
+                agencies,
+                span,
+                new Filter(unit, channel, kind, null, null, null),
+                new Layout(groupBy, null, false, false),
+                target,
+                limit);
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.metrics.responsiveness;
 
+import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.runtime.access.Caller;
@@ -50,6 +51,20 @@ public final class Scope {
             return kind == null ? null : Kind.of(kind).wire();
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest("kind", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * A kind of responder, or null for all.
+     *
+     * @throws ProblemException 400 if there is no such kind
+     */
+    public static @Nullable Actor actor(@Nullable String asked) {
+        String actor = given(asked);
+        try {
+            return actor == null ? null : Actor.of(actor);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("actor", String.valueOf(e.getMessage()));
         }
     }
 

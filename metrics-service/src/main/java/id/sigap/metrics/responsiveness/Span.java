@@ -21,7 +21,7 @@ public record Span(Instant from, Instant to) {
     private static final Duration DEFAULT = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(800);
     /** Days are the citizens': those of the ministries' time. */
-    private static final ZoneId DAYS = ZoneId.of("Asia/Jakarta");
+    static final ZoneId DAYS = ZoneId.of("Asia/Jakarta");
 
     /**
      * From request parameters: RFC 3339 times, or days in WIB of which {@code to} is included. Without them the last
@@ -40,6 +40,11 @@ public record Span(Instant from, Instant to) {
         }
         Instant hour = end.truncatedTo(ChronoUnit.HOURS);
         return new Span(start.truncatedTo(ChronoUnit.HOURS), hour.isBefore(end) ? hour.plus(1, ChronoUnit.HOURS) : end);
+    }
+
+    /** The span before, of equal length. */
+    public Span before() {
+        return new Span(from.minus(Duration.between(from, to)), from);
     }
 
     /** Whether an hour, counted since 1970, lies in it. */

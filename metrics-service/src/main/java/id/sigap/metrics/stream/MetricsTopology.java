@@ -101,6 +101,18 @@ public final class MetricsTopology {
 
     /** Builds it. */
     public static Topology build(TopologySettings settings) {
+        return build(settings, settings.storage().stores());
+    }
+
+    /** Builds it with an index over the copy of all buckets. */
+    static Topology build(TopologySettings settings, StoreIndex index) {
+        return build(
+                settings,
+                name -> IndexedStore.supplier(settings.storage().stores().apply(name), index));
+    }
+
+    private static Topology build(
+            TopologySettings settings, Function<String, KeyValueBytesStoreSupplier> copiesOfBuckets) {
         StreamsBuilder builder = new StreamsBuilder();
         TopologySettings.Storage storage = settings.storage();
         builder.addStateStore(stored(CONVERSATIONS, storage.stores()));
@@ -126,7 +138,7 @@ public final class MetricsTopology {
                         (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
         if (storage.prefix().isEmpty()) {
-            copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, storage.stores());
+            copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, copiesOfBuckets);
             copy(builder, LEDGER_TOPIC, ALL_LINES, storage.stores());
             copy(builder, ACTIVITY_TOPIC, ALL_ACTIVITIES, storage.stores());
             copy(builder, TURNS_TOPIC, ALL_TURNS, storage.stores());

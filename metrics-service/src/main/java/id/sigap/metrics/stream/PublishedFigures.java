@@ -1,8 +1,9 @@
 package id.sigap.metrics.stream;
 
-import com.fasterxml.jackson.databind.ObjectReader;
-import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.ResponsivenessBucket;
+import id.sigap.metrics.index.BucketIndex;
+import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketKey;
@@ -36,15 +37,29 @@ import org.jspecify.annotations.Nullable;
  * <p>While the stores are not open yet every question ends in 503 with Retry-After.
  */
 @Singleton
-public class PublishedFigures {
-    private static final ObjectReader BUCKET = EventJson.mapper().readerFor(ResponsivenessBucket.class);
+public class PublishedFigures implements Buckets {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final KafkaStreams streams;
+    private final StoreIndex index;
 
-    /** Over the running stream. */
-    public PublishedFigures(KafkaStreams streams) {
+    /** Over the running stream, and the index that it keeps. */
+    public PublishedFigures(KafkaStreams streams, StoreIndex index) {
         this.streams = streams;
+        this.index = index;
+    }
+
+    /** Those that the index holds from it, in no time; older ones from the store. */
+    @Override
+    public void show(String agency, long from, long to, BucketVisitor visitor) {
+        long held = index.index().read(agency, from, to, visitor);
+        long unheld = Math.min(to, held);
+        if (from < unheld) {
+            buckets(
+                    agency,
+                    key -> key.hour() >= from && key.hour() < unheld,
+                    bucket -> BucketIndex.show(bucket, visitor));
+        }
     }
 
     /** Gives every bucket of an agency whose key is wanted. */
@@ -157,7 +172,7 @@ public class PublishedFigures {
 
     private static ResponsivenessBucket bucket(byte[] json) {
         try {
-            return BUCKET.readValue(json);
+            return StoreIndex.bucket(json);
         } catch (IOException e) {
             throw new IllegalStateException("a bucket that this service wrote can be read", e);
         }

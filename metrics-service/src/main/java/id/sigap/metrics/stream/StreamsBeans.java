@@ -20,6 +20,7 @@ public class StreamsBeans {
 
     private final CurrentDirectory directory;
     private final MeterRegistry meters;
+    private final StoreIndex index;
     private final int partitions;
     private final Duration retention;
 
@@ -27,10 +28,12 @@ public class StreamsBeans {
     public StreamsBeans(
             CurrentDirectory directory,
             MeterRegistry meters,
+            StoreIndex index,
             @ConfigProperty(name = "sigap.metrics.internal-partitions") int partitions,
             @ConfigProperty(name = "sigap.metrics.retention") Duration retention) {
         this.directory = directory;
         this.meters = meters;
+        this.index = index;
         this.partitions = partitions;
         this.retention = retention;
         for (String topic : ConversationProcessor.inputs()) {
@@ -44,13 +47,15 @@ public class StreamsBeans {
     @Singleton
     public Topology topology(Promise.Book promises) {
         DirectoryCalendars calendars = new DirectoryCalendars(directory::get);
-        return MetricsTopology.build(new TopologySettings(
-                TopologySettings.Storage.onDisk(partitions, retention),
-                calendars,
-                promises,
-                true,
-                this::genuine,
-                topic -> buried(topic, 1)));
+        return MetricsTopology.build(
+                new TopologySettings(
+                        TopologySettings.Storage.onDisk(partitions, retention),
+                        calendars,
+                        promises,
+                        true,
+                        this::genuine,
+                        topic -> buried(topic, 1)),
+                index);
     }
 
     /** By when turns that wait are to be answered: what alerts go by, and what shows the backlog. */

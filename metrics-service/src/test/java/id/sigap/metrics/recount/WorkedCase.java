@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worked case, as its file tells it: what happened, and what must be shown of it. The first table is what happened, each
@@ -46,6 +47,24 @@ public record WorkedCase(
 
     /** Reads a file. */
     public static WorkedCase read(Path file) throws IOException {
+        return read(file, new Stage(null, Duration.ZERO, Map.of()));
+    }
+
+    /**
+     * Where and when a case is told.
+     *
+     * @param account of all that happens in it; null for the demo agency's of the channel
+     * @param later so much later than the file says
+     * @param units other names of units
+     */
+    public record Stage(@Nullable String account, Duration later, Map<String, String> units) {
+        Instant moment(String text) {
+            return WorkedCase.moment(text).plus(later);
+        }
+    }
+
+    /** Reads a file for a stage. */
+    public static WorkedCase read(Path file, Stage stage) throws IOException {
         List<List<Map<String, String>>> tables = new ArrayList<>();
         List<String> columns = List.of();
         Instant asOf = Instant.MIN;
@@ -73,7 +92,7 @@ public record WorkedCase(
         }
         String name = String.valueOf(file.getFileName());
         try {
-            return new WorkedCase(name, new Story().tell(tables.get(0)), shown, asOf);
+            return new WorkedCase(name, new Story(stage).tell(tables.get(0)), shown, asOf);
         } catch (RuntimeException e) {
             throw new IllegalStateException(name + ": " + e.getMessage(), e);
         }
@@ -99,9 +118,14 @@ public record WorkedCase(
 
     /** Makes events of rows. */
     private static final class Story {
+        private final Stage stage;
         private final Map<String, Citizen> citizens = new HashMap<>();
         private final Map<String, MessageReceived> messages = new HashMap<>();
         private final Map<String, MessageTriaged> triaged = new HashMap<>();
+
+        Story(Stage stage) {
+            this.stage = stage;
+        }
 
         List<SigapEvent> tell(List<Map<String, String>> rows) {
             List<SigapEvent> events = new ArrayList<>();
@@ -122,9 +146,9 @@ public record WorkedCase(
         }
 
         private List<SigapEvent> happened(Map<String, String> row) {
-            Instant at = moment(Objects.requireNonNull(row.get("when")));
+            Instant at = stage.moment(Objects.requireNonNull(row.get("when")));
             String who = Objects.requireNonNull(row.get("who"));
-            Citizen citizen = citizens.computeIfAbsent(who, Story::citizen);
+            Citizen citizen = citizens.computeIfAbsent(who, this::citizen);
             List<String> words = List.of(Objects.requireNonNull(row.get("what")).split(" +", -1));
             Map<String, String> given = new HashMap<>();
             words.stream()
@@ -135,14 +159,20 @@ public record WorkedCase(
             return happened(who, citizen, at, words.get(0), first, words, given);
         }
 
+        private String unit(String name) {
+            return stage.units.getOrDefault(name, name);
+        }
+
         /** {@code ani} writes by WhatsApp, {@code ani/web} by the web form. */
-        private static Citizen citizen(String who) {
+        private Citizen citizen(String who) {
             int slash = who.indexOf('/');
-            if (slash < 0) {
-                return Citizen.onWhatsApp(who);
-            }
-            String channel = who.substring(slash + 1);
-            return new Citizen("kemenhub-contoh", "kemenhub-" + channel, Channel.of(channel), who.substring(0, slash));
+            String channel = slash < 0 ? "whatsapp" : who.substring(slash + 1);
+            String own = slash < 0 ? "kemenhub-wa" : "kemenhub-" + channel;
+            return new Citizen(
+                    "kemenhub-contoh",
+                    stage.account == null ? own : stage.account,
+                    Channel.of(channel),
+                    slash < 0 ? who : who.substring(0, slash));
         }
 
         private List<SigapEvent> happened(
@@ -153,7 +183,7 @@ public record WorkedCase(
                 String first,
                 List<String> words,
                 Map<String, String> given) {
-            String unit = given.getOrDefault("unit", "pusat");
+            String unit = unit(given.getOrDefault("unit", "pusat"));
             String third = words.size() > 2 ? words.get(2) : "";
             return switch (verb) {
                 case "wrote" -> wrote(who, citizen, at, first, third, unit, given);
@@ -178,7 +208,8 @@ public record WorkedCase(
                 case "assigned" -> List.of(citizen.assigned(first, at));
                 case "posted" -> List.of(citizen.posted(first, at));
                 case "rated" -> List.of(citizen.rated(Integer.parseInt(first), at));
-                case "routed" -> List.of(citizen.routed(given.get("from"), unit, at));
+                case "routed" ->
+                    List.of(citizen.routed(given.containsKey("from") ? unit(given.get("from")) : null, unit, at));
                 case "reopened" -> List.of(citizen.reopened(first.isEmpty() ? null : first, at));
                 case "closed" ->
                     List.of(citizen.closed(
@@ -229,7 +260,7 @@ public record WorkedCase(
         }
 
         /** {@code approved=08:00-08:20,08:20-09:00}, on the day of {@code on}. */
-        private static List<Approval> approvals(Map<String, String> given) {
+        private List<Approval> approvals(Map<String, String> given) {
             List<Approval> approvals = new ArrayList<>();
             String text = given.get("approved");
             if (text != null) {
@@ -237,8 +268,8 @@ public record WorkedCase(
                     String[] ends = one.split("~", -1);
                     approvals.add(new Approval(
                             approvals.size() + 1,
-                            moment(ends[0].replace('_', ' ')),
-                            moment(ends[1].replace('_', ' ')),
+                            stage.moment(ends[0].replace('_', ' ')),
+                            stage.moment(ends[1].replace('_', ' ')),
                             "budi"));
                 }
             }

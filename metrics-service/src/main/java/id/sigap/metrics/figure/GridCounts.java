@@ -1,0 +1,143 @@
+package id.sigap.metrics.figure;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many there are at each place of the {@link id.sigap.metrics.turn.Grid}: a histogram without boxes. Few places lie
+ * in a table of hashes, many in an array. Not for several threads.
+ */
+final class GridCounts {
+    private static final int FREE = -1;
+    private static final int DENSE_FROM = 2_048;
+    /** All places up to two years and more; what lies beyond stays in the table. */
+    private static final int DENSE_PLACES = 1 << 16;
+
+    private static final int[] NO_PLACES = {FREE, FREE};
+
+    /** Not written to as long as it is that of all that are empty. */
+    private int[] places = NO_PLACES;
+
+    private long[] counts = {};
+    private int used;
+    private long total;
+    private long @Nullable [] dense;
+
+    void add(int place, long count) {
+        total += count;
+        if (dense != null && place < DENSE_PLACES) {
+            dense[place] += count;
+            return;
+        }
+        if (2 * used >= counts.length) {
+            grow();
+            if (dense != null && place < DENSE_PLACES) {
+                dense[place] += count;
+                return;
+            }
+        }
+        int at = slot(places, place);
+        if (places[at] == FREE) {
+            places[at] = place;
+            used++;
+        }
+        counts[at] += count;
+    }
+
+    void add(GridCounts other) {
+        Sorted all = other.sorted();
+        for (int i = 0; i < all.size(); i++) {
+            add(all.place(i), all.count(i));
+        }
+    }
+
+    long total() {
+        return total;
+    }
+
+    private static int slot(int[] places, int place) {
+        int mask = places.length - 1;
+        int at = (place * 0x9E3779B9) >>> 7 & mask;
+        while (places[at] != FREE && places[at] != place) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        int[] oldPlaces = places;
+        long[] oldCounts = counts;
+        boolean toArray = dense == null && used >= DENSE_FROM;
+        if (toArray) {
+            dense = new long[DENSE_PLACES];
+        }
+        places = new int[toArray ? 8 : Math.max(8, 2 * oldPlaces.length)];
+        counts = new long[places.length];
+        Arrays.fill(places, FREE);
+        used = 0;
+        for (int i = 0; i < oldPlaces.length; i++) {
+            if (oldPlaces[i] != FREE) {
+                total -= oldCounts[i];
+                add(oldPlaces[i], oldCounts[i]);
+            }
+        }
+    }
+
+    /** In order of the places; without those that count nothing. */
+    Sorted sorted() {
+        int most = used;
+        if (dense != null) {
+            for (long count : dense) {
+                most += count == 0 ? 0 : 1;
+            }
+        }
+        int[] order = new int[most];
+        int size = 0;
+        if (dense != null) {
+            for (int place = 0; place < dense.length; place++) {
+                if (dense[place] != 0) {
+                    order[size++] = place;
+                }
+            }
+        }
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != FREE && counts[i] != 0) {
+                order[size++] = places[i];
+            }
+        }
+        int[] sorted = Arrays.copyOf(order, size);
+        Arrays.sort(sorted);
+        long[] sums = new long[size];
+        for (int i = 0; i < size; i++) {
+            sums[i] = at(sorted[i]);
+        }
+        return new Sorted(sorted, sums);
+    }
+
+    private long at(int place) {
+        return dense != null && place < DENSE_PLACES ? dense[place] : counts[slot(places, place)];
+    }
+
+    /** Places in rising order, with their counts. */
+    static final class Sorted {
+        private final int[] places;
+        private final long[] counts;
+
+        Sorted(int[] places, long[] counts) {
+            this.places = places;
+            this.counts = counts;
+        }
+
+        int size() {
+            return places.length;
+        }
+
+        int place(int i) {
+            return places[i];
+        }
+
+        long count(int i) {
+            return counts[i];
+        }
+    }
+}

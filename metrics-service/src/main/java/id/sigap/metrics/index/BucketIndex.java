@@ -1,0 +1,197 @@
+package id.sigap.metrics.index;
+
+import id.sigap.contracts.event.ResponsivenessBucket;
+import id.sigap.metrics.turn.BucketKey;
+import id.sigap.metrics.turn.Rounding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published buckets of every agency, packed and by hour. Safe for many threads; a reader sees one moment.
+ *
+ * <p>It takes no more than a number of bytes: when there is more, the oldest hours leave it, of all agencies alike, and
+ * must be read elsewhere. While it is being filled it answers nothing.
+ */
+public final class BucketIndex {
+    /** Nothing is held. */
+    public static final long NOTHING = Long.MAX_VALUE;
+
+    /** What a block takes beside its bytes: itself, its place in the tree, its array's head. */
+    private static final int BLOCK_BYTES = 136;
+
+    private final long mostBytes;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<String, NavigableMap<Long, HourBlock>> agencies = new HashMap<>();
+    private final Names names = new Names();
+    private final Map<Lane, Integer> laneIds = new HashMap<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Packing packing = new Packing();
+    private boolean filled;
+    private long heldFrom = Long.MIN_VALUE;
+    private long weight;
+
+    /** Of that size at most. */
+    public BucketIndex(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** Forgets all, and answers nothing until it {@link #filled} again. */
+    public void clear() {
+        lock.writeLock().lock();
+        try {
+            agencies.clear();
+            filled = false;
+            heldFrom = Long.MIN_VALUE;
+            weight = 0;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Everything is in it now; it answers. */
+    public void filled() {
+        lock.writeLock().lock();
+        try {
+            filled = true;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** A bucket of before; a newer one of its key that came meanwhile stays. */
+    public void fill(ResponsivenessBucket bucket) {
+        put(key(bucket), bucket, true);
+    }
+
+    /** The newest form of a bucket. */
+    public void put(ResponsivenessBucket bucket) {
+        put(key(bucket), bucket, false);
+    }
+
+    /** A bucket is no more. */
+    public void remove(BucketKey key) {
+        put(key, null, false);
+    }
+
+    private static BucketKey key(ResponsivenessBucket bucket) {
+        return new BucketKey(
+                bucket.agency(),
+                bucket.unit(),
+                bucket.channel(),
+                bucket.kind(),
+                Rounding.hour(bucket.hour().toEpochMilli()));
+    }
+
+    private void put(BucketKey key, @Nullable ResponsivenessBucket bucket, boolean older) {
+        lock.writeLock().lock();
+        try {
+            if (key.hour() < heldFrom) {
+                return;
+            }
+            int lane = lane(new Lane(key.unit(), key.channel(), key.kind()));
+            HourBlock block = agencies.computeIfAbsent(key.agency(), any -> new TreeMap<>())
+                    .computeIfAbsent(key.hour(), any -> {
+                        weight += BLOCK_BYTES;
+                        return new HourBlock();
+                    });
+            if (older && block.holds(lane)) {
+                return;
+            }
+            weight -= block.weight();
+            if (bucket == null) {
+                block.put(lane, null);
+            } else {
+                packing.clear();
+                PackedBucket.write(bucket, names, packing);
+                block.put(lane, packing);
+            }
+            weight += block.weight();
+            while (weight > mostBytes) {
+                dropOldest();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private int lane(Lane lane) {
+        Integer known = laneIds.get(lane);
+        if (known != null) {
+            return known;
+        }
+        laneIds.put(lane, lanes.size());
+        lanes.add(lane);
+        return lanes.size() - 1;
+    }
+
+    private void dropOldest() {
+        long oldest = Long.MAX_VALUE;
+        for (NavigableMap<Long, HourBlock> hours : agencies.values()) {
+            oldest = hours.isEmpty() ? oldest : Math.min(oldest, hours.firstKey());
+        }
+        heldFrom = oldest + 1;
+        for (NavigableMap<Long, HourBlock> hours : agencies.values()) {
+            HourBlock dropped = hours.remove(oldest);
+            weight -= dropped == null ? 0 : BLOCK_BYTES + dropped.weight();
+        }
+    }
+
+    /**
+     * Shows the buckets of an agency in a span, in order of their hours.
+     *
+     * @param from first hour since 1970
+     * @param to the hour behind the last
+     * @return from which hour on it has shown them, {@link #NOTHING} if none: what is before must be read elsewhere
+     */
+    public long read(String agency, long from, long to, BucketVisitor visitor) {
+        lock.readLock().lock();
+        try {
+            if (!filled) {
+                return NOTHING;
+            }
+            NavigableMap<Long, HourBlock> hours = agencies.get(agency);
+            if (hours != null && from < to) {
+                hours.subMap(from, to).forEach((hour, block) -> {
+                    Unpacking in = new Unpacking(block.bytes());
+                    block.each((lane, at) -> {
+                        in.moveTo(at);
+                        PackedBucket.show(lanes.get(lane), hour, in, names, visitor);
+                    });
+                });
+            }
+            return heldFrom;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Shows one bucket as {@link #read} shows those that it holds. */
+    public static void show(ResponsivenessBucket bucket, BucketVisitor visitor) {
+        Names own = new Names();
+        Packing packing = new Packing();
+        PackedBucket.write(bucket, own, packing);
+        PackedBucket.show(
+                new Lane(bucket.unit(), bucket.channel(), bucket.kind()),
+                Rounding.hour(bucket.hour().toEpochMilli()),
+                new Unpacking(packing.bytes()),
+                own,
+                visitor);
+    }
+
+    /** About how many bytes it takes. */
+    public long bytes() {
+        lock.readLock().lock();
+        try {
+            return weight;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

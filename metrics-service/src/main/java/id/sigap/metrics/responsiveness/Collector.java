@@ -1,0 +1,221 @@
+package id.sigap.metrics.responsiveness;
+
+import id.sigap.contracts.Disposition;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.WorkingClock;
+import id.sigap.metrics.figure.Sample;
+import id.sigap.metrics.figure.WorkingAges;
+import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.Lane;
+import id.sigap.metrics.turn.Calendars;
+import id.sigap.metrics.turn.Outcome;
+import id.sigap.metrics.turn.Rounding;
+import id.sigap.runtime.problem.ProblemException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the buckets of one agency hold into the groups of an answer. Not for several threads. */
+final class Collector implements BucketVisitor {
+    private static final int HOUR_SECONDS = 3_600;
+
+    private final Question question;
+    private final Groups groups;
+    private final long now;
+    private final String agency;
+    private final @Nullable Agency declared;
+    private final ZoneId zone;
+    private final Calendars calendars;
+    private final Map<WorkingClock, WorkingAges> ages;
+    private final boolean byTime;
+
+    private final Map<Lane, Path> paths = new HashMap<>();
+    /** The scopes of each lane, by the time's parts. */
+    private final Map<List<String>, Map<Lane, List<Groups.Scope>>> scopes = new HashMap<>();
+
+    private long hour = Long.MIN_VALUE;
+    private Map<String, String> timeParts = Map.of();
+    private Map<Lane, List<Groups.Scope>> scopesNow = new HashMap<>();
+    private List<Groups.Scope> scopesHere = List.of();
+    private final List<Sample> samples = new ArrayList<>();
+    private @Nullable WorkingAges agesHere;
+
+    /** What is the same of all buckets of a lane. */
+    private record Path(
+            boolean wanted, List<String> units, @Nullable WorkingAges ages) {}
+
+    /**
+     * Of one agency.
+     *
+     * @param declared the agency as the directory has it; null if it left it
+     * @param ages by clock, of all agencies
+     */
+    Collector(
+            Question question,
+            Groups groups,
+            long now,
+            String agency,
+            @Nullable Agency declared,
+            Calendars calendars,
+            Map<WorkingClock, WorkingAges> ages) {
+        this.question = question;
+        this.groups = groups;
+        this.now = now;
+        this.agency = agency;
+        this.declared = declared;
+        this.zone = declared == null ? Span.DAYS : ZoneId.of(declared.zone());
+        this.calendars = calendars;
+        this.ages = ages;
+        Layout layout = question.layout();
+        this.byTime = layout.every() != null
+                || layout.by(Grouping.HOUR)
+                || layout.by(Grouping.HOUR_OF_DAY)
+                || layout.by(Grouping.WEEKDAY);
+        mustBeginWithTheHour();
+    }
+
+    /** Buckets are whole hours of UTC: of a zone that is half an hour off, nobody can say which day they are of. */
+    private void mustBeginWithTheHour() {
+        boolean everyHour =
+                question.layout().every() == null || question.layout().every() == Granularity.HOUR;
+        boolean clockOrWeek =
+                question.layout().by(Grouping.HOUR_OF_DAY) || question.layout().by(Grouping.WEEKDAY);
+        int offset = zone.getRules().getOffset(question.span().from()).getTotalSeconds();
+        if ((!everyHour || clockOrWeek) && offset % HOUR_SECONDS != 0) {
+            throw ProblemException.badRequest(
+                    everyHour ? "groupBy" : "every",
+                    "cannot be answered for " + agency + ": its zone is not whole hours from UTC");
+        }
+    }
+
+    @Override
+    public boolean bucket(Lane lane, long ofHour, long revision, long updatedAt) {
+        Path path = paths.computeIfAbsent(lane, this::path);
+        if (!path.wanted) {
+            return false;
+        }
+        if (ofHour != hour) {
+            hour = ofHour;
+            if (byTime || scopes.isEmpty()) {
+                timeParts = timeParts();
+                scopesNow = scopes.computeIfAbsent(List.copyOf(timeParts.values()), any -> new HashMap<>());
+            }
+        }
+        scopesHere = scopesNow.computeIfAbsent(lane, any -> scopes(lane, path));
+        for (Groups.Scope scope : scopesHere) {
+            scope.restated(revision, updatedAt);
+        }
+        agesHere = path.ages;
+        return true;
+    }
+
+    private Path path(Lane lane) {
+        List<String> units = question.layout().rollUp() && declared != null
+                ? declared.unitsUpwards(lane.unit())
+                : List.of(lane.unit());
+        WorkingClock clock = calendars.of(agency, lane.unit());
+        return new Path(
+                question.filter().wants(lane, units),
+                units,
+                clock == null ? null : ages.computeIfAbsent(clock, any -> new WorkingAges(clock, now)));
+    }
+
+    private Map<String, String> timeParts() {
+        ZonedDateTime start = Instant.ofEpochMilli(hour * Rounding.HOUR_MILLIS).atZone(zone);
+        Layout layout = question.layout();
+        Map<String, String> parts = new LinkedHashMap<>();
+        Granularity every = layout.every();
+        if (every != null) {
+            parts.put(every.wire(), every.part(start));
+        }
+        if (layout.by(Grouping.HOUR)) {
+            parts.put(Grouping.HOUR.wire(), Granularity.HOUR.part(start));
+        }
+        if (layout.by(Grouping.HOUR_OF_DAY)) {
+            parts.put(Grouping.HOUR_OF_DAY.wire(), String.format(Locale.ROOT, "%02d", start.getHour()));
+        }
+        if (layout.by(Grouping.WEEKDAY)) {
+            parts.put(
+                    Grouping.WEEKDAY.wire(),
+                    Integer.toString(start.getDayOfWeek().getValue()));
+        }
+        return parts;
+    }
+
+    private List<Groups.Scope> scopes(Lane lane, Path path) {
+        Layout layout = question.layout();
+        List<Groups.Scope> found = new ArrayList<>();
+        for (String unit : layout.by(Grouping.UNIT) ? path.units : List.of(lane.unit())) {
+            Map<String, String> parts = new LinkedHashMap<>(timeParts);
+            if (layout.by(Grouping.AGENCY)) {
+                parts.put(Grouping.AGENCY.wire(), agency);
+            }
+            if (layout.by(Grouping.UNIT)) {
+                parts.put(Grouping.UNIT.wire(), unit);
+            }
+            if (layout.by(Grouping.CHANNEL)) {
+                parts.put(Grouping.CHANNEL.wire(), lane.channel().wire());
+            }
+            if (layout.by(Grouping.KIND)) {
+                parts.put(Grouping.KIND.wire(), lane.kind().wire());
+            }
+            found.add(groups.scope(parts));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean series(String account, String topic) {
+        if (!question.filter().wants(account, topic)) {
+            return false;
+        }
+        samples.clear();
+        for (Groups.Scope scope : scopesHere) {
+            samples.addAll(scope.member(account, topic).samples);
+        }
+        return true;
+    }
+
+    @Override
+    public void parts(long ingest, long triage, long queue, long draft, long approval, long send) {
+        for (Sample sample : samples) {
+            sample.ended().parts(ingest, triage, queue, draft, approval, send);
+        }
+    }
+
+    @Override
+    public void attempts(int messages, long count) {
+        for (Sample sample : samples) {
+            sample.ended().attempts(messages, count);
+        }
+    }
+
+    @Override
+    public void approval(int level, int lasted, int worked, long count) {
+        for (Sample sample : samples) {
+            sample.ended().approval(level, lasted, worked, count);
+        }
+    }
+
+    @Override
+    public void closure(
+            Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
+        for (Sample sample : samples) {
+            sample.ended().closure(disposition, maturesAt, reopened, handOffs, rating, count);
+        }
+    }
+
+    @Override
+    public void turns(long startsAt, Outcome outcome, int lasted, int worked, int workingDays, int due, long count) {
+        for (Sample sample : samples) {
+            sample.add(startsAt, outcome, lasted, worked, workingDays, due, count, agesHere);
+        }
+    }
+}

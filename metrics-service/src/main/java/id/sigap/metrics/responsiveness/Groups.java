@@ -1,0 +1,128 @@
+package id.sigap.metrics.responsiveness;
+
+import id.sigap.contracts.Actor;
+import id.sigap.metrics.figure.Sample;
+import id.sigap.runtime.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of an answer while it is read. Not for several threads. */
+final class Groups {
+    /** More than this nobody reads, and it would not fit into memory. */
+    private static final int MOST = 10_000;
+
+    private static final List<@Nullable Actor> EACH = List.of(Actor.values());
+
+    private final Question question;
+    private final long now;
+    private final Map<List<String>, Scope> scopes = new HashMap<>();
+    private int count;
+
+    Groups(Question question, long now) {
+        this.question = question;
+        this.now = now;
+    }
+
+    /** What buckets tell of a group: its parts without account, topic and actor, and how often it was restated. */
+    final class Scope {
+        final Map<String, String> parts;
+        private final Map<Series, Member> members = new HashMap<>();
+        private long version;
+        private long restatedAt;
+
+        Scope(Map<String, String> parts) {
+            this.parts = parts;
+        }
+
+        void restated(long revision, long at) {
+            version += revision;
+            restatedAt = Math.max(restatedAt, at);
+        }
+
+        Member member(String account, String topic) {
+            boolean byAccount = question.layout().by(Grouping.ACCOUNT);
+            boolean byTopic = question.layout().by(Grouping.TOPIC);
+            Series series = new Series(byAccount ? account : "", byTopic ? topic : "");
+            Member member = members.get(series);
+            if (member == null) {
+                member = new Member(series);
+                members.put(series, member);
+            }
+            return member;
+        }
+    }
+
+    private record Series(String account, String topic) {}
+
+    /** The samples of one group, one per responder if it is grouped by them. */
+    final class Member {
+        final List<Sample> samples = new ArrayList<>();
+        private final Series series;
+
+        Member(Series series) {
+            this.series = series;
+            List<@Nullable Actor> actors = new ArrayList<>();
+            if (question.layout().by(Grouping.ACTOR)) {
+                actors.addAll(EACH);
+            } else {
+                actors.add(question.filter().actor());
+            }
+            count += actors.size();
+            if (count > MOST) {
+                throw ProblemException.badRequest(
+                        question.layout().every() == null ? "groupBy" : "every",
+                        "asks for more than " + MOST + " groups: ask for a shorter span or fewer parts");
+            }
+            for (Actor actor : actors) {
+                samples.add(new Sample(
+                        now, question.target().toMillis(), question.limit().toMillis(), actor));
+            }
+        }
+    }
+
+    /** The scope of these parts. */
+    Scope scope(Map<String, String> parts) {
+        return scopes.computeIfAbsent(List.copyOf(parts.values()), any -> new Scope(parts));
+    }
+
+    /** One group as it was read. */
+    record Read(Map<String, String> parts, Sample sample, long version, long restatedAt) {}
+
+    List<Read> read() {
+        List<Read> all = new ArrayList<>();
+        for (Scope scope : scopes.values()) {
+            for (Member member : scope.members.values()) {
+                for (int i = 0; i < member.samples.size(); i++) {
+                    all.add(new Read(
+                            inOrder(scope.parts, member.series, i),
+                            member.samples.get(i),
+                            scope.version,
+                            scope.restatedAt));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Map<String, String> inOrder(Map<String, String> ofScope, Series series, int actor) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (Grouping grouping : question.layout().groupBy()) {
+            String part = switch (grouping) {
+                case ACCOUNT -> series.account;
+                case TOPIC -> series.topic;
+                case ACTOR -> Actor.values()[actor].wire();
+                case AGENCY, UNIT, CHANNEL, KIND, HOUR, HOUR_OF_DAY, WEEKDAY -> ofScope.get(grouping.wire());
+            };
+            parts.put(grouping.wire(), part);
+        }
+        Granularity every = question.layout().every();
+        if (every != null) {
+            parts.put(every.wire(), ofScope.get(every.wire()));
+        }
+        return parts;
+    }
+}
