@@ -22,10 +22,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void turnsAndFiguresKnowNoFrameworkNoKafkaAndNoClock() {
+    void turnsFiguresAndDemandKnowNoFrameworkNoKafkaAndNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..turn..", "..figure..")
+                .resideInAnyPackage("..turn..", "..figure..", "..demand..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

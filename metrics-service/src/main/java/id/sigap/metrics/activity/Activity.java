@@ -3,6 +3,7 @@ package id.sigap.metrics.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record Activity(Instant from, Instant to, List<OfAccount> accounts) {
      * @param total of the span
      * @param days by day of the agency's zone, where it was asked for; days without anything are left out
      */
+    @Schema(name = "AccountActivity")
     public record OfAccount(
             String agency,
             String account,
@@ -35,6 +37,7 @@ public record Activity(Instant from, Instant to, List<OfAccount> accounts) {
      * @param day by the agency's zone
      * @param amounts what was done on it
      */
+    @Schema(name = "ActivityDay")
     public record Day(LocalDate day, Amounts amounts) {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record Backlog(Instant asOf, List<Group> groups, List<Flow> flow) {
      * @param group its parts, by what was grouped by
      * @param waiting its figures
      */
+    @Schema(name = "BacklogGroup")
     public record Group(Map<String, String> group, Waiting waiting) {}
 
     /**
@@ -34,6 +36,7 @@ public record Backlog(Instant asOf, List<Group> groups, List<Flow> flow) {
      * @param bands by age, the youngest first; they sum to the count
      * @param oldest the one that has waited longest; absent if none waits
      */
+    @Schema(name = "WaitingTurns")
     public record Waiting(
             long count,
             long dueSoon,
@@ -50,6 +53,7 @@ public record Backlog(Instant asOf, List<Group> groups, List<Flow> flow) {
      * @param toSeconds the age at which the next band begins; absent for the last
      * @param count how many
      */
+    @Schema(name = "BacklogBand")
     public record Band(long fromSeconds, @Nullable Long toSeconds, long count) {}
 
     /**
@@ -61,6 +65,7 @@ public record Backlog(Instant asOf, List<Group> groups, List<Flow> flow) {
      * @param startsAt since when
      * @param seconds how long, as of the moment
      */
+    @Schema(name = "OldestTurn")
     public record Oldest(String agency, @Nullable UUID caseId, String channel, Instant startsAt, long seconds) {}
 
     /**
@@ -71,5 +76,6 @@ public record Backlog(Instant asOf, List<Group> groups, List<Flow> flow) {
      * @param outflow turns that ended in it, answered or not; of those that began at most two weeks before the first hour
      * @param change inflow − outflow
      */
+    @Schema(name = "BacklogFlow")
     public record Flow(Instant hour, long inflow, long outflow, long change) {}
 }

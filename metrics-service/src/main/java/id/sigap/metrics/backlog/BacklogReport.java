@@ -66,7 +66,7 @@ public class BacklogReport {
         long first = current - hours + 1;
         long[] inflow = new long[hours];
         long[] outflow = new long[hours];
-        counted.each(selection, hour -> hour >= first - LOOK_BACK_HOURS && hour <= current, group -> {
+        counted.each(selection, first - LOOK_BACK_HOURS, current + 1, group -> {
             add(inflow, group.hour() - first, group.count());
             if (group.endsAt() != Long.MAX_VALUE) {
                 // Ends are rounded up, and must not lie in an hour that is still to come.

@@ -8,26 +8,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the backlog can be shown by. */
 public enum WaitingBy {
     /** By agency. */
-    AGENCY(TurnRow::agency),
+    AGENCY,
     /** By unit. */
-    UNIT(TurnRow::unit),
+    UNIT,
     /** By account. */
-    ACCOUNT(TurnRow::account),
+    ACCOUNT,
     /** By channel. */
-    CHANNEL(row -> row.channel().wire()),
+    CHANNEL,
     /** By kind. */
-    KIND(row -> row.kind().wire());
+    KIND;
 
-    private final Function<TurnRow, String> part;
-
-    WaitingBy(Function<TurnRow, String> part) {
-        this.part = part;
+    private String part(TurnRow row) {
+        return switch (this) {
+            case AGENCY -> row.agency();
+            case UNIT -> row.unit();
+            case ACCOUNT -> row.account();
+            case CHANNEL -> row.channel().wire();
+            case KIND -> row.kind().wire();
+        };
     }
 
     /** The word in requests and answers. */
@@ -64,7 +67,7 @@ public enum WaitingBy {
     static Map<String, String> group(List<WaitingBy> groupings, TurnRow row) {
         Map<String, String> group = new LinkedHashMap<>();
         for (WaitingBy grouping : groupings) {
-            group.put(grouping.wire(), grouping.part.apply(row));
+            group.put(grouping.wire(), grouping.part(row));
         }
         return group;
     }

@@ -86,7 +86,7 @@ public final class WeeklyDemand {
      * @param bias forecast − actual, all together ÷ actual; absent as above
      * @param covered the share of hours that lay in the band, of which eight in ten should
      */
-    public record Error(
+    public record PastError(
             int weeks,
             long actual,
             @Nullable Double absolute,
@@ -94,7 +94,7 @@ public final class WeeklyDemand {
             double covered) {}
 
     /** How well it would have done in the weeks that passed; null if no week has {@link #LEAST_WEEKS} before it. */
-    public @Nullable Error error() {
+    public @Nullable PastError error() {
         int tested = seen.length - LEAST_WEEKS;
         if (tested <= 0) {
             return null;
@@ -114,7 +114,7 @@ public final class WeeklyDemand {
                 covered += real >= Math.floor(hourThen.low()) && real <= Math.ceil(hourThen.high()) ? 1 : 0;
             }
         }
-        return new Error(
+        return new PastError(
                 tested,
                 actual,
                 actual == 0 ? null : wrong / actual,

@@ -9,6 +9,7 @@ import id.sigap.metrics.turn.TurnRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record TurnPage(
      * @param replyId the answer; only if it was answered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Turn")
     public record One(
             String agency,
             @Nullable UUID caseId,

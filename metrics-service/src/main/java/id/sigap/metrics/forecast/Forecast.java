@@ -3,6 +3,7 @@ package id.sigap.metrics.forecast;
 import id.sigap.metrics.demand.WeeklyDemand;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Forecast(
         int leastWeeks,
         Model model,
         List<Hour> hours,
-        WeeklyDemand.@Nullable Error error) {
+        WeeklyDemand.@Nullable PastError error) {
     /**
      * What it goes by.
      *
@@ -36,6 +37,7 @@ public record Forecast(
      * @param forPeople the share of turns that people answered in the weeks that were learned from: the others the system
      *     answered by itself
      */
+    @Schema(name = "ForecastModel")
     public record Model(
             String demand,
             String staffing,
@@ -55,6 +57,7 @@ public record Forecast(
      * @param people needed for what is expected, working all that hour; absent if no number of them reaches the target
      * @param peopleHigh needed for the high end
      */
+    @Schema(name = "ForecastHour")
     public record Hour(
             Instant hour,
             double expected,

@@ -51,7 +51,7 @@ public class ForecastReport {
         Map<Long, Long> byHour = new HashMap<>();
         long[] firstSeen = {Long.MAX_VALUE};
         long[] answered = {0, 0};
-        counted.each(selection, hour -> hour >= first && hour < current, group -> {
+        counted.each(selection, first, current, group -> {
             byHour.merge(group.hour(), group.count(), Long::sum);
             firstSeen[0] = Math.min(firstSeen[0], group.hour());
             answered[0] += group.outcome().answered() ? group.count() : 0;

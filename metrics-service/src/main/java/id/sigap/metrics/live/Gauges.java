@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.Metric;
@@ -70,7 +71,8 @@ public class Gauges {
         Gauge.builder("sigap_stream_lag_records", streams, Gauges::lag)
                 .description("Records of the input that this instance has not read yet")
                 .register(meters);
-        ticker.scheduleWithFixedDelay(this::count, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                ticker.scheduleWithFixedDelay(this::count, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static MultiGauge gauge(String name, String what, MeterRegistry meters) {

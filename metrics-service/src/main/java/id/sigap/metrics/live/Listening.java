@@ -2,8 +2,10 @@ package id.sigap.metrics.live;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** How long somebody may listen, and how they know that the line is open. */
@@ -21,18 +23,26 @@ public final class Listening {
     }
 
     static <T> Multi<T> whileValid(Multi<T> items, T alive, Duration left) {
-        Multi<T> signs = Multi.createFrom()
+        Multi<Optional<T>> signs = Multi.createFrom()
                 .ticks()
                 .every(SIGN_OF_LIFE)
                 .onOverflow()
                 .drop()
-                .map(tick -> alive);
+                .map(tick -> Optional.of(alive));
+        // An item of its own, for select().first(Duration) ends the line and does not cancel what it listens to.
+        Multi<Optional<T>> end = Uni.createFrom()
+                .item(Optional.<T>empty())
+                .onItem()
+                .delayIt()
+                .by(left)
+                .toMulti();
         return Multi.createBy()
                 .merging()
                 .withRequests(1)
-                .streams(items, signs)
+                .streams(items.map(Optional::of), signs, end)
                 .select()
-                .first(left);
+                .first(Optional::isPresent)
+                .map(Optional::get);
     }
 
     private static Duration left(SecurityIdentity identity, Instant now) {

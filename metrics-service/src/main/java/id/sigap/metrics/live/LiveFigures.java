@@ -4,6 +4,7 @@ import id.sigap.metrics.backlog.Backlog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment
  * @param agency whose
  * @param total of all channels
- * @param channels of those that the agency has or on which somebody waits, in the order of their words
+ * @param channels those that the agency has, and others on which somebody waits or wrote today, in the order of their
+ *     words
  */
 public record LiveFigures(Instant asOf, String agency, Now total, List<OfChannel> channels) {
     /**
@@ -22,6 +24,7 @@ public record LiveFigures(Instant asOf, String agency, Now total, List<OfChannel
      * @param channel its word
      * @param now its figures
      */
+    @Schema(name = "LiveChannel")
     public record OfChannel(String channel, Now now) {}
 
     /**
@@ -34,6 +37,7 @@ public record LiveFigures(Instant asOf, String agency, Now total, List<OfChannel
      * @param oldest the one that has waited longest; absent if none waits. Its {@code seconds} are those of {@code asOf}
      * @param today what began today
      */
+    @Schema(name = "LiveNow")
     public record Now(
             long waiting, long dueSoon, long overdue, long overdueByLaw, Backlog.@Nullable Oldest oldest, Today today) {
         boolean sameAs(Now other) {
@@ -60,6 +64,7 @@ public record LiveFigures(Instant asOf, String agency, Now total, List<OfChannel
      * @param within of those judged, answered within their own target
      * @param share within ÷ judged; absent if none can be judged yet
      */
+    @Schema(name = "LiveToday")
     public record Today(
             LocalDate day,
             long turns,

@@ -44,6 +44,10 @@ public class LiveReport {
         Map<String, WaitingSum> byChannel = waiting(agency, now);
         WaitingSum all = byChannel.getOrDefault("", new WaitingSum(now.toEpochMilli(), promises));
         byChannel.remove("");
+        today.byChannel()
+                .keySet()
+                .forEach(channel ->
+                        byChannel.computeIfAbsent(channel, any -> new WaitingSum(now.toEpochMilli(), promises)));
         List<LiveFigures.OfChannel> channels = new ArrayList<>();
         byChannel.forEach((channel, sum) -> channels.add(new LiveFigures.OfChannel(
                 channel, now(sum.sum(), today.byChannel().getOrDefault(channel, new TodaySum(today.day(), 0))))));

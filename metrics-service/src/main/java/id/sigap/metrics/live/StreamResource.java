@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of this moment, as they change. */
@@ -62,5 +63,6 @@ public class StreamResource {
      * @param figures an agency's figures; absent in a sign of life
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LiveEvent")
     public record Told(String type, @Nullable LiveFigures figures) {}
 }

@@ -97,7 +97,7 @@ public class DashboardReport {
         Period period = Period.of(wanted.per(), span);
         Sample curve = sample(now);
         SortedMap<LocalDateTime, Sample> course = new TreeMap<>();
-        counted.each(selection, span::holds, turns -> {
+        counted.each(selection, span, turns -> {
             Instant hour = Instant.ofEpochMilli(turns.hour() * Rounding.HOUR_MILLIS);
             curve.add(turns.startsAt(), turns.outcome(), turns.lastedMillis(), turns.count());
             course.computeIfAbsent(period.start(hour), any -> sample(now))

@@ -1,24 +1,24 @@
 package id.sigap.metrics.selection;
 
-import id.sigap.contracts.event.Cell;
-import id.sigap.contracts.event.ResponsivenessBucket;
-import id.sigap.contracts.event.Series;
-import id.sigap.metrics.stream.PublishedFigures;
+import id.sigap.contracts.Disposition;
+import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.Buckets;
+import id.sigap.metrics.index.Lane;
+import id.sigap.metrics.responsiveness.Span;
+import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** The turns of a selection as buckets count them. Times are rounded up as docs/metrics.md says. */
 @Singleton
 public class CountedTurns {
-    private final PublishedFigures published;
+    private final Buckets buckets;
 
     /** Over what was published. */
-    public CountedTurns(PublishedFigures published) {
-        this.published = published;
+    public CountedTurns(Buckets buckets) {
+        this.buckets = buckets;
     }
 
     /**
@@ -45,29 +45,77 @@ public class CountedTurns {
         }
     }
 
-    /** Gives all of a selection that began in hours, counted since 1970, that are wanted. */
-    public void each(Selection selection, LongPredicate hours, Consumer<Group> use) {
+    /**
+     * Gives all of a selection that began in a span of hours.
+     *
+     * @param from the first hour, since 1970
+     * @param to the hour behind the last
+     */
+    public void each(Selection selection, long from, long to, Consumer<Group> use) {
         for (String agency : selection.agencies()) {
-            published.buckets(agency, key -> hours.test(key.hour()) && selection.wants(key), bucket -> {
-                long hour = bucket.hour().toEpochMilli();
-                for (Cell cell : bucket.cells()) {
-                    Series series = series(bucket, cell);
-                    if (series == null ? selection.account() == null : selection.wants(agency, series)) {
-                        use.accept(new Group(
-                                agency,
-                                series == null ? "" : series.account(),
-                                Rounding.hour(hour),
-                                hour + cell.start() * Rounding.SLOT_MILLIS,
-                                Outcome.of(cell.outcome()),
-                                cell.afterMillis(),
-                                cell.count()));
-                    }
-                }
-            });
+            buckets.show(agency, from, to, new Selecting(agency, selection, use));
         }
     }
 
-    private static @Nullable Series series(ResponsivenessBucket bucket, Cell cell) {
-        return cell.series() < bucket.series().size() ? bucket.series().get(cell.series()) : null;
+    /** Gives all of a selection that began in a span. */
+    public void each(Selection selection, Span span, Consumer<Group> use) {
+        each(
+                selection,
+                Rounding.hour(span.from().toEpochMilli()),
+                Rounding.hour(span.to().toEpochMilli() + Rounding.HOUR_MILLIS - 1),
+                use);
+    }
+
+    /** Passes on the turns that are wanted, and nothing else of the buckets. */
+    private static final class Selecting implements BucketVisitor {
+        private final String agency;
+        private final Selection selection;
+        private final Consumer<Group> use;
+        private long hour;
+        private String account = "";
+
+        Selecting(String agency, Selection selection, Consumer<Group> use) {
+            this.agency = agency;
+            this.selection = selection;
+            this.use = use;
+        }
+
+        @Override
+        public boolean bucket(Lane lane, long ofHour, long revision, long updatedAt) {
+            hour = ofHour;
+            return selection.wants(agency, lane);
+        }
+
+        @Override
+        public boolean series(String ofAccount, String topic) {
+            account = ofAccount;
+            return selection.wants(agency, ofAccount, topic);
+        }
+
+        @Override
+        public void turns(long startsAt, Outcome outcome, int lasted, int worked, int days, int due, long count) {
+            use.accept(new Group(agency, account, hour, startsAt, outcome, Grid.millis(lasted), count));
+        }
+
+        @Override
+        public void parts(long ingest, long triage, long queue, long draft, long approval, long send) {
+            // Not asked for.
+        }
+
+        @Override
+        public void attempts(int messages, long count) {
+            // Not asked for.
+        }
+
+        @Override
+        public void approval(int level, int lasted, int worked, long count) {
+            // Not asked for.
+        }
+
+        @Override
+        public void closure(
+                Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
+            // Not asked for.
+        }
     }
 }

@@ -2,9 +2,8 @@ package id.sigap.metrics.selection;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
-import id.sigap.contracts.event.Series;
+import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.ActivityKey;
-import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.TurnRow;
 import java.util.Map;
 import java.util.Set;
@@ -42,17 +41,17 @@ public record Selection(
                 && (kind == null || kind == row.kind());
     }
 
-    /** Whether turns of the bucket may be wanted. */
-    public boolean wants(BucketKey key) {
-        return agencies.contains(key.agency())
-                && holds(units, key.agency(), key.unit())
-                && (channel == null || channel == key.channel())
-                && (kind == null || kind == key.kind());
+    /** Whether turns of an agency's lane may be wanted. */
+    boolean wants(String agency, Lane lane) {
+        return agencies.contains(agency)
+                && holds(units, agency, lane.unit())
+                && (channel == null || channel == lane.channel())
+                && (kind == null || kind == lane.kind());
     }
 
-    /** Whether of a bucket that is wanted an account's and topic's turns are. */
-    public boolean wants(String agency, Series series) {
-        return (account == null || account.equals(series.account())) && holds(topics, agency, series.topic());
+    /** Whether of a lane that is wanted an account's and topic's turns are. */
+    boolean wants(String agency, String ofAccount, String ofTopic) {
+        return (account == null || account.equals(ofAccount)) && holds(topics, agency, ofTopic);
     }
 
     /** Whether the account's hour is wanted; units, topics and kinds have no part in it. */

@@ -5,6 +5,7 @@ import id.sigap.metrics.activity.Activity;
 import id.sigap.metrics.figure.Share;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record Silence(
      * @param lastOutbound when the channel last accepted an answer or acknowledgement; absent for never
      * @param lastPostHour the hour in which it last broadcast; absent for never
      */
+    @Schema(name = "SilentAccount")
     public record Account(
             @Nullable Integer rank,
             String agency,
@@ -54,6 +56,7 @@ public record Silence(
             @Nullable Instant lastPostHour) {}
 
     /** What an account did in the span. */
+    @Schema(name = "AccountState")
     public enum State {
         /** Broadcasts, and answers nobody, although citizens wrote. */
         POSTS_AND_IGNORES("posts-and-ignores"),

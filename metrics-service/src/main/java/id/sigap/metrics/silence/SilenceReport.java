@@ -54,7 +54,7 @@ public class SilenceReport {
                 }
             });
         }
-        counted.each(selection, span::holds, turns -> {
+        counted.each(selection, span, turns -> {
             AccountSum account = sums.get(turns.agency() + '|' + turns.account());
             if (account != null) {
                 account.add(turns);

@@ -1,8 +1,10 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.event.AlertEvent;
 import id.sigap.contracts.event.SigapEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -10,9 +12,16 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Writes alerts as the events that they are. */
 final class EventWriter extends ContextualProcessor<byte[], Output, byte[], byte[]> {
+    private final Consumer<AlertEvent> warned;
+
+    EventWriter(Consumer<AlertEvent> warned) {
+        this.warned = warned;
+    }
+
     @Override
     public void process(Record<byte[], Output> record) {
         if (record.value() instanceof Output.Alert alert) {
+            warned.accept(alert.event());
             context().forward(record(alert.event(), record.timestamp()));
         }
     }

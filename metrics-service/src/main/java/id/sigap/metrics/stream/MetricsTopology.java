@@ -1,6 +1,7 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
+import id.sigap.contracts.event.AlertEvent;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketContent;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -132,7 +134,7 @@ public final class MetricsTopology {
                 .to(
                         storage.prefix() + WAITING_TOPIC,
                         Produced.with(BYTES, BYTES).withName("waiting"));
-        alerts(outputs, "turn-alerts");
+        alerts(outputs, "turn-alerts", settings.warned());
         only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
@@ -205,7 +207,8 @@ public final class MetricsTopology {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
                     byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
-                    "silence-alerts");
+                    "silence-alerts",
+                    settings.warned());
         }
     }
 
@@ -217,9 +220,9 @@ public final class MetricsTopology {
         return Optional.of(Set.of(Utils.toPositive(hash) % partitions));
     }
 
-    private static void alerts(KStream<byte[], Output> outputs, String name) {
+    private static void alerts(KStream<byte[], Output> outputs, String name, Consumer<AlertEvent> warned) {
         outputs.filter((key, output) -> output instanceof Output.Alert)
-                .process(EventWriter::new, Named.as(name + "-written"))
+                .process(() -> new EventWriter(warned), Named.as(name + "-written"))
                 .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName(name));
     }
 

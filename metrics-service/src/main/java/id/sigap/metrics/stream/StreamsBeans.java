@@ -1,5 +1,10 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.event.AlertEvent;
+import id.sigap.contracts.event.ChannelSilent;
+import id.sigap.contracts.event.TurnDueSoon;
+import id.sigap.contracts.event.TurnOverdue;
 import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -54,7 +59,8 @@ public class StreamsBeans {
                         promises,
                         true,
                         this::genuine,
-                        topic -> buried(topic, 1)),
+                        topic -> buried(topic, 1),
+                        this::warned),
                 index);
     }
 
@@ -83,6 +89,23 @@ public class StreamsBeans {
                 .map(owned -> owned.agency().id().equals(origin.agency())
                         && owned.account().channel() == origin.channel())
                 .orElse(true);
+    }
+
+    /** Labels are bounded by the directory and by the channels and alerts that there are. */
+    private void warned(AlertEvent alert) {
+        if (alert instanceof TurnDueSoon soon) {
+            warned(soon.agency(), soon.channel(), alert);
+        } else if (alert instanceof TurnOverdue overdue) {
+            warned(overdue.agency(), overdue.channel(), alert);
+        } else if (alert instanceof ChannelSilent silent) {
+            warned(silent.agency(), silent.channel(), alert);
+        }
+    }
+
+    private void warned(String agency, Channel channel, AlertEvent alert) {
+        String type = alert.type().wire();
+        meters.counter("sigap_alerts", "agency", agency, "channel", channel.wire(), "type", type)
+                .increment();
     }
 
     private void buried(String topic, int count) {

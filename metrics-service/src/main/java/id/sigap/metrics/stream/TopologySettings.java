@@ -1,5 +1,6 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.contracts.event.AlertEvent;
 import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.Origin;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param silences whether it is told when accounts have gone quiet
  * @param genuine whether the directory agrees that an account is of that agency and channel
  * @param buried told the topic of each record that goes to the dead letters
+ * @param warned told each alert as it is written; of a transaction that is aborted twice
  */
 public record TopologySettings(
         Storage storage,
@@ -26,7 +28,19 @@ public record TopologySettings(
         Promise.Book promises,
         boolean silences,
         Predicate<Origin> genuine,
-        Consumer<String> buried) {
+        Consumer<String> buried,
+        Consumer<AlertEvent> warned) {
+    /** With nobody who listens to alerts. */
+    public TopologySettings(
+            Storage storage,
+            Calendars calendars,
+            Promise.Book promises,
+            boolean silences,
+            Predicate<Origin> genuine,
+            Consumer<String> buried) {
+        this(storage, calendars, promises, silences, genuine, buried, alert -> {});
+    }
+
     /**
      * How it stores.
      *

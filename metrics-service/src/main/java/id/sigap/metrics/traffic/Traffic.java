@@ -3,6 +3,7 @@ package id.sigap.metrics.traffic;
 import id.sigap.metrics.figure.Share;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -25,5 +26,6 @@ public record Traffic(Instant asOf, Instant from, Instant to, long targetSeconds
      * @param perHour turns ÷ hours; 0 if the span does not have it
      * @param within answered within the target
      */
+    @Schema(name = "TrafficHour")
     public record Hour(DayOfWeek weekday, int hour, long hours, long turns, double perHour, Share within) {}
 }

@@ -48,7 +48,7 @@ public class TrafficReport {
             within[i] = new Judged(now.toEpochMilli(), target.toMillis());
         }
         Map<String, ZoneId> byAgency = zones(selection);
-        counted.each(selection, span::holds, group -> {
+        counted.each(selection, span, group -> {
             int place = place(at(group.hour(), byAgency.getOrDefault(group.agency(), Zones.OTHERWISE)));
             turns[place] += group.count();
             within[place].add(group);
@@ -71,7 +71,7 @@ public class TrafficReport {
     public Cohorts cohorts(Selection selection, Span span, boolean byWeekday, Instant now) {
         Map<String, ZoneId> byAgency = zones(selection);
         Map<String, CohortSum> cohorts = new TreeMap<>();
-        counted.each(selection, span::holds, group -> {
+        counted.each(selection, span, group -> {
             ZonedDateTime at = at(group.hour(), byAgency.getOrDefault(group.agency(), Zones.OTHERWISE));
             String day = byWeekday
                     ? Integer.toString(at.getDayOfWeek().getValue())
