@@ -254,7 +254,8 @@ class InterfacesIT {
         // Its target is long past
         await().atMost(60, SECONDS)
                 .until(() -> prometheus()
-                        .contains("sigap_alerts_total{agency=\"" + AGENCY + "\",channel=\"x\",type=\"turn.overdue\"} 1.0"));
+                        .contains("sigap_alerts_total{agency=\"" + AGENCY
+                                + "\",channel=\"x\",type=\"turn.overdue\"} 1.0"));
         assertTrue(!told.contains("kemenhub-x"));
     }
 

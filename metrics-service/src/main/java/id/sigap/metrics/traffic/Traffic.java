@@ -3,8 +3,8 @@ package id.sigap.metrics.traffic;
 import id.sigap.metrics.figure.Share;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * When citizens write, and how soon they are answered then: a map of the week.
