@@ -432,9 +432,61 @@ class EveryPageIT {
     void everybodyCanReadTheFigures() {
         PageCheck check = new PageCheck();
         AtTheDesk budi = AtTheDesk.login(chromium, "budi", "id-ID", sigap.metrics() + "/");
-        check.look("metrics", budi.page());
+        Page page = budi.page();
+        write("kemenhub-wa", mark(), COMPLAINT);
+        await().atMost(Desk.PATIENCE).until(() -> {
+            page.navigate(sigap.metrics() + "/?groupBy=channel&per=hour");
+            return page.locator("[data-chart=course] canvas").count() == 1;
+        });
+        check.look("metrics", page);
+        assertThat(page.locator("[data-chart=stacks] canvas")).isVisible();
+        page.navigate(sigap.metrics() + "/?per=abad");
+        check.look("metrics-trouble", page);
+
+        // What everybody sees
+        Page anybody = chromium.visitor("id-ID").newPage();
+        anybody.navigate(sigap.metrics() + "/publik");
+        assertThat(anybody.locator("h1")).hasText("Rapor daya tanggap");
+        anybody.locator("#arti summary").click();
+        check.look("public", anybody);
+        anybody.navigate(sigap.metrics() + "/publik/kemenhub-contoh");
+        check.look("public-agency", anybody);
+        anybody.navigate(sigap.metrics() + "/publik/kemenhub-contoh/sematan");
+        check.look("public-embedded", anybody);
+
         check.mustHaveFoundNothing();
-        budi.page().context().close();
+        anybody.context().close();
+        page.context().close();
+    }
+
+    @Test
+    void theWallboardFollows() {
+        // Given the wallboard, and somebody who waits
+        PageCheck check = new PageCheck();
+        AtTheDesk budi = AtTheDesk.login(chromium, "budi", "id-ID", sigap.metrics() + "/papan");
+        Page page = budi.page();
+        String mark = write("kemenhub-wa", mark(), COMPLAINT);
+        JsonPath draft = Desk.awaitDraft(SARI, mark);
+        await().atMost(Desk.PATIENCE).until(() -> waiting(page) > 0);
+        check.look("wallboard", page);
+        long before = waiting(page);
+
+        // When the answer is accepted
+        release(draft);
+        Instant approved = Instant.now();
+
+        // Then the page shows it by itself
+        await().atMost(Desk.PATIENCE).until(() -> waiting(page) < before);
+        Measured.say(
+                "the wallboard showed an answer %d ms after its approval",
+                Duration.between(approved, Instant.now()).toMillis());
+        check.mustHaveFoundNothing();
+        page.context().close();
+    }
+
+    private static long waiting(Page wallboard) {
+        return Long.parseLong(
+                wallboard.locator("#menunggu").textContent().replace(".", "").strip());
     }
 
     @Test

@@ -181,6 +181,11 @@ public final class Sample {
                 only == null ? ended.closures(now) : null);
     }
 
+    /** The curve of answers by the wall clock, from the first answer on, thinned to about so many points. */
+    public List<CurvePoint> curve(int most) {
+        return wall.curve().points(most);
+    }
+
     private WorkingFigures workingFigures() {
         SurvivalCurve curve = working.curve();
         return new WorkingFigures(

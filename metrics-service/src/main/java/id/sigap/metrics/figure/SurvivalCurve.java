@@ -1,6 +1,8 @@
 package id.sigap.metrics.figure;
 
 import id.sigap.metrics.turn.Grid;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,22 @@ final class SurvivalCurve {
         double left = 1 - share + TOLERANCE;
         Double seconds = first(survivals, left);
         return new Quantile(seconds, seconds == null, first(lows, Math.log(left)), first(highs, Math.log(left)));
+    }
+
+    /** The share that was answered by each time at which some were, of many times about so many. */
+    List<CurvePoint> points(int most) {
+        List<CurvePoint> curve = new ArrayList<>();
+        int every = Math.max(1, survivals.length / most);
+        for (int i = 0; i < survivals.length; i++) {
+            if (i % every == 0 || i == survivals.length - 1) {
+                curve.add(new CurvePoint(
+                        Grid.millis(answered.place(i)) / 1_000.0,
+                        1 - survivals[i],
+                        1 - Math.exp(highs[i]),
+                        1 - Math.exp(lows[i])));
+            }
+        }
+        return curve;
     }
 
     private @Nullable Double first(double[] limits, double left) {

@@ -1,61 +1,65 @@
 package id.sigap.metrics.page;
 
-import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.figure.ActorFigures;
+import id.sigap.metrics.figure.ApprovalFigures;
+import id.sigap.metrics.figure.CurvePoint;
 import id.sigap.metrics.figure.Figures;
-import id.sigap.metrics.ledger.Ledger;
 import id.sigap.metrics.page.Words.Figure;
 import id.sigap.metrics.responsiveness.Responsiveness;
-import java.time.Instant;
+import id.sigap.metrics.silence.Silence;
+import id.sigap.runtime.language.Language;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows, as text.
+ * What the dashboard shows, as text.
  *
  * @param asOf the moment of the figures
  * @param name who is logged in
- * @param filter the filter as it was given
- * @param rows the figures, all first and then by group
+ * @param language of the page
+ * @param otherAddress the page in the other language
+ * @param filter what was asked for and what may be
+ * @param total of everything that was asked for
+ * @param rows the figures, all first and then by group, in order of their rank
  * @param actors by responder, of all
- * @param parts where the time went, of all
+ * @param curve of answers
+ * @param course of figures
+ * @param stacks where the time went
+ * @param approvals how long each level of approval took
+ * @param traffic when citizens write
+ * @param cohorts by when the messages of each day were answered
+ * @param silence by account
  * @param ledger totals by channel
  * @param balances whether the ledger does
  */
 record Dashboard(
         String asOf,
         String name,
+        Language language,
+        String otherAddress,
         Filter filter,
+        Row total,
         List<Row> rows,
         List<Row> actors,
-        List<Part> parts,
+        Curve curve,
+        Course course,
+        Stacks stacks,
+        List<ApprovalRow> approvals,
+        TrafficMap traffic,
+        CohortRows cohorts,
+        List<SilenceRow> silence,
         List<LedgerRow> ledger,
         boolean balances) {
 
-    /**
-     * The filter's fields.
-     *
-     * @param from day
-     * @param to day
-     * @param agency id
-     * @param choices of grouping
-     */
-    record Filter(String from, String to, String agency, List<Choice> choices) {
-        static Filter of(String from, String to, String agency, String groupBy, Words words) {
-            List<Choice> choices = List.of("unit", "channel", "kind", "agency").stream()
-                    .map(word -> new Choice(word, words.label(word), word.equals(groupBy)))
-                    .toList();
-            return new Filter(from, to, agency, choices);
-        }
+    /** Whether there is anything to show. */
+    public boolean empty() {
+        return ledger.isEmpty();
     }
 
-    record Choice(String word, String label, boolean chosen) {}
-
     record Row(
+            String rank,
             String name,
             String n,
             String events,
@@ -64,8 +68,9 @@ record Dashboard(
             Figure ignored,
             Figure half,
             Figure nineOfTen) {
-        static Row of(String name, Figures figures, Words words) {
+        static Row of(String rank, String name, Figures figures, Words words) {
             return new Row(
+                    rank,
                     name,
                     words.number(figures.n()),
                     words.number(figures.events()),
@@ -78,6 +83,7 @@ record Dashboard(
 
         static Row of(ActorFigures actor, Words words) {
             return new Row(
+                    "",
                     words.label(actor.actor().wire()),
                     "",
                     words.number(actor.events()),
@@ -89,7 +95,48 @@ record Dashboard(
         }
     }
 
-    record Part(String name, String mean, String share) {}
+    /** The curve's numbers for the script, and rows for who reads them. */
+    record Curve(String data, List<CurveRow> rows) {}
+
+    record CurveRow(String time, String answered, String interval) {}
+
+    /** The course's numbers for the script, and rows for who reads them. */
+    record Course(String data, List<Row> rows) {}
+
+    /** The stages' numbers for the script, and rows for who reads them. */
+    record Stacks(String data, List<String> stages, List<StackRow> rows) {}
+
+    /**
+     * Where a group's time went.
+     *
+     * @param mean of all, per answer
+     */
+    record StackRow(String name, List<String> shares, String mean) {}
+
+    /**
+     * A level of approval.
+     *
+     * @param share of the time to all first responses
+     */
+    record ApprovalRow(String level, String decided, Figure half, Figure nineOfTen, Figure working, String share) {}
+
+    /**
+     * An account.
+     *
+     * @param bad whether citizens wrote and nobody answered
+     */
+    record SilenceRow(
+            String rank,
+            String name,
+            String state,
+            boolean bad,
+            String turns,
+            String replies,
+            String posts,
+            String twoWay,
+            String coverage,
+            Figure ignored,
+            String lastAnswer) {}
 
     record LedgerRow(
             String channel,
@@ -101,82 +148,132 @@ record Dashboard(
             String withdrawn,
             String excluded) {}
 
-    /** Whether there is anything to show. */
-    public boolean empty() {
-        return ledger.isEmpty();
-    }
-
     static Dashboard of(
-            String person,
-            Filter filter,
-            Responsiveness all,
-            Responsiveness grouped,
-            Ledger ledger,
-            Names names,
-            Words words) {
-        Instant now = all.asOf();
-        Figures total = all.groups().get(0).figures();
+            String person, Wanted wanted, Filter filter, DashboardReport.Read read, Names names, Words words) {
+        Figures total = read.all().groups().get(0).figures();
+        Row all = Row.of("", words.text().all(), total, words);
         List<Row> rows = new ArrayList<>();
-        grouped.groups().forEach(group -> rows.add(Row.of(names.of(group.group()), group.figures(), words)));
-        rows.sort(Comparator.comparing(Row::name));
-        rows.add(0, Row.of(words.text().all(), total, words));
+        rows.add(all);
+        List<Responsiveness.Group> groups = new ArrayList<>();
+        for (Ranking.Placed placed : Ranking.of(read.groups())) {
+            groups.add(placed.group());
+            rows.add(Row.of(
+                    placed.rank() == null ? words.text().notRanked() : words.number(placed.rank()),
+                    names.of(placed.group().group()),
+                    placed.group().figures(),
+                    words));
+        }
         return new Dashboard(
-                words.moment(now),
+                words.moment(read.all().asOf()),
                 person,
+                words.language(),
+                wanted.query(words.language().other().tag()),
                 filter,
+                all,
                 rows,
                 total.byActor().stream().map(actor -> Row.of(actor, words)).toList(),
-                parts(total, words),
-                ledgerRows(ledger, words),
-                ledger.balances());
+                curve(read.curve(), words),
+                course(read, words),
+                stacks(total, groups, names, words),
+                approvals(total, words),
+                TrafficMap.of(read.traffic(), words),
+                CohortRows.of(read.cohorts(), words),
+                read.silence().accounts().stream()
+                        .map(account -> silence(account, names, words))
+                        .toList(),
+                LedgerRows.of(read.ledger(), words),
+                read.ledger().balances());
     }
 
-    private static List<Part> parts(Figures figures, Words words) {
-        Decomposition sum = figures.decomposition();
-        PageText text = words.text();
-        return List.of(
-                part(text.ingest(), sum.ingest(), figures, words),
-                part(text.triage(), sum.triage(), figures, words),
-                part(text.queue(), sum.queue(), figures, words),
-                part(text.draft(), sum.draft(), figures, words),
-                part(text.approval(), sum.approval(), figures, words),
-                part(text.send(), sum.send(), figures, words),
-                part(text.firstResponse(), figures.firstResponseMillis(), figures, words));
+    private static Curve curve(List<CurvePoint> points, Words words) {
+        List<CurveRow> rows = new ArrayList<>();
+        for (double share : new double[] {0.1, 0.25, 0.5, 0.75, 0.9, 0.95}) {
+            points.stream()
+                    .filter(point -> point.answered() >= share - 1e-9)
+                    .findFirst()
+                    .ifPresent(point -> rows.add(new CurveRow(
+                            words.seconds(point.seconds()),
+                            words.percent(point.answered()),
+                            words.percent(point.low()) + " – " + words.percent(point.high()))));
+        }
+        return new Curve(ChartData.curve(points, words.text()), rows);
     }
 
-    private static Part part(String name, long millis, Figures figures, Words words) {
-        long total = figures.firstResponseMillis();
-        return new Part(
-                name,
-                figures.events() == 0 ? Figure.NONE.main() : words.millis(millis / figures.events()),
-                total == 0 ? Figure.NONE.main() : words.percent((double) millis / total));
-    }
-
-    private static List<LedgerRow> ledgerRows(Ledger ledger, Words words) {
-        return ledger.lines().stream()
-                .collect(Collectors.groupingBy(line -> words.label(line.channel()), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(entry -> row(
-                        entry.getKey(),
-                        entry.getValue().stream().map(Ledger.Line::messages).toList(),
-                        words))
+    private static Course course(DashboardReport.Read read, Words words) {
+        List<String> labels = read.course().keySet().stream()
+                .map(start -> words.period(read.period(), start))
                 .toList();
+        List<Figures> figures = List.copyOf(read.course().values());
+        return new Course(
+                ChartData.course(read.course(), labels, words.text()),
+                IntStream.range(0, labels.size())
+                        .mapToObj(i -> Row.of("", labels.get(i), figures.get(i), words))
+                        .toList());
     }
 
-    private static LedgerRow row(String channel, List<Ledger.Balance> lines, Words words) {
-        return new LedgerRow(
-                channel,
-                sum(lines, Ledger.Balance::received, words),
-                sum(lines, Ledger.Balance::answered, words),
-                sum(lines, Ledger.Balance::waiting, words),
-                sum(lines, Ledger.Balance::needsNoAnswer, words),
-                sum(lines, Ledger.Balance::closedWithoutAnswer, words),
-                sum(lines, Ledger.Balance::withdrawn, words),
-                sum(lines, Ledger.Balance::excluded, words));
+    private static Stacks stacks(Figures total, List<Responsiveness.Group> groups, Names names, Words words) {
+        List<String> labels = new ArrayList<>(List.of(words.text().all()));
+        List<Figures> figures = new ArrayList<>(List.of(total));
+        groups.stream().filter(group -> group.figures().events() > 0).forEach(group -> {
+            labels.add(names.of(group.group()));
+            figures.add(group.figures());
+        });
+        List<String> stages =
+                Stages.all().stream().map(stage -> stage.name(words.text())).toList();
+        List<List<Double>> shares = Stages.all().stream()
+                .map(stage -> figures.stream()
+                        .map(one -> stage.share(one.decomposition()))
+                        .toList())
+                .toList();
+        List<StackRow> rows = IntStream.range(0, labels.size())
+                .mapToObj(i -> new StackRow(
+                        labels.get(i),
+                        Stages.all().stream()
+                                .map(stage ->
+                                        words.percent(stage.share(figures.get(i).decomposition())))
+                                .toList(),
+                        figures.get(i).events() == 0
+                                ? Figure.NONE.main()
+                                : words.millis(figures.get(i).firstResponseMillis()
+                                        / figures.get(i).events())))
+                .toList();
+        return new Stacks(ChartData.of(new ChartData.Stacks(labels, stages, shares)), stages, rows);
     }
 
-    private static String sum(List<Ledger.Balance> lines, ToLongFunction<Ledger.Balance> part, Words words) {
-        return words.number(lines.stream().mapToLong(part).sum());
+    private static List<ApprovalRow> approvals(Figures total, Words words) {
+        ApprovalFigures approval = total.approval();
+        return approval == null
+                ? List.of()
+                : approval.levels().stream()
+                        .map(level -> new ApprovalRow(
+                                words.number(level.level()),
+                                words.number(level.wall().n()),
+                                words.quantile(level.wall().p50()),
+                                words.quantile(level.wall().p90()),
+                                level.working().n() == 0
+                                        ? Figure.NONE
+                                        : words.quantile(level.working().p50()),
+                                share(level.share(), words)))
+                        .toList();
+    }
+
+    private static SilenceRow silence(Silence.Account account, Names names, Words words) {
+        PageText text = words.text();
+        return new SilenceRow(
+                account.rank() == null ? text.notRanked() : words.number(account.rank()),
+                names.account(account.account()),
+                words.state(account.state()),
+                account.state() == Silence.State.POSTS_AND_IGNORES || account.state() == Silence.State.IGNORES,
+                words.number(account.turns()),
+                words.number(account.amounts().replies()),
+                words.number(account.amounts().posts()),
+                share(account.amounts().twoWayRatio(), words),
+                share(account.amounts().citizens().coverage(), words),
+                words.share(account.ignored()),
+                account.lastOutbound() == null ? text.never() : words.shortly(account.lastOutbound()));
+    }
+
+    private static String share(@Nullable Double share, Words words) {
+        return share == null ? Figure.NONE.main() : words.percent(share);
     }
 }

@@ -29,10 +29,20 @@ final class Names {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Of an account, by its id. */
+    String account(String id) {
+        return directory
+                .account(id)
+                .map(owned -> owned.account().name() + " ("
+                        + words.label(owned.account().channel().wire()) + ")")
+                .orElse(id);
+    }
+
     private String of(String grouping, String value) {
         return switch (grouping) {
             case "unit" -> value.isEmpty() ? words.text().notRouted() : unit(value);
             case "agency" -> directory.agency(value).map(Agency::name).orElse(value);
+            case "account" -> account(value);
             case "hour" -> words.moment(Instant.parse(value));
             default -> words.label(value);
         };

@@ -278,4 +278,284 @@ public interface PageText {
     /** A time. */
     @Message("{number} hari")
     String days(String number);
+
+    /** Heading of a page that says what does not work. */
+    @Message("Tidak bisa ditampilkan")
+    String trouble();
+
+    /** Trouble. */
+    @Message("Pilihan di alamat halaman ini tidak bisa dibaca. Pilih lagi dari awal.")
+    String badFilter();
+
+    /** Trouble. */
+    @Message("Halaman ini bukan untuk akun Anda. Masuk dengan akun lain, atau minta akses kepada pengelola.")
+    String forbidden();
+
+    /** Trouble. */
+    @Message("Halaman ini tidak ada.")
+    String notFound();
+
+    /** Trouble. */
+    @Message("Terlalu banyak permintaan dari jaringan Anda. Coba lagi sebentar lagi.")
+    String tooMany();
+
+    /** Trouble. */
+    @Message("Angkanya sedang dimuat. Coba lagi sebentar lagi.")
+    String notNow();
+
+    /** Button. */
+    @Message("Coba lagi")
+    String again();
+
+    /** In place of a rank. */
+    @Message("tanpa peringkat")
+    String notRanked();
+
+    /** Column. */
+    @Message("Peringkat")
+    String rank();
+
+    /** Below the table of groups. */
+    @Message(
+            "Urut menurut waktu sampai separuh dijawab, bukan rata-rata. Di bawah 30 giliran tidak diperingkat: angkanya mudah kebetulan.")
+    String rankHint();
+
+    /** The interval of a curve. */
+    @Message("Rentang 95 %")
+    String band();
+
+    /** Heading. */
+    @Message("Berapa lama sampai dijawab")
+    String curve();
+
+    /** Below it. */
+    @Message(
+            "Kurva Kaplan–Meier: bagian dari semua giliran yang sudah dijawab sekian lama setelah warga menulis, dengan rentang 95 %. Yang masih menunggu ikut dihitung.")
+    String curveHint();
+
+    /** Column. */
+    @Message("Setelah")
+    String after();
+
+    /** Heading. */
+    @Message("Dari waktu ke waktu")
+    String course();
+
+    /** Below it. */
+    @Message("Giliran menurut kapan mulainya.")
+    String courseHint();
+
+    /** Column. */
+    @Message("Periode")
+    String period();
+
+    /** Filter. */
+    @Message("Per")
+    String per();
+
+    /** Period. */
+    @Message("jam")
+    String hour();
+
+    /** Period. */
+    @Message("hari")
+    String day();
+
+    /** Period. */
+    @Message("minggu")
+    String week();
+
+    /** Period. */
+    @Message("bulan")
+    String month();
+
+    /** A week, by its Monday. */
+    @Message("minggu {day}")
+    String weekOf(String day);
+
+    /** Below the heading of the stages. */
+    @Message(
+            "Bagian dari waktu tunggu yang habis di tiap tahap. Persetujuan adalah waktu dari diajukan sampai diputuskan.")
+    String stacksHint();
+
+    /** Heading. */
+    @Message("Kapan warga menulis")
+    String traffic();
+
+    /** Below it. */
+    @Message("Giliran per hari dan jam (WIB). Makin tua warnanya, makin banyak.")
+    String trafficHint();
+
+    /** Column. */
+    @Message("Hari")
+    String weekday();
+
+    /** Heading. */
+    @Message("Akun yang diam")
+    String silence();
+
+    /** Below it. */
+    @Message(
+            "Akun yang menyiarkan unggahan tetapi tidak menjawab warga ada di atas. Dua arah: balasan dibanding balasan dan unggahan. Cakupan: warga yang dijawab dibanding warga yang menulis.")
+    String silenceHint();
+
+    /** Column. */
+    @Message("Akun")
+    String account();
+
+    /** Column. */
+    @Message("Keadaan")
+    String state();
+
+    /** State. */
+    @Message("menyiarkan, tidak menjawab")
+    String postsAndIgnores();
+
+    /** State. */
+    @Message("tidak menjawab")
+    String ignores();
+
+    /** State. */
+    @Message("menjawab")
+    String answers();
+
+    /** State. */
+    @Message("menyiarkan, belum ada yang menulis")
+    String postsOnly();
+
+    /** State. */
+    @Message("sepi")
+    String quiet();
+
+    /** State, or in place of a time. */
+    @Message("belum pernah")
+    String never();
+
+    /** Column. */
+    @Message("Balasan")
+    String replies();
+
+    /** Column. */
+    @Message("Unggahan")
+    String posts();
+
+    /** Column. */
+    @Message("Dua arah")
+    String twoWay();
+
+    /** Column. */
+    @Message("Cakupan")
+    String coverage();
+
+    /** Column. */
+    @Message("Balasan terakhir")
+    String lastAnswer();
+
+    /** Opens the table behind a chart. */
+    @Message("Lihat tabelnya")
+    String showTable();
+
+    /** Button. */
+    @Message("Cetak atau simpan PDF")
+    String print();
+
+    /** Button. */
+    @Message("Unduh CSV")
+    String saveTables();
+
+    /** Button. */
+    @Message("Unduh PNG")
+    String savePicture();
+
+    /** Heading of the filter. */
+    @Message("Pilihan")
+    String choice();
+
+    /** In place of a choice. */
+    @Message("Semua")
+    String everything();
+
+    /** Label of the navigation. */
+    @Message("Layar")
+    String screens();
+
+    /** Way. */
+    @Message("Daya tanggap")
+    String dashboard();
+
+    /** Way. */
+    @Message("Papan")
+    String wallboard();
+
+    /** Way. */
+    @Message("Rapor publik")
+    String publicPage();
+
+    /** Wallboard. */
+    @Message("Menunggu sekarang")
+    String waitingNow();
+
+    /** Wallboard. */
+    @Message("Menunggu paling lama")
+    String oldest();
+
+    /** Wallboard. */
+    @Message("Segera jatuh tempo")
+    String dueSoon();
+
+    /** Wallboard. */
+    @Message("Lewat batas")
+    String overdue();
+
+    /** Wallboard: of today's turns whose target has passed. */
+    @Message("Hari ini tepat waktu")
+    String todayWithin();
+
+    /** Wallboard: what its figures are. */
+    @Message("Tepat waktu: giliran hari ini yang batas waktunya sudah lewat dan dijawab sebelum batas itu.")
+    String boardHint();
+
+    /** Wallboard: the figures are old. */
+    @Message("Sambungan terputus. Angka ini tidak diperbarui.")
+    String cutOff();
+
+    /** Heading. */
+    @Message("Pesan tiap hari, dijawab dalam")
+    String cohorts();
+
+    /** Below it. */
+    @Message("Dari giliran yang mulai pada hari itu dan sudah cukup lama untuk dinilai.")
+    String cohortsHint();
+
+    /** Heading. */
+    @Message("Berapa lama persetujuan")
+    String approvals();
+
+    /** Below it. */
+    @Message("Dari diajukan sampai diputuskan, per tingkat, pada jawaban yang terkirim; juga menurut jam kerja unit.")
+    String approvalsHint();
+
+    /** Column. */
+    @Message("Tingkat")
+    String level();
+
+    /** Column. */
+    @Message("Diputuskan")
+    String decided();
+
+    /** Column. */
+    @Message("Separuhnya dalam")
+    String halfWithin();
+
+    /** Column. */
+    @Message("Separuhnya, jam kerja")
+    String halfWorking();
+
+    /** Column. */
+    @Message("Bagian dari waktu tunggu")
+    String ofTheWait();
+
+    /** Without rows. */
+    @Message("Tidak ada persetujuan dalam rentang ini.")
+    String noApprovals();
 }

@@ -10,20 +10,24 @@ import java.util.Map;
 
 /**
  * Puts the headers on every answer, errors included, that tell browsers to trust it as little as possible. A handler
- * that sets one of them itself keeps its own.
+ * that sets one of them itself keeps its own. One that says by a policy of its own who may frame its answer is not
+ * contradicted by {@code X-Frame-Options}, which cannot name anybody.
  */
 @ApplicationScoped
 public class SecurityHeaders {
     private static final int PRIORITY = 10_000;
 
+    private static final CharSequence FRAMES = header("X-Frame-Options");
+    private static final CharSequence POLICY = header("Content-Security-Policy");
+
     private static final Map<CharSequence, CharSequence> HEADERS = Map.of(
             header("X-Content-Type-Options"),
             header("nosniff"),
-            header("X-Frame-Options"),
+            FRAMES,
             header("DENY"),
             header("Referrer-Policy"),
             header("no-referrer"),
-            header("Content-Security-Policy"),
+            POLICY,
             header("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'; font-src 'self'"),
             header("Cross-Origin-Opener-Policy"),
@@ -42,8 +46,9 @@ public class SecurityHeaders {
     private static void add(RoutingContext exchange) {
         exchange.addHeadersEndHandler(ended -> {
             MultiMap headers = exchange.response().headers();
+            boolean policy = headers.contains(POLICY);
             HEADERS.forEach((name, value) -> {
-                if (!headers.contains(name)) {
+                if (!headers.contains(name) && !(policy && name == FRAMES)) {
                     headers.set(name, value);
                 }
             });

@@ -54,6 +54,15 @@ class HttpEdgesTest {
     }
 
     @Test
+    void aHandlerMayAllowFraming() {
+        given().get("/sample/framed")
+                .then()
+                .header("Content-Security-Policy", "frame-ancestors *")
+                .header("X-Frame-Options", nullValue())
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
     void healthHasTheHeadersToo() {
         headers(given().get("/q/health/live").then().statusCode(200));
     }

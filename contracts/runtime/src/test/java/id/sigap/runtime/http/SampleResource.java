@@ -73,6 +73,15 @@ public class SampleResource {
         return Response.ok(Map.of()).header("Cache-Control", "max-age=86400").build();
     }
 
+    /** Fine, and framed by anybody. */
+    @GET
+    @Path("/framed")
+    public Response framed() {
+        return Response.ok(Map.of())
+                .header("Content-Security-Policy", "frame-ancestors *")
+                .build();
+    }
+
     /** Takes a form. */
     @POST
     @Path("/form")

@@ -1,4 +1,4 @@
-package id.sigap.ingest.form;
+package id.sigap.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class FormRateTest {
+class AddressRateTest {
     private final AtomicLong now = new AtomicLong();
-    private final FormRate rate = new FormRate(3, 6, now::get);
+    private final AddressRate rate = new AddressRate(3, 6, now::get);
 
     @Test
     void afterABurstOneMustWait() {

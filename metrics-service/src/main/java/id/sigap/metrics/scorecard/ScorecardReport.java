@@ -1,0 +1,142 @@
+package id.sigap.metrics.scorecard;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.sigap.contracts.directory.Agency;
+import id.sigap.metrics.figure.Figures;
+import id.sigap.metrics.figure.Share;
+import id.sigap.metrics.responsiveness.Grouping;
+import id.sigap.metrics.responsiveness.Question;
+import id.sigap.metrics.responsiveness.Responsiveness;
+import id.sigap.metrics.responsiveness.ResponsivenessReport;
+import id.sigap.metrics.responsiveness.Span;
+import id.sigap.metrics.scorecard.Scorecard.AgencyCard;
+import id.sigap.metrics.scorecard.Scorecard.Card;
+import id.sigap.metrics.scorecard.Scorecard.Part;
+import id.sigap.metrics.stream.PublishedFigures;
+import id.sigap.metrics.turn.ActivityCount;
+import id.sigap.runtime.directory.CurrentDirectory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scorecards of the published months. Each is computed at most once in five minutes, however many ask: nobody can
+ * make the figures of those who work with them slow.
+ */
+@Singleton
+public class ScorecardReport {
+    private final ResponsivenessReport responsiveness;
+    private final PublishedFigures published;
+    private final CurrentDirectory directory;
+    private final Cache<YearMonth, Scorecard> cards = Caffeine.newBuilder()
+            .maximumSize(30)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    /** Over the reports, with names from the directory. */
+    public ScorecardReport(
+            ResponsivenessReport responsiveness, PublishedFigures published, CurrentDirectory directory) {
+        this.responsiveness = responsiveness;
+        this.published = published;
+        this.directory = directory;
+    }
+
+    /** That of a month that is published. */
+    Scorecard of(YearMonth month, Instant now) {
+        return cards.get(month, any -> compute(month, now));
+    }
+
+    private Scorecard compute(YearMonth month, Instant now) {
+        Span span = new Span(Months.start(month), Months.end(month));
+        return new Scorecard(
+                month.toString(),
+                span.from(),
+                span.to(),
+                Question.TARGET.toSeconds(),
+                Question.LIMIT.toSeconds(),
+                Disclosure.FEWEST,
+                directory.get().agencies().stream()
+                        .sorted(Comparator.comparing(Agency::name))
+                        .map(agency -> card(agency, span, now))
+                        .toList());
+    }
+
+    private AgencyCard card(Agency agency, Span span, Instant now) {
+        Figures all = groups(agency, span, List.of(), now).get(0).figures();
+        boolean shown = Disclosure.mayBeShown(all.n());
+        return new AgencyCard(
+                agency.id(),
+                agency.name(),
+                shown ? card(all) : Card.NOT_SHOWN,
+                shown ? byActor(all) : List.of(),
+                coverage(agency, span),
+                parts(groups(agency, span, List.of(Grouping.CHANNEL), now), shown),
+                parts(groups(agency, span, List.of(Grouping.KIND), now), shown));
+    }
+
+    private List<Responsiveness.Group> groups(Agency agency, Span span, List<Grouping> by, Instant now) {
+        Question question =
+                new Question(Set.of(agency.id()), span, null, null, null, by, Question.TARGET, Question.LIMIT);
+        return responsiveness.answer(question, now).groups();
+    }
+
+    private static List<Part> parts(List<Responsiveness.Group> groups, boolean totalIsShown) {
+        List<Responsiveness.Group> used = groups.stream()
+                .filter(group -> group.figures().n() > 0)
+                .sorted(Comparator.comparing(ScorecardReport::name))
+                .toList();
+        List<Boolean> shown =
+                Disclosure.of(used.stream().map(group -> group.figures().n()).toList());
+        return IntStream.range(0, used.size())
+                .mapToObj(i -> new Part(
+                        name(used.get(i)),
+                        totalIsShown && shown.get(i) ? card(used.get(i).figures()) : Card.NOT_SHOWN))
+                .toList();
+    }
+
+    private static Card card(Figures figures) {
+        return new Card(true, figures.n(), rounded(figures.within()), rounded(figures.ignored()), figures.p50());
+    }
+
+    private static List<Scorecard.ActorShare> byActor(Figures figures) {
+        return figures.byActor().stream()
+                .map(actor -> new Scorecard.ActorShare(actor.actor(), orNone(rounded(actor.within()))))
+                .toList();
+    }
+
+    private Scorecard.@Nullable Coverage coverage(Agency agency, Span span) {
+        ActivityCount.Citizens citizens = new ActivityCount.Citizens();
+        published.activities(agency.id(), (key, count) -> {
+            if (span.holds(key.hour())) {
+                count.addTo(citizens);
+            }
+        });
+        long wrote = citizens.wrote();
+        return Disclosure.mayBeShown(wrote)
+                ? new Scorecard.Coverage(wrote, rounded((double) citizens.answered() / wrote))
+                : null;
+    }
+
+    private static double orNone(@Nullable Double share) {
+        return share == null ? 0 : share;
+    }
+
+    private static @Nullable Double rounded(Share share) {
+        return share.share() == null ? null : Double.valueOf(rounded(share.share()));
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1_000) / 1_000.0;
+    }
+
+    private static String name(Responsiveness.Group group) {
+        return String.join(" ", group.group().values());
+    }
+}
