@@ -170,7 +170,8 @@ public final class WorkingClock {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             if (day.isAfter(first) && day.isBefore(last)) {
                 // Whole days, up to the year's end or the last day, at once.
-                LocalDate end = day.getYear() == last.getYear() ? last.minusDays(1) : LocalDate.of(day.getYear(), 12, 31);
+                LocalDate end =
+                        day.getYear() == last.getYear() ? last.minusDays(1) : LocalDate.of(day.getYear(), 12, 31);
                 long[] upTo = worked(reading, day.getYear());
                 if (upTo == null) {
                     return Optional.empty();

@@ -88,8 +88,7 @@ public final class EndedTally {
      * @param maturesAt when ten working days have passed, ms; 0 where the calendar does not say
      * @param rating 0 for none
      */
-    public void closure(
-            Disposition disposition, long maturesAt, boolean again, int handedOn, int rating, long count) {
+    public void closure(Disposition disposition, long maturesAt, boolean again, int handedOn, int rating, long count) {
         dispositions[disposition.ordinal()] += count;
         handOffs += handedOn * count;
         neverHandedOn += handedOn == 0 ? count : 0;
