@@ -42,11 +42,20 @@ public final class WorkingClock {
     /** Zones may shift their offset: a day is then not 24 h. Computed once per day and zone of the calendar. */
     private final Map<LocalDate, Long> midnights = new ConcurrentHashMap<>();
 
+    /** What is worked in a year by a list of it; there are no more of them than lists. */
+    private final Map<DaysOff, long[]> worked = new ConcurrentHashMap<>();
+
     /** Other hours for a while. */
     private record Period(LocalDate from, LocalDate to, Map<DayOfWeek, int[]> week) {}
 
-    /** A list of days off, and since when it holds. */
-    private record DaysOff(LocalDate from, Set<LocalDate> days) {}
+    /** A list of a year's days off, and since when it holds. */
+    private record DaysOff(int year, LocalDate from, Set<LocalDate> days) {
+        /** Without the days: they need not be looked at to find it again. */
+        @Override
+        public int hashCode() {
+            return 31 * year + from.hashCode();
+        }
+    }
 
     /** A clock that goes by that calendar, whose hours must have been checked by the {@link DirectoryLoader}. */
     public WorkingClock(WorkingCalendar calendar) {
@@ -62,6 +71,7 @@ public final class WorkingClock {
                         HolidayYear::year,
                         Collectors.mapping(
                                 list -> new DaysOff(
+                                        list.year(),
                                         list.from(),
                                         list.days().stream().map(Holiday::date).collect(Collectors.toSet())),
                                 Collectors.toList())));
@@ -153,10 +163,23 @@ public final class WorkingClock {
         if (always) {
             return Optional.of(Duration.between(from, to));
         }
-        Reading reading = new Reading(asOf(from));
+        LocalDate first = asOf(from);
         LocalDate last = asOf(to);
+        Reading reading = new Reading(first);
         long sum = 0;
-        for (LocalDate day = asOf(from); !day.isAfter(last); day = day.plusDays(1)) {
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (day.isAfter(first) && day.isBefore(last)) {
+                // Whole days, up to the year's end or the last day, at once.
+                LocalDate end =
+                        day.getYear() == last.getYear() ? last.minusDays(1) : LocalDate.of(day.getYear(), 12, 31);
+                long[] upTo = worked(reading, day.getYear());
+                if (upTo == null) {
+                    return Optional.empty();
+                }
+                sum += upTo[end.getDayOfYear()] - upTo[day.getDayOfYear() - 1];
+                day = end;
+                continue;
+            }
             int[] hours = reading.hours(day);
             if (hours == null) {
                 return Optional.empty();
@@ -168,6 +191,29 @@ public final class WorkingClock {
             }
         }
         return Optional.of(Duration.ofMillis(sum));
+    }
+
+    /** Working ms of a year up to the end of its so-many-eth day, by its number; null if the year is not decreed. */
+    private long @Nullable [] worked(Reading reading, int year) {
+        List<DaysOff> lists = years.get(year);
+        if (lists == null) {
+            return null;
+        }
+        // Who reads a year by the same list reads it alike.
+        return worked.computeIfAbsent(reading.inForce(lists), list -> {
+            LocalDate start = LocalDate.of(year, 1, 1);
+            long[] upTo = new long[start.lengthOfYear() + 1];
+            for (int i = 0; i < start.lengthOfYear(); i++) {
+                LocalDate day = start.plusDays(i);
+                int[] hours = reading.hours(day);
+                long millis = 0;
+                for (int j = 0; hours != null && j < hours.length; j += 2) {
+                    millis += millis(day, hours[j + 1]) - millis(day, hours[j]);
+                }
+                upTo[i + 1] = upTo[i] + millis;
+            }
+            return upTo;
+        });
     }
 
     /**
@@ -235,17 +281,22 @@ public final class WorkingClock {
             this.asOf = asOf;
         }
 
+        /** Of several lists of a year the newest that held then, or the first one. */
+        DaysOff inForce(List<DaysOff> lists) {
+            DaysOff inForce = lists.get(0);
+            for (DaysOff list : lists) {
+                inForce = list.from.isAfter(asOf) ? inForce : list;
+            }
+            return inForce;
+        }
+
         /** The day's hours in ms since midnight: opens, closes, opens, closes; null if its year is not decreed. */
         int @Nullable [] hours(LocalDate day) {
             List<DaysOff> lists = years.get(day.getYear());
             if (lists == null) {
                 return null;
             }
-            DaysOff inForce = lists.get(0);
-            for (DaysOff list : lists) {
-                inForce = list.from.isAfter(asOf) ? inForce : list;
-            }
-            if (inForce.days.contains(day)) {
+            if (inForce(lists).days.contains(day)) {
                 return CLOSED;
             }
             Map<DayOfWeek, int[]> hours = week;

@@ -11,6 +11,7 @@ final class ClockTally {
     private static final int ACTORS = Actor.values().length;
 
     private final long target;
+    private final boolean byActor;
     private final GridCounts watched = new GridCounts();
     private final GridCounts[] answered = new GridCounts[ACTORS];
     /** For each actor's own curve: how long turns could have been watched that this actor answered. */
@@ -19,8 +20,14 @@ final class ClockTally {
     private final long[] within = new long[ACTORS];
     private long mature;
 
-    ClockTally(long targetMillis) {
+    /**
+     * Empty.
+     *
+     * @param byActor whether curves of single actors will be asked for
+     */
+    ClockTally(long targetMillis, boolean byActor) {
         this.target = targetMillis;
+        this.byActor = byActor;
         for (int actor = 0; actor < ACTORS; actor++) {
             answered[actor] = new GridCounts();
             ages[actor] = new GridCounts();
@@ -42,7 +49,9 @@ final class ClockTally {
             return;
         }
         answered[actor].add(place, count);
-        ages[actor].add(Math.max(Grid.floor(age), place), count);
+        if (byActor) {
+            ages[actor].add(Math.max(Grid.floor(age), place), count);
+        }
         if (judged && Grid.millis(place) <= target) {
             within[actor] += count;
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is known of turns and cases once they have ended. Not for several threads. */
@@ -18,14 +17,19 @@ public final class EndedTally {
 
     private static final int BEST = 5;
 
-    private final Map<Integer, Level> levels = new TreeMap<>();
-    private final Map<Integer, Long> attempts = new TreeMap<>();
-    private final Map<Disposition, Long> dispositions = new EnumMap<>(Disposition.class);
+    /** What is more often than this counts as this. */
+    private static final int MANY = 100;
+
+    private static final int MOST_LEVELS = 256;
+
+    private final long now;
+    private final @Nullable Level[] levels = new Level[MOST_LEVELS];
+    private final long[] attempts = new long[MANY + 1];
+    private final long[] dispositions = new long[Disposition.values().length];
     private final long[] parts = new long[6];
     private final long[] marks = new long[BEST];
-    /** What became of closed cases, by when that is known for good. */
-    private final TreeMap<Long, Fates> maturing = new TreeMap<>();
-
+    private long judged;
+    private long reopened;
     private long handOffs;
     private long neverHandedOn;
 
@@ -35,13 +39,10 @@ public final class EndedTally {
         private long millis;
     }
 
-    private record Fates(long stayed, long reopened) {
-        Fates plus(Fates other) {
-            return new Fates(stayed + other.stayed, reopened + other.reopened);
-        }
+    /** As of a moment, ms. */
+    EndedTally(long now) {
+        this.now = now;
     }
-
-    EndedTally() {}
 
     void parts(Decomposition more) {
         parts(more.ingest(), more.triage(), more.queue(), more.draft(), more.approval(), more.send());
@@ -64,7 +65,11 @@ public final class EndedTally {
      * @param worked the same by the working clock, or {@link Sample#UNKNOWN}
      */
     public void approval(int level, int lasted, int worked, long count) {
-        Level sums = levels.computeIfAbsent(level, any -> new Level());
+        Level sums = levels[level];
+        if (sums == null) {
+            sums = new Level();
+            levels[level] = sums;
+        }
         sums.wall.add(lasted, count);
         sums.millis += Grid.millis(lasted) * count;
         if (worked != Sample.UNKNOWN) {
@@ -72,9 +77,9 @@ public final class EndedTally {
         }
     }
 
-    /** Adds answered turns with so many messages. */
+    /** Adds answered turns with so many messages, up to 100. */
     public void attempts(int messages, long count) {
-        attempts.merge(messages, count, Long::sum);
+        attempts[messages] += count;
     }
 
     /**
@@ -83,16 +88,16 @@ public final class EndedTally {
      * @param maturesAt when ten working days have passed, ms; 0 where the calendar does not say
      * @param rating 0 for none
      */
-    public void closure(
-            Disposition disposition, long maturesAt, boolean reopened, int handedOn, int rating, long count) {
-        dispositions.merge(disposition, count, Long::sum);
+    public void closure(Disposition disposition, long maturesAt, boolean again, int handedOn, int rating, long count) {
+        dispositions[disposition.ordinal()] += count;
         handOffs += handedOn * count;
         neverHandedOn += handedOn == 0 ? count : 0;
         if (rating > 0) {
             marks[rating - 1] += count;
         }
-        if (maturesAt != 0) {
-            maturing.merge(maturesAt, new Fates(reopened ? 0 : count, reopened ? count : 0), Fates::plus);
+        if (maturesAt != 0 && maturesAt <= now) {
+            judged += count;
+            reopened += again ? count : 0;
         }
     }
 
@@ -103,25 +108,38 @@ public final class EndedTally {
     ApprovalFigures approval() {
         Decomposition all = parts();
         List<ApprovalFigures.Level> figures = new ArrayList<>();
-        levels.forEach((level, sums) -> figures.add(new ApprovalFigures.Level(
-                level, share(sums.millis, all.total()), Delay.of(sums.wall), Delay.of(sums.working))));
+        for (int level = 0; level < levels.length; level++) {
+            Level sums = levels[level];
+            if (sums != null) {
+                figures.add(new ApprovalFigures.Level(
+                        level, share(sums.millis, all.total()), Delay.of(sums.wall), Delay.of(sums.working)));
+            }
+        }
         return new ApprovalFigures(share(all.approval(), all.total()), figures);
     }
 
     AttemptFigures attempts() {
         List<AttemptsCell> cells = new ArrayList<>();
         long n = 0;
-        for (Map.Entry<Integer, Long> entry : attempts.entrySet()) {
-            cells.add(new AttemptsCell(entry.getKey(), entry.getValue()));
-            n += entry.getValue();
+        for (int messages = 0; messages < attempts.length; messages++) {
+            if (attempts[messages] != 0) {
+                cells.add(new AttemptsCell(messages, attempts[messages]));
+                n += attempts[messages];
+            }
         }
-        return new AttemptFigures(n, Proportion.of(attempts.getOrDefault(1, 0L), n), cells);
+        return new AttemptFigures(n, Proportion.of(attempts[1], n), cells);
     }
 
-    ClosureFigures closures(long now) {
-        long n = dispositions.values().stream().mapToLong(Long::longValue).sum();
-        Fates known = maturing.headMap(now, true).values().stream().reduce(new Fates(0, 0), Fates::plus);
-        long judged = known.stayed + known.reopened;
+    ClosureFigures closures() {
+        Map<Disposition, Long> byDisposition = new EnumMap<>(Disposition.class);
+        long n = 0;
+        for (Disposition disposition : Disposition.values()) {
+            long count = dispositions[disposition.ordinal()];
+            n += count;
+            if (count != 0) {
+                byDisposition.put(disposition, count);
+            }
+        }
         long rated = 0;
         List<Long> given = new ArrayList<>();
         for (long count : marks) {
@@ -134,9 +152,9 @@ public final class EndedTally {
         }
         return new ClosureFigures(
                 n,
-                dispositions,
-                Proportion.of(known.stayed, judged),
-                Proportion.of(known.reopened, judged),
+                byDisposition,
+                Proportion.of(judged - reopened, judged),
+                Proportion.of(reopened, judged),
                 n - judged,
                 new ClosureFigures.Transfers(handOffs, Proportion.of(neverHandedOn, n)),
                 new ClosureFigures.Rating(rated, Proportion.of(rated, n), Proportion.of(top, rated), given));

@@ -57,7 +57,8 @@ final class GridCounts {
 
     private static int slot(int[] places, int place) {
         int mask = places.length - 1;
-        int at = (place * 0x9E3779B9) >>> 7 & mask;
+        // The upper bits of the product are the mixed ones.
+        int at = (place * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(mask) & 31);
         while (places[at] != FREE && places[at] != place) {
             at = at + 1 & mask;
         }
@@ -92,30 +93,28 @@ final class GridCounts {
             }
         }
         int[] order = new int[most];
+        long[] sums = new long[most];
         int size = 0;
         if (dense != null) {
             for (int place = 0; place < dense.length; place++) {
                 if (dense[place] != 0) {
-                    order[size++] = place;
+                    order[size] = place;
+                    sums[size++] = dense[place];
                 }
             }
         }
-        for (int i = 0; i < places.length; i++) {
+        // What the table holds beside an array lies beyond it.
+        int first = size;
+        for (int i = 0; i < counts.length; i++) {
             if (places[i] != FREE && counts[i] != 0) {
                 order[size++] = places[i];
             }
         }
-        int[] sorted = Arrays.copyOf(order, size);
-        Arrays.sort(sorted);
-        long[] sums = new long[size];
-        for (int i = 0; i < size; i++) {
-            sums[i] = at(sorted[i]);
+        Arrays.sort(order, first, size);
+        for (int i = first; i < size; i++) {
+            sums[i] = counts[slot(places, order[i])];
         }
-        return new Sorted(sorted, sums);
-    }
-
-    private long at(int place) {
-        return dense != null && place < DENSE_PLACES ? dense[place] : counts[slot(places, place)];
+        return new Sorted(Arrays.copyOf(order, size), sums);
     }
 
     /** Places in rising order, with their counts. */

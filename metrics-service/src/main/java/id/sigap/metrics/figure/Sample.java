@@ -31,7 +31,7 @@ public final class Sample {
     private final long[] counts = new long[OUTCOMES.length];
     private final ClockTally wall;
     private final ClockTally working;
-    private final EndedTally ended = new EndedTally();
+    private final EndedTally ended;
     private long matureForLimit;
     private long ignored;
     private long matureForDue;
@@ -57,8 +57,9 @@ public final class Sample {
         this.now = now;
         this.limit = limitMillis;
         this.only = only;
-        this.wall = new ClockTally(targetMillis);
-        this.working = new ClockTally(targetMillis);
+        this.wall = new ClockTally(targetMillis, true);
+        this.working = new ClockTally(targetMillis, false);
+        this.ended = new EndedTally(now);
     }
 
     /** Adds the turns of a bucket's cell, by the wall clock. */
@@ -178,7 +179,7 @@ public final class Sample {
                 parts.total(),
                 only == null ? ended.approval() : null,
                 only == null ? ended.attempts() : null,
-                only == null ? ended.closures(now) : null);
+                only == null ? ended.closures() : null);
     }
 
     /** The curve of answers by the wall clock, from the first answer on, thinned to about so many points. */

@@ -23,10 +23,13 @@ public final class WorkingAges {
 
     private final WorkingClock clock;
     private final Instant now;
-    private final Map<LocalDate, Long> days = new HashMap<>();
+    private final Map<LocalDate, Day> days = new HashMap<>();
     private final Map<Long, Hour> hours = new HashMap<>();
     private long lastHour = Long.MIN_VALUE;
     private Hour last = new Hour(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+
+    /** A day of starts: its age at midnight, and whether a working day has passed since its first and last start. */
+    private record Day(Instant midnight, long age, long firstPassed, long lastPassed) {}
 
     /** What is true of an hour's first and last start; in between it is a straight line or is asked. */
     private record Hour(long firstAge, long lastAge, long firstPassed, long lastPassed) {}
@@ -66,24 +69,41 @@ public final class WorkingAges {
         long hour = Rounding.hour(startsAt);
         if (hour != lastHour) {
             lastHour = hour;
-            last = hours.computeIfAbsent(hour, any -> {
-                long first = hour * Rounding.HOUR_MILLIS;
-                return new Hour(asked(first), asked(first + LAST_SLOT), passed(first), passed(first + LAST_SLOT));
-            });
+            last = hours.computeIfAbsent(hour, any -> hourOf(hour * Rounding.HOUR_MILLIS));
         }
         return last;
     }
 
+    private Hour hourOf(long first) {
+        Day day = day(first);
+        boolean alike = day.firstPassed == day.lastPassed;
+        return new Hour(
+                asked(first),
+                asked(first + LAST_SLOT),
+                alike ? day.firstPassed : passed(first),
+                alike ? day.firstPassed : passed(first + LAST_SLOT));
+    }
+
+    private Day day(long startsAt) {
+        LocalDate date = Instant.ofEpochMilli(startsAt).atZone(clock.zone()).toLocalDate();
+        return days.computeIfAbsent(date, any -> {
+            Instant midnight = date.atStartOfDay(clock.zone()).toInstant();
+            long end = date.plusDays(1).atStartOfDay(clock.zone()).toInstant().toEpochMilli();
+            return new Day(
+                    midnight,
+                    millis(midnight, now),
+                    passed(midnight.toEpochMilli()),
+                    passed(end - Rounding.SLOT_MILLIS));
+        });
+    }
+
     private long asked(long startsAt) {
-        Instant start = Instant.ofEpochMilli(startsAt);
-        if (!start.isBefore(now)) {
+        if (startsAt >= now.toEpochMilli()) {
             return 0;
         }
-        LocalDate day = start.atZone(clock.zone()).toLocalDate();
-        Instant midnight = day.atStartOfDay(clock.zone()).toInstant();
-        long whole = days.computeIfAbsent(day, any -> millis(midnight, now));
-        long before = whole == UNKNOWN ? UNKNOWN : millis(midnight, start);
-        return before == UNKNOWN ? UNKNOWN : Math.max(0, whole - before);
+        Day day = day(startsAt);
+        long before = day.age == UNKNOWN ? UNKNOWN : millis(day.midnight, Instant.ofEpochMilli(startsAt));
+        return before == UNKNOWN ? UNKNOWN : Math.max(0, day.age - before);
     }
 
     private long millis(Instant from, Instant to) {

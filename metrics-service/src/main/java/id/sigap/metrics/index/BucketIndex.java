@@ -127,7 +127,7 @@ public final class BucketIndex {
             return known;
         }
         laneIds.put(lane, lanes.size());
-        lanes.add(lane);
+        lanes.add(new Lane(lanes.size(), lane.unit(), lane.channel(), lane.kind()));
         return lanes.size() - 1;
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Collector implements BucketVisitor {
     private final boolean byTime;
 
     private final Map<Lane, Path> paths = new HashMap<>();
+    /** By number of their lanes: looked up for every bucket. */
+    private @Nullable Path[] numbered = {};
     /** The scopes of each lane, by the time's parts. */
     private final Map<List<String>, Map<Lane, List<Groups.Scope>>> scopes = new HashMap<>();
 
@@ -44,12 +47,23 @@ final class Collector implements BucketVisitor {
     private Map<String, String> timeParts = Map.of();
     private Map<Lane, List<Groups.Scope>> scopesNow = new HashMap<>();
     private List<Groups.Scope> scopesHere = List.of();
-    private final List<Sample> samples = new ArrayList<>();
+    private List<Sample> samples = List.of();
     private @Nullable WorkingAges agesHere;
 
-    /** What is the same of all buckets of a lane. */
-    private record Path(
-            boolean wanted, List<String> units, @Nullable WorkingAges ages) {}
+    /** What is the same of all buckets of a lane, and its scopes of the time looked at last. */
+    private static final class Path {
+        private final boolean wanted;
+        private final List<String> units;
+        private final @Nullable WorkingAges ages;
+        private Map<Lane, List<Groups.Scope>> ofTime = Map.of();
+        private List<Groups.Scope> scopes = List.of();
+
+        Path(boolean wanted, List<String> units, @Nullable WorkingAges ages) {
+            this.wanted = wanted;
+            this.units = units;
+            this.ages = ages;
+        }
+    }
 
     /**
      * Of one agency.
@@ -97,7 +111,7 @@ final class Collector implements BucketVisitor {
 
     @Override
     public boolean bucket(Lane lane, long ofHour, long revision, long updatedAt) {
-        Path path = paths.computeIfAbsent(lane, this::path);
+        Path path = known(lane);
         if (!path.wanted) {
             return false;
         }
@@ -108,12 +122,31 @@ final class Collector implements BucketVisitor {
                 scopesNow = scopes.computeIfAbsent(List.copyOf(timeParts.values()), any -> new HashMap<>());
             }
         }
-        scopesHere = scopesNow.computeIfAbsent(lane, any -> scopes(lane, path));
-        for (Groups.Scope scope : scopesHere) {
-            scope.restated(revision, updatedAt);
+        if (path.ofTime != scopesNow) {
+            path.ofTime = scopesNow;
+            path.scopes = scopes(lane, path);
+        }
+        scopesHere = path.scopes;
+        for (int i = 0; i < scopesHere.size(); i++) {
+            scopesHere.get(i).restated(revision, updatedAt);
         }
         agesHere = path.ages;
         return true;
+    }
+
+    private Path known(Lane lane) {
+        if (lane.id() == Lane.UNNUMBERED) {
+            return paths.computeIfAbsent(lane, this::path);
+        }
+        if (lane.id() >= numbered.length) {
+            numbered = Arrays.copyOf(numbered, 2 * lane.id() + 64);
+        }
+        Path path = numbered[lane.id()];
+        if (path == null) {
+            path = path(lane);
+            numbered[lane.id()] = path;
+        }
+        return path;
     }
 
     private Path path(Lane lane) {
@@ -150,6 +183,10 @@ final class Collector implements BucketVisitor {
     }
 
     private List<Groups.Scope> scopes(Lane lane, Path path) {
+        List<Groups.Scope> known = scopesNow.get(lane);
+        if (known != null) {
+            return known;
+        }
         Layout layout = question.layout();
         List<Groups.Scope> found = new ArrayList<>();
         for (String unit : layout.by(Grouping.UNIT) ? path.units : List.of(lane.unit())) {
@@ -168,6 +205,7 @@ final class Collector implements BucketVisitor {
             }
             found.add(groups.scope(parts));
         }
+        scopesNow.put(lane, found);
         return found;
     }
 
@@ -176,9 +214,13 @@ final class Collector implements BucketVisitor {
         if (!question.filter().wants(account, topic)) {
             return false;
         }
-        samples.clear();
-        for (Groups.Scope scope : scopesHere) {
-            samples.addAll(scope.member(account, topic).samples);
+        if (scopesHere.size() == 1) {
+            samples = scopesHere.get(0).member(account, topic).samples;
+        } else {
+            samples = new ArrayList<>();
+            for (Groups.Scope scope : scopesHere) {
+                samples.addAll(scope.member(account, topic).samples);
+            }
         }
         return true;
     }
@@ -214,8 +256,8 @@ final class Collector implements BucketVisitor {
 
     @Override
     public void turns(long startsAt, Outcome outcome, int lasted, int worked, int workingDays, int due, long count) {
-        for (Sample sample : samples) {
-            sample.add(startsAt, outcome, lasted, worked, workingDays, due, count, agesHere);
+        for (int i = 0; i < samples.size(); i++) {
+            samples.get(i).add(startsAt, outcome, lasted, worked, workingDays, due, count, agesHere);
         }
     }
 }

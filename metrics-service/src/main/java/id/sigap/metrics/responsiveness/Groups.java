@@ -20,11 +20,15 @@ final class Groups {
     private final Question question;
     private final long now;
     private final Map<List<String>, Scope> scopes = new HashMap<>();
+    private final boolean byAccount;
+    private final boolean byTopic;
     private int count;
 
     Groups(Question question, long now) {
         this.question = question;
         this.now = now;
+        this.byAccount = question.layout().by(Grouping.ACCOUNT);
+        this.byTopic = question.layout().by(Grouping.TOPIC);
     }
 
     /** What buckets tell of a group: its parts without account, topic and actor, and how often it was restated. */
@@ -33,6 +37,8 @@ final class Groups {
         private final Map<Series, Member> members = new HashMap<>();
         private long version;
         private long restatedAt;
+        /** Its member, if it can have but one. */
+        private @Nullable Member only;
 
         Scope(Map<String, String> parts) {
             this.parts = parts;
@@ -44,13 +50,16 @@ final class Groups {
         }
 
         Member member(String account, String topic) {
-            boolean byAccount = question.layout().by(Grouping.ACCOUNT);
-            boolean byTopic = question.layout().by(Grouping.TOPIC);
+            Member one = only;
+            if (one != null) {
+                return one;
+            }
             Series series = new Series(byAccount ? account : "", byTopic ? topic : "");
             Member member = members.get(series);
             if (member == null) {
                 member = new Member(series);
                 members.put(series, member);
+                only = byAccount || byTopic ? null : member;
             }
             return member;
         }
