@@ -25,7 +25,7 @@ class ArchitectureTest {
     void turnsAndFiguresKnowNoFrameworkNoKafkaAndNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..turn..", "..figure..")
+                .resideInAnyPackage("..turn..", "..figure..", "..index..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
