@@ -25,7 +25,7 @@ class ArchitectureTest {
     void turnsFiguresAndDemandKnowNoFrameworkNoKafkaAndNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..turn..", "..figure..", "..demand..")
+                .resideInAnyPackage("..turn..", "..figure..", "..demand..", "..index..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -58,8 +58,17 @@ public final class FigureBench {
             units.add(new Unit(TwoYears.unit(i), "Unit", "pusat", "kantor-" + i % TwoYears.CALENDARS));
         }
         Agency agency = new Agency(
-                TwoYears.AGENCY, "Kementerian", "Asia/Jakarta", "KHB", "pusat", units, List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                TwoYears.AGENCY,
+                "Kementerian",
+                "Asia/Jakarta",
+                "KHB",
+                "pusat",
+                units,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         List<WorkingClock> clocks = history.clocks();
         ResponsivenessReport report = new ResponsivenessReport(
                 index::read,
@@ -70,7 +79,12 @@ public final class FigureBench {
         ask(report, questions, "a month", new Layout(List.of(), null, false, false), Filter.ALL);
         ask(report, questions, "a month by channel", by(Grouping.CHANNEL), Filter.ALL);
         ask(report, questions, "a month by unit", by(Grouping.UNIT), Filter.ALL);
-        ask(report, questions, "a month by unit, rolled up", new Layout(List.of(Grouping.UNIT), null, true, false), Filter.ALL);
+        ask(
+                report,
+                questions,
+                "a month by unit, rolled up",
+                new Layout(List.of(Grouping.UNIT), null, true, false),
+                Filter.ALL);
         ask(report, questions, "a month by day", new Layout(List.of(), Granularity.DAY, false, false), Filter.ALL);
         ask(report, questions, "a month and the one before", new Layout(List.of(), null, false, true), Filter.ALL);
         ask(

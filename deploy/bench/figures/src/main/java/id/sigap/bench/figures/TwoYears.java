@@ -142,13 +142,7 @@ final class TwoYears {
     }
 
     private void series(
-            Channel channel,
-            int unit,
-            int topic,
-            int some,
-            Instant start,
-            List<Series> series,
-            List<Cell> cells) {
+            Channel channel, int unit, int topic, int some, Instant start, List<Series> series, List<Cell> cells) {
         Decomposition parts = Decomposition.NONE;
         List<ApprovalCell> approvals = new ArrayList<>();
         List<ClosureCell> closures = new ArrayList<>();
