@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.jerolba.carpet.CarpetReader;
 import id.sigap.contracts.cloudevent.EventJson;
@@ -56,10 +55,7 @@ class WorkedCasesIT {
     private static final Path CASES = Path.of("src/test/resources/worked-cases");
     private static final Map<String, String> UNITS =
             Map.of("pusat", "layanan-pelanggan", "kantor", "perizinan", "loket", "layanan-kereta");
-    /** Sums of what was never answered are absent. */
-    private static final ObjectReader ANSWER = EventJson.mapper()
-            .readerFor(Responsiveness.class)
-            .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    private static final ObjectReader ANSWER = EventJson.mapper().readerFor(Responsiveness.class);
 
     @Inject
     CurrentDirectory directory;

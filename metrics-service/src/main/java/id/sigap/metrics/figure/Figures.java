@@ -1,6 +1,5 @@
 package id.sigap.metrics.figure;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.event.Decomposition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param p95 Kaplan–Meier
  * @param byActor the same apart
  * @param working by the working clocks
- * @param decomposition ms over the answered turns; absent in JSON where nothing was answered, and where only one kind of
- *     responder is looked at: nobody knows of whose answers
- * @param firstResponseMillis the sum of first responses, which the decomposition sums to; absent likewise
- * @param approval how much of that was approval; null where only one kind of responder is looked at
+ * @param decomposition ms over the answered turns; null where only one kind of responder is looked at: nobody knows of
+ *     whose answers
+ * @param firstResponseMillis the sum of first responses, which the decomposition sums to; null likewise
+ * @param approval how much of that was approval; null likewise
  * @param attempts how often citizens wrote; null likewise
  * @param closures how cases ended that were closed in the span; null likewise
  */
@@ -42,24 +41,13 @@ public record Figures(
         Quantile p95,
         List<ActorFigures> byActor,
         WorkingFigures working,
-
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NothingSpent.class)
-        Decomposition decomposition,
-
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long firstResponseMillis,
+        @Nullable Decomposition decomposition,
+        @Nullable Long firstResponseMillis,
         @Nullable ApprovalFigures approval,
         @Nullable AttemptFigures attempts,
         @Nullable ClosureFigures closures) {
-    /** Where nothing was answered, or where nobody knows of whom. */
-    static final class NothingSpent {
-        @Override
-        public boolean equals(@Nullable Object parts) {
-            return Decomposition.NONE.equals(parts);
-        }
-
-        @Override
-        public int hashCode() {
-            return Decomposition.NONE.hashCode();
-        }
+    /** Where the time of the answers went; nothing where nobody knows. */
+    public Decomposition parts() {
+        return decomposition == null ? Decomposition.NONE : decomposition;
     }
 }

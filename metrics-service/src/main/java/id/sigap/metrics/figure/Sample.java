@@ -160,7 +160,7 @@ public final class Sample {
         for (long count : counts) {
             n += count;
         }
-        Decomposition parts = only == null ? ended.parts() : Decomposition.NONE;
+        Decomposition parts = only == null ? ended.parts() : null;
         return new Figures(
                 n,
                 events,
@@ -176,7 +176,7 @@ public final class Sample {
                 byActor,
                 workingFigures(),
                 parts,
-                parts.total(),
+                parts == null ? null : parts.total(),
                 only == null ? ended.approval() : null,
                 only == null ? ended.attempts() : null,
                 only == null ? ended.closures() : null);

@@ -222,7 +222,7 @@ record Dashboard(
                 Stages.all().stream().map(stage -> stage.name(words.text())).toList();
         List<List<Double>> shares = Stages.all().stream()
                 .map(stage -> figures.stream()
-                        .map(one -> stage.share(one.decomposition()))
+                        .map(one -> stage.share(one.parts()))
                         .toList())
                 .toList();
         List<StackRow> rows = IntStream.range(0, labels.size())
@@ -230,11 +230,11 @@ record Dashboard(
                         labels.get(i),
                         Stages.all().stream()
                                 .map(stage ->
-                                        words.percent(stage.share(figures.get(i).decomposition())))
+                                        words.percent(stage.share(figures.get(i).parts())))
                                 .toList(),
                         figures.get(i).events() == 0
                                 ? Figure.NONE.main()
-                                : words.millis(figures.get(i).firstResponseMillis()
+                                : words.millis(figures.get(i).parts().total()
                                         / figures.get(i).events())))
                 .toList();
         return new Stacks(ChartData.of(new ChartData.Stacks(labels, stages, shares)), stages, rows);

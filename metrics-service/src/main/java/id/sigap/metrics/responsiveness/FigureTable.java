@@ -122,7 +122,7 @@ final class FigureTable {
         add(
                 name + "Millis",
                 Type.NUMBER,
-                row -> row.figures.approval() == null ? null : part.applyAsLong(row.figures.decomposition()));
+                row -> row.figures.decomposition() == null ? null : part.applyAsLong(row.figures.parts()));
     }
 
     private void actors() {

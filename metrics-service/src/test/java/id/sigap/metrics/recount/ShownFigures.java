@@ -42,9 +42,7 @@ public final class ShownFigures {
         AttemptFigures attempts = figures.attempts();
         ClosureFigures closures = figures.closures();
         if (approval != null && attempts != null && closures != null) {
-            // Absent in JSON where nothing was answered.
-            Decomposition told = figures.decomposition();
-            Decomposition parts = told == null ? Decomposition.NONE : told;
+            Decomposition parts = figures.parts();
             shown.put("parts", Arrays.toString(new long[] {
                 parts.ingest(), parts.triage(), parts.queue(), parts.draft(), parts.approval(), parts.send()
             }));
