@@ -40,6 +40,20 @@
     cut.hidden = Date.now() - heard < QUIET_TOO_LONG;
   }
 
+  // Nobody presses a button on a wall: the page is left only when the service answers again, be it with the login.
+  async function renew() {
+    try {
+      const answer = await fetch(location.href, { redirect: "manual", cache: "no-store" });
+      if (answer.status < 500 && answer.status !== 429) {
+        location.reload();
+        return;
+      }
+    } catch {
+      // Not there yet.
+    }
+    setTimeout(renew, AGAIN);
+  }
+
   function listen() {
     const news = new EventSource(board.dataset.news);
     news.onmessage = (event) => {
@@ -51,7 +65,7 @@
     // A login that is over is renewed by the page itself.
     news.onerror = () => {
       if (news.readyState === EventSource.CLOSED) {
-        setTimeout(() => location.reload(), AGAIN);
+        setTimeout(renew, AGAIN);
       }
     };
   }

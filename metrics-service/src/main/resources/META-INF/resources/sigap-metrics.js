@@ -197,7 +197,7 @@
   }
 
   function tables(button) {
-    const lines = [];
+    const lines = [...all(".headline h1, .headline .hint").map((line) => cell(line.textContent)), ""];
     for (const sheet of all("[data-sheet]")) {
       for (const table of all("table", sheet)) {
         lines.push(cell(sheet.querySelector("h2").textContent));

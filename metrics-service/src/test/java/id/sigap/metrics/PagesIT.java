@@ -169,7 +169,8 @@ class PagesIT {
                     .statusCode(404)
                     .contentType("text/html")
                     .header("Cache-Control", "no-store")
-                    .body(containsString("Halaman ini tidak ada"));
+                    .body(containsString("Halaman ini tidak ada"))
+                    .body(containsString("class=\"button\" href=\"/publik\""));
         }
     }
 
@@ -184,7 +185,8 @@ class PagesIT {
         assertTrue(page.contains("bukan untuk akun Anda"), page);
 
         String dashboard = new Browser(RestAssured.port).openAndLogin("/?groupBy=channel&per=week", "budi");
-        assertTrue(dashboard.contains("data-chart=\"curve\"") || dashboard.contains("belum bisa dinilai"), dashboard);
+        assertTrue(
+                dashboard.contains("data-chart=\"curve\"") || dashboard.contains("Belum ada yang dijawab"), dashboard);
         assertTrue(dashboard.contains("<option value=\"week\" selected>"), dashboard);
         assertTrue(dashboard.contains("Akun yang diam"), dashboard);
         assertFalse(dashboard.contains(AGENCY), dashboard);

@@ -21,6 +21,7 @@ final class ReadyTable {
         row(console, "Play a citizen", ports.simulator(), "/", "WhatsApp, Telegram and the web form");
         row(console, "The desk", ports.reply(), "/", "log in as sari or budi");
         row(console, "The dashboard", ports.metrics(), "/", "log in as budi or dewi");
+        row(console, "The public scorecard", ports.metrics(), "/publik", "public");
         row(console, "The citizens' web form", ports.ingest(), "/", "public");
         row(console, "Classify a text", ports.triage(), "/q/swagger-ui", "API");
         row(console, "Keycloak", ports.keycloak(), "/realms/sigap", "the issuer of tokens");

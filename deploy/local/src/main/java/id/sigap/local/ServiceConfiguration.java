@@ -34,6 +34,9 @@ final class ServiceConfiguration {
         properties.put("sigap.state.path", setting.layout().ofService(service).toString());
         properties.put(
                 "sigap.public-url.reply", "http://localhost:" + setting.ports().reply());
+        properties.put(
+                "sigap.public-url.metrics",
+                "http://localhost:" + setting.ports().metrics());
         if (setting.has(StackPart.KAFKA)) {
             properties.put(
                     "kafka.bootstrap.servers", "127.0.0.1:" + setting.ports().kafka());

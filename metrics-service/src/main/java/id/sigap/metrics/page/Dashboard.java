@@ -9,7 +9,9 @@ import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.silence.Silence;
 import id.sigap.runtime.language.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What the dashboard shows, as text.
  *
  * @param asOf the moment of the figures
+ * @param span when the turns began that are counted
  * @param name who is logged in
  * @param language of the page
  * @param otherAddress the page in the other language
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Dashboard(
         String asOf,
+        String span,
         String name,
         Language language,
         String otherAddress,
@@ -165,6 +169,10 @@ record Dashboard(
         }
         return new Dashboard(
                 words.moment(read.all().asOf()),
+                words.text()
+                        .span(
+                                words.shortly(read.all().from()),
+                                words.shortly(read.all().to())),
                 person,
                 words.language(),
                 wanted.query(words.language().other().tag()),
@@ -185,17 +193,24 @@ record Dashboard(
                 read.ledger().balances());
     }
 
-    private static Curve curve(List<CurvePoint> points, Words words) {
-        List<CurveRow> rows = new ArrayList<>();
+    /** When some shares were reached, and how far the curve came, be it little. */
+    static Curve curve(List<CurvePoint> points, Words words) {
+        Set<CurvePoint> told = new LinkedHashSet<>();
         for (double share : new double[] {0.1, 0.25, 0.5, 0.75, 0.9, 0.95}) {
             points.stream()
                     .filter(point -> point.answered() >= share - 1e-9)
                     .findFirst()
-                    .ifPresent(point -> rows.add(new CurveRow(
-                            words.seconds(point.seconds()),
-                            words.percent(point.answered()),
-                            words.percent(point.low()) + " – " + words.percent(point.high()))));
+                    .ifPresent(told::add);
         }
+        if (!points.isEmpty()) {
+            told.add(points.get(points.size() - 1));
+        }
+        List<CurveRow> rows = told.stream()
+                .map(point -> new CurveRow(
+                        words.seconds(point.seconds()),
+                        words.percent(point.answered()),
+                        words.percent(point.low()) + " – " + words.percent(point.high())))
+                .toList();
         return new Curve(ChartData.curve(points, words.text()), rows);
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param from day
  * @param to day
+ * @param agency the id of the one that is chosen; nothing for all
  * @param agencies of the reader
  * @param units of the agencies shown
  * @param channels of their accounts
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record Filter(
         String from,
         String to,
+        String agency,
         List<Choice> agencies,
         List<Choice> units,
         List<Choice> channels,
@@ -35,6 +38,15 @@ record Filter(
         List<Choice> periods) {
 
     record Choice(String word, String label, boolean chosen) {}
+
+    /** What the figures are limited to, for paper, which has no form; nothing if to nothing. */
+    public String limits() {
+        return Stream.of(agencies, units, channels, kinds)
+                .flatMap(List::stream)
+                .filter(Choice::chosen)
+                .map(Choice::label)
+                .collect(Collectors.joining(" · "));
+    }
 
     /**
      * For a reader.
@@ -48,6 +60,7 @@ record Filter(
         return new Filter(
                 wanted.from(),
                 wanted.to(),
+                wanted.agency(),
                 theirs.stream()
                         .map(agency -> choice(agency.id(), agency.name(), wanted.agency()))
                         .toList(),

@@ -22,6 +22,10 @@ public interface PageText {
     @Message("Keadaan {moment}. Yang masih menunggu ikut dihitung.")
     String asOf(String moment);
 
+    /** When the turns began that are counted. */
+    @Message("Giliran yang mulai {from} sampai {to} WIB")
+    String span(String from, String to);
+
     /** Who is logged in. */
     @Message("Masuk sebagai {name}")
     String signedIn(String name);
@@ -307,6 +311,14 @@ public interface PageText {
     @Message("Coba lagi")
     String again();
 
+    /** Link from a page that cannot be shown. */
+    @Message("Ke halaman awal")
+    String start();
+
+    /** In place of a curve. */
+    @Message("Belum ada yang dijawab dalam rentang ini.")
+    String noAnswers();
+
     /** In place of a rank. */
     @Message("tanpa peringkat")
     String notRanked();
@@ -317,7 +329,7 @@ public interface PageText {
 
     /** Below the table of groups. */
     @Message(
-            "Urut menurut waktu sampai separuh dijawab, bukan rata-rata. Di bawah 30 giliran tidak diperingkat: angkanya mudah kebetulan.")
+            "Urut menurut waktu sampai separuh dijawab, bukan rata-rata. Di bawah 30 giliran tidak diperingkat: angkanya bisa jadi hanya kebetulan.")
     String rankHint();
 
     /** The interval of a curve. */
@@ -396,7 +408,7 @@ public interface PageText {
 
     /** Below it. */
     @Message(
-            "Akun yang menyiarkan unggahan tetapi tidak menjawab warga ada di atas. Dua arah: balasan dibanding balasan dan unggahan. Cakupan: warga yang dijawab dibanding warga yang menulis.")
+            "Yang paling banyak mengabaikan warga ada di atas; di bawah 30 giliran tanpa peringkat. Dua arah: balasan dibanding balasan dan unggahan. Cakupan: warga yang dijawab dibanding warga yang menulis.")
     String silenceHint();
 
     /** Column. */

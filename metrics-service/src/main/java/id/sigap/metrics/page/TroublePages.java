@@ -9,7 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class TroublePages {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final int UNAUTHORIZED = 401;
+    private static final String PUBLIC = "/publik";
 
     private final PageLanguage language;
     private final WordBook book;
@@ -34,20 +37,20 @@ public class TroublePages {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance trouble(Language language, String sentence, int status);
+        static native TemplateInstance trouble(Language language, String sentence, int status, String home);
     }
 
     /** Puts the page in the problem's place; the status stays. */
     @ReadersPage
     @ServerResponseFilter
-    public Uni<Void> tell(ContainerResponseContext answer) {
+    public Uni<Void> tell(ContainerResponseContext answer, UriInfo address) {
         int status = answer.getStatus();
         MediaType type = answer.getMediaType();
         if (status == UNAUTHORIZED || type == null || !type.isCompatible(MediaType.valueOf(Problem.MEDIA_TYPE))) {
             return Uni.createFrom().voidItem();
         }
         Language read = language.get();
-        return Templates.trouble(read, sentence(status, book.in(read).text()), status)
+        return Templates.trouble(read, sentence(status, book.in(read).text()), status, home(address.getRequestUri()))
                 .setLocale(read.locale())
                 .createUni()
                 .invoke(page -> {
@@ -55,6 +58,12 @@ public class TroublePages {
                     answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, HTML);
                 })
                 .replaceWithVoid();
+    }
+
+    /** Where to go from there: a citizen has no login for the dashboard. */
+    static String home(URI asked) {
+        String path = asked.getPath();
+        return path.equals(PUBLIC) || path.startsWith(PUBLIC + '/') ? PUBLIC : "/";
     }
 
     private static String sentence(int status, PageText text) {

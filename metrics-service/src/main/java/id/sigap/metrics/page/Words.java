@@ -56,6 +56,7 @@ public final class Words {
     private final Locale locale;
     private final DateTimeFormatter moments;
     private final DateTimeFormatter minutes;
+    private final DateTimeFormatter hours;
     private final DateTimeFormatter months;
 
     /** In one language. */
@@ -68,6 +69,8 @@ public final class Words {
                 DateTimeFormatter.ofPattern("d MMMM uuuu " + clock, locale).withZone(ZoneId.of("Asia/Jakarta"));
         this.minutes = DateTimeFormatter.ofPattern("d MMM uuuu " + clock.substring(0, 5), locale)
                 .withZone(ZoneId.of("Asia/Jakarta"));
+        // Without the minutes it would read as a year.
+        this.hours = DateTimeFormatter.ofPattern("d MMM, " + clock.substring(0, 5), locale);
         this.months = DateTimeFormatter.ofPattern("MMMM uuuu", locale);
     }
 
@@ -94,7 +97,7 @@ public final class Words {
     /** A period, by when it began in WIB. */
     String period(Period period, LocalDateTime start) {
         return switch (period) {
-            case HOUR -> DateTimeFormatter.ofPattern("d MMM HH", locale).format(start);
+            case HOUR -> hours.format(start);
             case DAY -> DateTimeFormatter.ofPattern("EEE d MMM", locale).format(start);
             case WEEK ->
                 text.weekOf(DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(start));

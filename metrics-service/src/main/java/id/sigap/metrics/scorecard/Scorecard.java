@@ -39,7 +39,7 @@ public record Scorecard(
     }
 
     /**
-     * One agency.
+     * One agency. Of one whose figures are not shown, nothing is: not even on which channels somebody wrote.
      *
      * @param agency its id
      * @param name as citizens know it

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -45,6 +45,7 @@ public class ScorecardPage {
     private final PublicAnswers answers;
     private final WordBook book;
     private final String framers;
+    private final URI publicUrl;
 
     @CheckedTemplate(basePath = "publik")
     static final class Templates {
@@ -57,16 +58,18 @@ public class ScorecardPage {
         static native TemplateInstance embedded(ScorecardView view);
     }
 
-    /** Over the report. */
+    /** Over the report. Other sites are told the configured address: that of a request is whatever its sender says. */
     public ScorecardPage(
             ScorecardReport report,
             PublicAnswers answers,
             WordBook book,
-            @ConfigProperty(name = "sigap.public.framed-by", defaultValue = "*") String framers) {
+            @ConfigProperty(name = "sigap.public.framed-by", defaultValue = "*") String framers,
+            @ConfigProperty(name = "sigap.public-url.metrics") String publicUrl) {
         this.report = report;
         this.answers = answers;
         this.book = book;
         this.framers = framers;
+        this.publicUrl = URI.create(publicUrl);
     }
 
     /** All agencies. */
@@ -78,10 +81,9 @@ public class ScorecardPage {
             @RestQuery("bahasa") @Nullable String language,
             @Context HttpServerRequest caller,
             @Context HttpHeaders headers,
-            @Context UriInfo address,
             @Context Request request) {
         answers.mustBeAllowed(caller);
-        ScorecardView view = view(month, null, language, headers, address);
+        ScorecardView view = view(month, null, language, headers);
         return page(request, Templates.agencies(view), view).build();
     }
 
@@ -96,10 +98,9 @@ public class ScorecardPage {
             @RestQuery("bahasa") @Nullable String language,
             @Context HttpServerRequest caller,
             @Context HttpHeaders headers,
-            @Context UriInfo address,
             @Context Request request) {
         answers.mustBeAllowed(caller);
-        ScorecardView view = view(month, agency, language, headers, address);
+        ScorecardView view = view(month, agency, language, headers);
         return page(request, Templates.agency(view), view).build();
     }
 
@@ -114,10 +115,9 @@ public class ScorecardPage {
             @RestQuery("bahasa") @Nullable String language,
             @Context HttpServerRequest caller,
             @Context HttpHeaders headers,
-            @Context UriInfo address,
             @Context Request request) {
         answers.mustBeAllowed(caller);
-        ScorecardView view = view(month, agency, language, headers, address);
+        ScorecardView view = view(month, agency, language, headers);
         return page(request, Templates.embedded(view), view)
                 .header(
                         "Content-Security-Policy",
@@ -128,17 +128,14 @@ public class ScorecardPage {
     }
 
     private ScorecardView view(
-            @Nullable String asked,
-            @Nullable String agency,
-            @Nullable String language,
-            HttpHeaders headers,
-            UriInfo address) {
+            @Nullable String asked, @Nullable String agency, @Nullable String language, HttpHeaders headers) {
         Instant now = Clock.systemUTC().instant();
         YearMonth month = ScorecardResource.month("bulan", asked, now);
         Scorecard all = report.of(month, now);
         Scorecard shown = agency == null ? all : all.only(all.of(agency).orElseThrow(ProblemException::notFound));
         Words words = book.in(language(language, headers));
-        return ScorecardView.of(shown, month, now, asked == null ? "" : month.toString(), address.getBaseUri(), words);
+        String chosen = Scope.given(asked) == null ? "" : month.toString();
+        return ScorecardView.of(shown, month, now, chosen, publicUrl, words);
     }
 
     private Response.ResponseBuilder page(Request request, TemplateInstance template, ScorecardView view) {

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +72,24 @@ public class ScorecardReport {
     }
 
     private AgencyCard card(Agency agency, Span span, Instant now) {
-        Figures all = groups(agency, span, List.of(), now).get(0).figures();
+        return card(agency, by -> groups(agency, span, by, now), () -> coverage(agency, span));
+    }
+
+    /** Of an agency with these groups, by what is asked for, and this coverage. */
+    static AgencyCard card(
+            Agency agency,
+            Function<List<Grouping>, List<Responsiveness.Group>> groups,
+            Supplier<Optional<Scorecard.Coverage>> coverage) {
+        Figures all = groups.apply(List.of()).get(0).figures();
         boolean shown = Disclosure.mayBeShown(all.n());
         return new AgencyCard(
                 agency.id(),
                 agency.name(),
                 shown ? card(all) : Card.NOT_SHOWN,
                 shown ? byActor(all) : List.of(),
-                coverage(agency, span),
-                parts(groups(agency, span, List.of(Grouping.CHANNEL), now), shown),
-                parts(groups(agency, span, List.of(Grouping.KIND), now), shown));
+                shown ? coverage.get().orElse(null) : null,
+                shown ? parts(groups.apply(List.of(Grouping.CHANNEL))) : List.of(),
+                shown ? parts(groups.apply(List.of(Grouping.KIND))) : List.of());
     }
 
     private List<Responsiveness.Group> groups(Agency agency, Span span, List<Grouping> by, Instant now) {
@@ -87,7 +98,7 @@ public class ScorecardReport {
         return responsiveness.answer(question, now).groups();
     }
 
-    private static List<Part> parts(List<Responsiveness.Group> groups, boolean totalIsShown) {
+    private static List<Part> parts(List<Responsiveness.Group> groups) {
         List<Responsiveness.Group> used = groups.stream()
                 .filter(group -> group.figures().n() > 0)
                 .sorted(Comparator.comparing(ScorecardReport::name))
@@ -96,8 +107,7 @@ public class ScorecardReport {
                 Disclosure.of(used.stream().map(group -> group.figures().n()).toList());
         return IntStream.range(0, used.size())
                 .mapToObj(i -> new Part(
-                        name(used.get(i)),
-                        totalIsShown && shown.get(i) ? card(used.get(i).figures()) : Card.NOT_SHOWN))
+                        name(used.get(i)), shown.get(i) ? card(used.get(i).figures()) : Card.NOT_SHOWN))
                 .toList();
     }
 
@@ -111,7 +121,7 @@ public class ScorecardReport {
                 .toList();
     }
 
-    private Scorecard.@Nullable Coverage coverage(Agency agency, Span span) {
+    private Optional<Scorecard.Coverage> coverage(Agency agency, Span span) {
         ActivityCount.Citizens citizens = new ActivityCount.Citizens();
         published.activities(agency.id(), (key, count) -> {
             if (span.holds(key.hour())) {
@@ -120,8 +130,8 @@ public class ScorecardReport {
         });
         long wrote = citizens.wrote();
         return Disclosure.mayBeShown(wrote)
-                ? new Scorecard.Coverage(wrote, rounded((double) citizens.answered() / wrote))
-                : null;
+                ? Optional.of(new Scorecard.Coverage(wrote, rounded((double) citizens.answered() / wrote)))
+                : Optional.empty();
     }
 
     private static double orNone(@Nullable Double share) {

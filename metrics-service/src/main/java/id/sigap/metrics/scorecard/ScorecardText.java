@@ -40,7 +40,7 @@ public interface ScorecardText {
     String coverage();
 
     /** Figure. */
-    @Message("Kali warga menulis")
+    @Message("Berapa kali warga menulis")
     String turns();
 
     /** Link to one agency. */
@@ -94,7 +94,7 @@ public interface ScorecardText {
 
     /** Definition. */
     @Message(
-            "Dari semua kali warga menulis, berapa bagian yang mendapat jawaban isi dalam 10 menit, siang maupun malam. Balasan otomatis “pesan Anda kami terima” bukan jawaban.")
+            "Dari semua kali warga menulis, berapa bagian yang benar-benar dijawab dalam 10 menit, siang maupun malam. Balasan otomatis “pesan Anda kami terima” bukan jawaban.")
     String meansWithin();
 
     /** Definition. */
@@ -116,7 +116,7 @@ public interface ScorecardText {
 
     /** Reason. */
     @Message(
-            "Kelompok dengan kurang dari 30 kali menulis: angkanya mudah kebetulan dan orangnya bisa dikenali. Supaya tidak bisa dihitung dari selisih, kelompok terkecil lain kadang ikut disembunyikan.")
+            "Kelompok dengan kurang dari 30 kali menulis: angkanya bisa jadi hanya kebetulan dan orangnya bisa dikenali. Supaya tidak bisa dihitung dari selisih, kelompok terkecil lain kadang ikut disembunyikan.")
     String hiddenSmall();
 
     /** Reason. */

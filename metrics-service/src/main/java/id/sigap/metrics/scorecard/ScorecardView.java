@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param later the month behind, if it is published
  * @param query of the month and language as they were asked for, to stay with them
  * @param otherQuery the same in the other language
+ * @param data of the month, as the interface for programs is asked for it
  * @param agencies what is shown of each
  */
 record ScorecardView(
@@ -30,6 +31,7 @@ record ScorecardView(
         @Nullable Way later,
         String query,
         String otherQuery,
+        String data,
         List<AgencyView> agencies) {
 
     /** To another month. */
@@ -89,6 +91,7 @@ record ScorecardView(
                 way(month.plusMonths(1), now, words),
                 query(asked, language),
                 query(asked, language.other()),
+                asked.isEmpty() ? "" : "month=" + asked,
                 card.agencies().stream()
                         .map(agency -> view(agency, base, words))
                         .toList());
@@ -111,7 +114,7 @@ record ScorecardView(
                 rows(card.channels(), words),
                 rows(card.kinds(), words),
                 "<iframe src=\"" + embedded + "\" width=\"360\" height=\"400\" title=\""
-                        + card.name().replace("\"", "&quot;") + "\"></iframe>");
+                        + card.name().replace("&", "&amp;").replace("\"", "&quot;") + "\"></iframe>");
     }
 
     private static List<Row> rows(List<Part> parts, Words words) {

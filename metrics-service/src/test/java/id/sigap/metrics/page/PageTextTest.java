@@ -10,15 +10,14 @@ import id.sigap.metrics.figure.Share;
 import id.sigap.metrics.page.Words.Figure;
 import id.sigap.metrics.scorecard.ScorecardText;
 import id.sigap.runtime.language.Language;
-import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PageTextTest {
-    private final Words words = new Words(text(), Language.INDONESIAN);
+    private final Words words = new Words(WrittenText.page(), Language.INDONESIAN);
 
     @Test
     void englishSaysAllThatIndonesianSays() throws IOException {
@@ -76,6 +75,7 @@ class PageTextTest {
         assertEquals(new Figure("5 mnt", "95 %: 1,5 dtk – ?"), words.quantile(new Quantile(300.0, false, 1.5, null)));
         assertEquals(new Figure("belum tercapai", ""), words.quantile(new Quantile(null, true, null, null)));
         assertEquals("1 jam 1 mnt", words.millis(3_660_000));
+        assertEquals("22 Nov, 14.00", words.period(Period.HOUR, LocalDateTime.of(2026, 11, 22, 14, 0)));
     }
 
     private Names names(Directory directory, String... agencies) {
@@ -95,17 +95,5 @@ class PageTextTest {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    /** The messages as they stand in the interface, with the arguments in their order. */
-    private static PageText text() {
-        return (PageText) Proxy.newProxyInstance(
-                PageText.class.getClassLoader(), new Class<?>[] {PageText.class}, (proxy, method, arguments) -> {
-                    String message = method.getAnnotation(Message.class).value();
-                    for (Object argument : arguments == null ? new Object[0] : arguments) {
-                        message = message.replaceFirst("\\{\\w+}", String.valueOf(argument));
-                    }
-                    return message;
-                });
     }
 }
