@@ -222,15 +222,15 @@ class InterfacesIT {
     void badQuestionsNameTheField() {
         Map.of(
                         "groupBy", "/api/v1/backlog?groupBy=topic",
-                        "hours", "/api/v1/forecast?hours=169",
+                        "hours", "/api/v1/forecast?hours=besok",
                         "by", "/api/v1/activity?by=hour",
                         "ignoredAfter", "/api/v1/silence?ignoredAfter=PT0S",
                         "figure", "/api/v1/turns?figure=semua",
                         "after", "/api/v1/turns?after=a2VtZW5rZXN8MnwzfDR8NQ",
-                        "limit", "/api/v1/turns?limit=501",
+                        "limit", "/api/v1/turns?limit=banyak",
                         "target", "/api/v1/traffic?target=besok",
                         "kind", "/api/v1/cohorts?kind=marah",
-                        "share", "/api/v1/forecast?share=1")
+                        "share", "/api/v1/forecast?share=separuh")
                 .forEach((field, query) -> MetricsIT.as("budi")
                         .get(query)
                         .then()

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,12 @@ public class BacklogResource {
             @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
             @Parameter(description = "some of agency, unit, account, channel, kind, with commas") @RestQuery @Nullable
                     String groupBy,
-            @Parameter(description = "hours of in- and outflow, up to 336; 24 if absent") @RestQuery @Nullable
-                    Integer hours) {
+            @Parameter(
+                            description = "hours of in- and outflow, up to 336; 24 if absent",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @RestQuery
+                    @Nullable
+                    String hours) {
         return report.read(
                 selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
                 WaitingBy.of(groupBy),

@@ -70,7 +70,10 @@ public final class ErlangC {
     private static double inTime(int people, double load, double blocked, double time) {
         double waits = waits(people, load, blocked);
         double spare = people - 1 - load;
-        double late = Math.abs(spare) < ALMOST ? time : (1 - Math.exp(-spare * time)) / spare;
-        return 1 - Math.exp(-time) * (1 + waits * late);
+        // Both powers are of negative numbers: one of a positive one would be infinite where there is much time.
+        double late = Math.abs(spare) < ALMOST
+                ? time * Math.exp(-time)
+                : (Math.exp(-time) - Math.exp(-(people - load) * time)) / spare;
+        return 1 - Math.exp(-time) - waits * late;
     }
 }

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,12 @@ public class TurnsResource {
             @Parameter(description = "H of ignored, ISO 8601; PT24H if absent") @RestQuery @Nullable
                     String ignoredAfter,
             @Parameter(description = "the `next` of the page before") @RestQuery @Nullable String after,
-            @Parameter(description = "turns in a page, 1 to 500; 100 if absent") @RestQuery @Nullable Integer limit) {
+            @Parameter(
+                            description = "turns in a page, 1 to 500; 100 if absent",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
         Instant now = Clock.systemUTC().instant();
         return search.page(
                 new TurnSearch.Wanted(

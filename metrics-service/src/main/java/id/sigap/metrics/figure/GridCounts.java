@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many there are at each place of the {@link id.sigap.metrics.turn.Grid}: a histogram without boxes. Few places lie
- * in a table of hashes, many in an array. Not for several threads.
+ * in a table of hashes, many in an array of pages, of which there are those that something lies in: an answer may have
+ * thousands of histograms. Not for several threads.
  */
 final class GridCounts {
     private static final int FREE = -1;
     private static final int DENSE_FROM = 2_048;
     /** All places up to two years and more; what lies beyond stays in the table. */
     private static final int DENSE_PLACES = 1 << 16;
+
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE = 1 << PAGE_BITS;
 
     private static final int[] NO_PLACES = {FREE, FREE};
 
@@ -21,18 +25,18 @@ final class GridCounts {
     private long[] counts = {};
     private int used;
     private long total;
-    private long @Nullable [] dense;
+    private long @Nullable [] @Nullable [] dense;
 
     void add(int place, long count) {
         total += count;
         if (dense != null && place < DENSE_PLACES) {
-            dense[place] += count;
+            add(dense, place, count);
             return;
         }
         if (2 * used >= counts.length) {
             grow();
             if (dense != null && place < DENSE_PLACES) {
-                dense[place] += count;
+                add(dense, place, count);
                 return;
             }
         }
@@ -42,6 +46,15 @@ final class GridCounts {
             used++;
         }
         counts[at] += count;
+    }
+
+    private static void add(long[] @Nullable [] pages, int place, long count) {
+        long[] page = pages[place >> PAGE_BITS];
+        if (page == null) {
+            page = new long[PAGE];
+            pages[place >> PAGE_BITS] = page;
+        }
+        page[place & PAGE - 1] += count;
     }
 
     void add(GridCounts other) {
@@ -70,7 +83,7 @@ final class GridCounts {
         long[] oldCounts = counts;
         boolean toArray = dense == null && used >= DENSE_FROM;
         if (toArray) {
-            dense = new long[DENSE_PLACES];
+            dense = new long[DENSE_PLACES >> PAGE_BITS][];
         }
         places = new int[toArray ? 8 : Math.max(8, 2 * oldPlaces.length)];
         counts = new long[places.length];
@@ -88,18 +101,21 @@ final class GridCounts {
     Sorted sorted() {
         int most = used;
         if (dense != null) {
-            for (long count : dense) {
-                most += count == 0 ? 0 : 1;
+            for (long[] page : dense) {
+                most += page == null ? 0 : PAGE;
             }
         }
         int[] order = new int[most];
         long[] sums = new long[most];
         int size = 0;
         if (dense != null) {
-            for (int place = 0; place < dense.length; place++) {
-                if (dense[place] != 0) {
-                    order[size] = place;
-                    sums[size++] = dense[place];
+            for (int i = 0; i < dense.length; i++) {
+                long[] page = dense[i];
+                for (int j = 0; page != null && j < PAGE; j++) {
+                    if (page[j] != 0) {
+                        order[size] = (i << PAGE_BITS) + j;
+                        sums[size++] = page[j];
+                    }
                 }
             }
         }

@@ -6,7 +6,6 @@ import id.sigap.metrics.selection.Numbers;
 import id.sigap.metrics.selection.Selections;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,6 @@ public class ForecastResource {
     private static final int WEEK = 168;
     private static final Duration LONGEST_TARGET = Duration.ofDays(30);
     private static final Duration LONGEST_HANDLING = Duration.ofHours(8);
-    private static final double LEAST_SHARE = 0.01;
-    private static final double MOST_SHARE = 0.999;
 
     private final ForecastReport report;
     private final Selections selections;
@@ -57,13 +56,22 @@ public class ForecastResource {
             @RestQuery @Nullable String channel,
             @RestQuery @Nullable String kind,
             @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
-            @Parameter(description = "how many hours, up to 168; 24 if absent") @RestQuery @Nullable Integer hours,
+            @Parameter(
+                            description = "how many hours, up to 168; 24 if absent",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @RestQuery
+                    @Nullable
+                    String hours,
             @Parameter(description = "in which a message is to be answered, ISO 8601; PT10M if absent")
                     @RestQuery
                     @Nullable
                     String target,
-            @Parameter(description = "how many of them, 0.01 to 0.999; 0.9 if absent") @RestQuery @Nullable
-                    Double share,
+            @Parameter(
+                            description = "how many of them, 0.01 to 0.999; 0.9 if absent",
+                            schema = @Schema(type = SchemaType.NUMBER, format = "double"))
+                    @RestQuery
+                    @Nullable
+                    String share,
             @Parameter(description = "how long a person is busy with one, ISO 8601; PT3M if absent")
                     @RestQuery
                     @Nullable
@@ -73,19 +81,9 @@ public class ForecastResource {
                 Numbers.count("hours", hours, DAY, WEEK),
                 new ForecastReport.Staffing(
                         Numbers.duration("target", target, Question.TARGET, LONGEST_TARGET),
-                        share(share),
+                        Numbers.share("share", share, ForecastReport.SHARE),
                         Numbers.duration("handling", handling, ForecastReport.HANDLING, LONGEST_HANDLING),
                         Scope.given(handling) == null),
                 Clock.systemUTC().instant());
-    }
-
-    private static double share(@Nullable Double given) {
-        if (given == null) {
-            return ForecastReport.SHARE;
-        }
-        if (given >= LEAST_SHARE && given <= MOST_SHARE) {
-            return given;
-        }
-        throw ProblemException.badRequest("share", "must be 0.01 to 0.999");
     }
 }

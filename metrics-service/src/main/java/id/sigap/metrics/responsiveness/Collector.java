@@ -150,12 +150,15 @@ final class Collector implements BucketVisitor {
     }
 
     private Path path(Lane lane) {
-        List<String> units = question.layout().rollUp() && declared != null
+        List<String> upwards = question.layout().rollUp() && declared != null
                 ? declared.unitsUpwards(lane.unit())
                 : List.of(lane.unit());
+        // Of a unit above the one that is asked for only a part would be shown, as if it were all of it.
+        String asked = question.filter().unit();
+        List<String> units = asked == null ? upwards : upwards.subList(0, upwards.indexOf(asked) + 1);
         WorkingClock clock = calendars.of(agency, lane.unit());
         return new Path(
-                question.filter().wants(lane, units),
+                question.filter().wants(lane, upwards),
                 units,
                 clock == null ? null : ages.computeIfAbsent(clock, any -> new WorkingAges(clock, now)));
     }

@@ -15,6 +15,9 @@ final class Groups {
     /** More than this nobody reads, and it would not fit into memory. */
     private static final int MOST = 10_000;
 
+    /** What a filter leaves empty is no group, but takes memory while it is read. */
+    private static final int MOST_SCOPES = 5 * MOST;
+
     private static final List<@Nullable Actor> EACH = List.of(Actor.values());
 
     private final Question question;
@@ -82,9 +85,7 @@ final class Groups {
             }
             count += actors.size();
             if (count > MOST) {
-                throw ProblemException.badRequest(
-                        question.layout().every() == null ? "groupBy" : "every",
-                        "asks for more than " + MOST + " groups: ask for a shorter span or fewer parts");
+                throw tooMany();
             }
             for (Actor actor : actors) {
                 samples.add(new Sample(
@@ -95,7 +96,17 @@ final class Groups {
 
     /** The scope of these parts. */
     Scope scope(Map<String, String> parts) {
-        return scopes.computeIfAbsent(List.copyOf(parts.values()), any -> new Scope(parts));
+        Scope scope = scopes.computeIfAbsent(List.copyOf(parts.values()), any -> new Scope(parts));
+        if (scopes.size() > MOST_SCOPES) {
+            throw tooMany();
+        }
+        return scope;
+    }
+
+    private ProblemException tooMany() {
+        return ProblemException.badRequest(
+                question.layout().every() == null ? "groupBy" : "every",
+                "asks for more than " + MOST + " groups: ask for a shorter span or fewer parts");
     }
 
     /** One group as it was read. */

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Span(Instant from, Instant to) {
     private static final Duration DEFAULT = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(800);
+    /** Beyond these years milliseconds overflow, and hours are no longer written in their order. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 9998;
     /** Days are the citizens': those of the ministries' time. */
     static final ZoneId DAYS = ZoneId.of("Asia/Jakarta");
 
@@ -55,16 +59,19 @@ public record Span(Instant from, Instant to) {
 
     private static Instant moment(String field, String text, int plusDays) {
         try {
-            if (text.indexOf('T') < 0) {
-                return LocalDate.parse(text)
-                        .plusDays(plusDays)
-                        .atStartOfDay(DAYS)
-                        .toInstant();
+            OffsetDateTime moment = text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(plusDays)
+                            .atStartOfDay(DAYS)
+                            .toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+                return moment.toInstant();
             }
-            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw ProblemException.badRequest(
-                    field, "must be a time like 2026-01-31T07:30:00Z or a day like 2026-01-31");
+            // Answered below like one that is out of bounds.
         }
+        throw ProblemException.badRequest(
+                field, "must be a time like 2026-01-31T07:30:00Z or a day like 2026-01-31, of 1970 to 9998");
     }
 }

@@ -116,10 +116,10 @@ public class PublishedFigures implements Buckets {
      * Gives the turns of an agency that began in a span, in order of their keys, behind a key, until there is one that is
      * not taken.
      *
-     * @param after a key of the span, or null to begin with its start
+     * @param after a key of the agency, or null to begin with the span's start
      */
     public void turns(String agency, Instant from, Instant to, @Nullable String after, Predicate<TurnRow> takes) {
-        String first = after == null ? agency + '|' + from.truncatedTo(ChronoUnit.HOURS) : after;
+        String first = first(agency, from, after);
         String last = agency + '|' + to.plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
         open(
                 MetricsTopology.ALL_TURNS,
@@ -137,6 +137,12 @@ public class PublishedFigures implements Buckets {
                         }
                     }
                 });
+    }
+
+    /** A key from before the span must not make a page read all that is older than the span. */
+    static String first(String agency, Instant from, @Nullable String after) {
+        String start = agency + '|' + from.truncatedTo(ChronoUnit.HOURS);
+        return after == null || after.compareTo(start) < 0 ? start : after;
     }
 
     private void each(String name, String agency, BiConsumer<String, byte[]> use) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvTable {
     private static final CsvMapper MAPPER = new CsvMapper();
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private CsvTable() {}
 

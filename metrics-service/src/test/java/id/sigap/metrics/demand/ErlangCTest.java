@@ -74,6 +74,13 @@ class ErlangCTest {
     }
 
     @Test
+    void muchTimeNeedsNoMoreThanWhoKeepsUp() {
+        // Given half an Erlang, a minute a message, and a day for each: one person has hours to spare
+        assertEquals(1, ErlangC.answeredWithin(1, 30, 60, 86_400), 1e-12);
+        assertEquals(1, ErlangC.people(30, 60, 86_400, 0.9));
+    }
+
+    @Test
     void nothingNeedsNobodyAndWhatTakesTooLongIsReachedByNobody() {
         assertEquals(0, ErlangC.people(0, 180, 600, 0.9));
         assertNull(ErlangC.people(1, 600, 600, 0.9));

@@ -136,6 +136,18 @@ class FiguresTest {
     }
 
     @Test
+    void aUnitAboveTheOneThatIsAskedForIsNotShownInPart() {
+        Layout branches = new Layout(List.of(Grouping.UNIT), null, true, false);
+        Filter office = new Filter("kantor", null, null, null, null, null);
+
+        Responsiveness answer = report(Long.MAX_VALUE).answer(ask(ALL, office, branches), NOW);
+
+        assertEquals(
+                List.of(Map.of("unit", "kantor")),
+                answer.groups().stream().map(Responsiveness.Group::group).toList());
+    }
+
+    @Test
     void aRestatedFigureHasAHigherVersion() {
         BucketIndex index = new BucketIndex(Long.MAX_VALUE);
         buckets.forEach(index::put);
@@ -272,6 +284,13 @@ class FiguresTest {
         return question.layout().rollUp() ? UPWARDS.getOrDefault(unit, List.of(unit)) : List.of(unit);
     }
 
+    private static List<String> shownUnits(Question question, String unit) {
+        List<String> units = units(question, unit);
+        return question.filter().unit() == null
+                ? units
+                : units.subList(0, units.indexOf(question.filter().unit()) + 1);
+    }
+
     private static String channel(String account) {
         return account.equals("kemenhub-wa") ? "whatsapp" : "web";
     }
@@ -280,7 +299,7 @@ class FiguresTest {
         ZonedDateTime local = Instant.ofEpochSecond(where.hour() * 3_600).atZone(WIB);
         List<String> groups = new ArrayList<>();
         for (String unit : question.layout().groupBy().contains(Grouping.UNIT)
-                ? units(question, where.unit())
+                ? shownUnits(question, where.unit())
                 : List.of(where.unit())) {
             TreeMap<String, String> parts = new TreeMap<>();
             for (Grouping grouping : question.layout().groupBy()) {

@@ -57,7 +57,7 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+62", "-cmd|' /C calc'!A0", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+62", "-cmd|' /C calc'!A0", "@SUM(A1)", "\tx", "\rx", "\n=1+1"})
     void aTextThatWouldBeAFormulaIsATextInASpreadsheet(String text) throws IOException {
         String csv = CsvTable.of(COLUMNS, List.of(new Row(text, 1, null)));
 
