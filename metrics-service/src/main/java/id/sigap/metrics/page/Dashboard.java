@@ -236,9 +236,8 @@ record Dashboard(
         List<String> stages =
                 Stages.all().stream().map(stage -> stage.name(words.text())).toList();
         List<List<Double>> shares = Stages.all().stream()
-                .map(stage -> figures.stream()
-                        .map(one -> stage.share(one.parts()))
-                        .toList())
+                .map(stage ->
+                        figures.stream().map(one -> stage.share(one.parts())).toList())
                 .toList();
         List<StackRow> rows = IntStream.range(0, labels.size())
                 .mapToObj(i -> new StackRow(
