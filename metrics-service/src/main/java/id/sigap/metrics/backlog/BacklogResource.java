@@ -6,6 +6,7 @@ import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,12 +45,7 @@ public class BacklogResource {
             summary = "Turns that wait now, by age, with what is due soon and overdue",
             description = "And the in- and outflow of the hours before. Another agency's is a 404.")
     public Backlog get(
-            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
-            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
-            @RestQuery @Nullable String account,
-            @RestQuery @Nullable String channel,
-            @RestQuery @Nullable String kind,
-            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @BeanParam Selections.Asked asked,
             @Parameter(description = "some of agency, unit, account, channel, kind, with commas") @RestQuery @Nullable
                     String groupBy,
             @Parameter(
@@ -59,7 +55,7 @@ public class BacklogResource {
                     @Nullable
                     String hours) {
         return report.read(
-                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                selections.of(callers.current(), asked),
                 WaitingBy.of(groupBy),
                 Numbers.count("hours", hours, DAY, MOST_HOURS),
                 Clock.systemUTC().instant());

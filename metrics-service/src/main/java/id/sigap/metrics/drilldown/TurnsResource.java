@@ -8,6 +8,7 @@ import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,12 +57,7 @@ public class TurnsResource {
                     @RestQuery
                     @Nullable
                     String to,
-            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
-            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
-            @RestQuery @Nullable String account,
-            @RestQuery @Nullable String channel,
-            @RestQuery @Nullable String kind,
-            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @BeanParam Selections.Asked asked,
             @Parameter(
                             description = "all, answered, waiting, closed, withdrawn, within, late, ignored or overdue;"
                                     + " all if absent")
@@ -82,8 +78,7 @@ public class TurnsResource {
         Instant now = Clock.systemUTC().instant();
         return search.page(
                 new TurnSearch.Wanted(
-                        selections.of(
-                                callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                        selections.of(callers.current(), asked),
                         Span.of(from, to, now),
                         Behind.of(figure),
                         Numbers.duration("target", target, Question.TARGET, YEAR),

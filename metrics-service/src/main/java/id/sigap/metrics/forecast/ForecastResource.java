@@ -8,6 +8,7 @@ import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,12 +51,7 @@ public class ForecastResource {
             description = "With the model's error on past weeks. Below two whole weeks of history nothing is forecast."
                     + " Another agency's is a 404.")
     public Forecast get(
-            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
-            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
-            @RestQuery @Nullable String account,
-            @RestQuery @Nullable String channel,
-            @RestQuery @Nullable String kind,
-            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @BeanParam Selections.Asked asked,
             @Parameter(
                             description = "how many hours, up to 168; 24 if absent",
                             schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
@@ -77,7 +73,7 @@ public class ForecastResource {
                     @Nullable
                     String handling) {
         return report.read(
-                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                selections.of(callers.current(), asked),
                 Numbers.count("hours", hours, DAY, WEEK),
                 new ForecastReport.Staffing(
                         Numbers.duration("target", target, Question.TARGET, LONGEST_TARGET),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a caller asks for. Units and topics bring with them all that the directory has below them. */
@@ -30,7 +32,7 @@ public class Selections {
     }
 
     /**
-     * What was asked for, as it was asked; blank is as if absent.
+     * What was asked for, as it stands in the query of every route that takes it; blank is as if absent.
      *
      * @param agency one agency
      * @param unit a unit, with all below it
@@ -40,12 +42,18 @@ public class Selections {
      * @param topic a topic, with all below it
      */
     public record Asked(
-            @Nullable String agency,
-            @Nullable String unit,
-            @Nullable String account,
-            @Nullable String channel,
-            @Nullable String kind,
-            @Nullable String topic) {}
+            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable
+            String agency,
+
+            @Parameter(description = "with all units below it") @RestQuery @Nullable
+            String unit,
+
+            @RestQuery @Nullable String account,
+            @RestQuery @Nullable String channel,
+            @RestQuery @Nullable String kind,
+
+            @Parameter(description = "with all topics below it") @RestQuery @Nullable
+            String topic) {}
 
     /**
      * For a caller.

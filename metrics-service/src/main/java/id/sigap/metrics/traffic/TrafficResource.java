@@ -10,6 +10,7 @@ import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,16 +55,11 @@ public class TrafficResource {
                     @RestQuery
                     @Nullable
                     String to,
-            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
-            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
-            @RestQuery @Nullable String account,
-            @RestQuery @Nullable String channel,
-            @RestQuery @Nullable String kind,
-            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @BeanParam Selections.Asked asked,
             @Parameter(description = "T of within(T), ISO 8601; PT10M if absent") @RestQuery @Nullable String target) {
         Instant now = Clock.systemUTC().instant();
         return report.traffic(
-                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
+                selections.of(callers.current(), asked),
                 Span.of(from, to, now),
                 Numbers.duration("target", target, Question.TARGET, YEAR),
                 now);
@@ -82,19 +78,11 @@ public class TrafficResource {
                     @RestQuery
                     @Nullable
                     String to,
-            @Parameter(description = "all of the caller's if absent") @RestQuery @Nullable String agency,
-            @Parameter(description = "with all units below it") @RestQuery @Nullable String unit,
-            @RestQuery @Nullable String account,
-            @RestQuery @Nullable String channel,
-            @RestQuery @Nullable String kind,
-            @Parameter(description = "with all topics below it") @RestQuery @Nullable String topic,
+            @BeanParam Selections.Asked asked,
             @Parameter(description = "day or weekday; day if absent") @RestQuery @Nullable String by) {
         Instant now = Clock.systemUTC().instant();
         return report.cohorts(
-                selections.of(callers.current(), new Selections.Asked(agency, unit, account, channel, kind, topic)),
-                Span.of(from, to, now),
-                weekday(Scope.given(by)),
-                now);
+                selections.of(callers.current(), asked), Span.of(from, to, now), weekday(Scope.given(by)), now);
     }
 
     private static boolean weekday(@Nullable String by) {
