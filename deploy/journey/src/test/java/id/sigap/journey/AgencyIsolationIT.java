@@ -27,6 +27,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Joko works for another agency: nothing of kemenhub-contoh is there for him, by list, search, id or stream. */
 class AgencyIsolationIT {
+    /** What metrics-service tells people of an agency; /stream is told apart, as it does not end. */
+    private static final List<String> FIGURES = List.of(
+            "responsiveness", "ledger", "backlog", "activity", "silence", "turns", "traffic", "cohorts", "forecast");
+
     private static final Person JOKO = Person.named("joko");
     private static final Person SARI = Person.named("sari");
     private static final Person BUDI = Person.named("budi");
@@ -140,7 +144,7 @@ class AgencyIsolationIT {
     void theOtherServicesKnowNoOtherAgencyEither() {
         classify("kemenhub-contoh").then().statusCode(404);
         classify("kemenkes-contoh").then().statusCode(200);
-        for (String route : List.of("responsiveness", "ledger")) {
+        for (String route : FIGURES) {
             JOKO.asks().get(SIGAP.metrics() + "/api/v1/" + route).then().statusCode(403);
             BUDI.asks()
                     .queryParam("agency", "kemenkes-contoh")
@@ -212,7 +216,7 @@ class AgencyIsolationIT {
                 SIGAP.reply(),
                 List.of("/api/v1/cases", "/api/v1/cases/" + caseId, "/api/v1/templates"),
                 SIGAP.metrics(),
-                List.of("/api/v1/responsiveness", "/api/v1/ledger"),
+                FIGURES.stream().map("/api/v1/"::concat).toList(),
                 SIGAP.ingest(),
                 List.of("/api/v1/quarantine"),
                 SIGAP.triage(),
@@ -277,16 +281,15 @@ class AgencyIsolationIT {
                 ShortTokens.admin(),
                 "expired",
                 ShortTokens.expired());
-        List<String> routes = List.of(
+        List<String> routes = new ArrayList<>(List.of(
                 reply("/cases"),
                 reply("/cases/" + caseId),
                 reply("/replies/" + replyId),
                 reply("/templates"),
                 reply("/stream"),
-                SIGAP.metrics() + "/api/v1/responsiveness",
-                SIGAP.metrics() + "/api/v1/ledger",
                 SIGAP.ingest() + "/api/v1/quarantine",
-                SIGAP.triage() + "/api/v1/model");
+                SIGAP.triage() + "/api/v1/model"));
+        FIGURES.forEach(route -> routes.add(SIGAP.metrics() + "/api/v1/" + route));
         return tokens.entrySet().stream()
                 .map(token -> DynamicTest.dynamicTest(token.getKey(), () -> {
                     List<String> wrong = new ArrayList<>();
