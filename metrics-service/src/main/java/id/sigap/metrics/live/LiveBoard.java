@@ -34,6 +34,8 @@ public class LiveBoard {
     private static final long TICK_MILLIS = 500;
     /** What began today is read again after so many times as long as reading it took: a twentieth of a core at most. */
     private static final int REST = 20;
+    /** And who waits: a quarter of a core at most, and twice a second as long as that is little. */
+    private static final int REST_OF_WAITING = 3;
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
@@ -135,6 +137,7 @@ public class LiveBoard {
 
         private LiveReport.@Nullable OfToday today;
         private Instant todayAgain = Instant.MIN;
+        private Instant waitingAgain = Instant.MIN;
 
         Feed(String agency) {
             this.agency = agency;
@@ -146,14 +149,19 @@ public class LiveBoard {
                 today = null;
                 return;
             }
+            if (!again && now.isBefore(waitingAgain)) {
+                return;
+            }
             LiveReport.OfToday known = today;
+            long began = System.nanoTime();
             if (known == null || !now.isBefore(todayAgain)) {
-                long began = System.nanoTime();
                 known = report.today(agency, now);
                 today = known;
                 todayAgain = now.plusNanos(REST * (System.nanoTime() - began));
+                began = System.nanoTime();
             }
             LiveFigures figures = report.with(agency, now, known);
+            waitingAgain = now.plusNanos(REST_OF_WAITING * (System.nanoTime() - began));
             LiveFigures before = told;
             boolean wanted = again;
             again = false;
