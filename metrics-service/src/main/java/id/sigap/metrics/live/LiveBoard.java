@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -104,7 +105,7 @@ public class LiveBoard {
         return Multi.createFrom().deferred(() -> {
             Feed feed = feeds.computeIfAbsent(agency, Feed::new);
             feed.listeners.incrementAndGet();
-            feed.again = true;
+            feed.again.set(true);
             return feed.changes
                     .onOverflow()
                     .dropPreviousItems()
@@ -133,7 +134,7 @@ public class LiveBoard {
         private final AtomicInteger listeners = new AtomicInteger();
         private volatile @Nullable LiveFigures told;
         /** Somebody is new, and may have missed a change since it was given the first figures. */
-        private volatile boolean again;
+        private final AtomicBoolean again = new AtomicBoolean();
 
         private LiveReport.@Nullable OfToday today;
         private Instant todayAgain = Instant.MIN;
@@ -149,7 +150,7 @@ public class LiveBoard {
                 today = null;
                 return;
             }
-            if (!again && now.isBefore(waitingAgain)) {
+            if (!again.get() && now.isBefore(waitingAgain)) {
                 return;
             }
             LiveReport.OfToday known = today;
@@ -163,8 +164,7 @@ public class LiveBoard {
             LiveFigures figures = report.with(agency, now, known);
             waitingAgain = now.plusNanos(REST_OF_WAITING * (System.nanoTime() - began));
             LiveFigures before = told;
-            boolean wanted = again;
-            again = false;
+            boolean wanted = again.getAndSet(false);
             told = figures;
             if (wanted || before == null || !figures.sameAs(before)) {
                 changes.onNext(figures);
