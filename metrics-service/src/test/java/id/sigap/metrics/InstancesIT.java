@@ -65,9 +65,6 @@ class InstancesIT {
 
     private final List<ServiceProcess> others = new ArrayList<>();
 
-    /** The first of the others. */
-    private ServiceProcess other;
-
     private ServiceProcess launch() throws IOException {
         // On the same stores it would wait for the instance under test to leave them.
         Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
@@ -101,7 +98,7 @@ class InstancesIT {
         awaitLedger(RestAssured.port, hour, 60, 60);
 
         // When two more come while answers do, the three share the work and show the same
-        other = launch();
+        ServiceProcess other = launch();
         ServiceProcess third = launch();
         answer(citizens.subList(0, 20), hour);
         other.awaitReady();
@@ -150,7 +147,7 @@ class InstancesIT {
     @Test
     void endsByItselfWhenKafkaIsGoneAndWhatWasNotCommittedIsDoneAgain() throws Exception {
         // Given an instance amid a flow of messages, that is amid transactions
-        other = launch();
+        ServiceProcess other = launch();
         other.awaitReady();
         Instant hour = hoursAgo(9);
         List<Citizen> citizens = citizens("putus", 2_000);
@@ -164,7 +161,7 @@ class InstancesIT {
 
         // When Kafka goes, it ends when it is asked to
         StackResource.stack().kafka().stop();
-        assertEnds("with Kafka just gone");
+        assertEnds(other, "with Kafka just gone");
         flow.get(60, SECONDS);
 
         // When it starts without Kafka, too
@@ -172,7 +169,7 @@ class InstancesIT {
         await().atMost(60, SECONDS)
                 .ignoreExceptions()
                 .until(() -> given().port(port(other)).get("/q/health/live").statusCode() > 0);
-        assertEnds("that never saw Kafka");
+        assertEnds(other, "that never saw Kafka");
 
         // Then nothing is lost and nothing counted twice
         StackResource.stack().kafka().start();
@@ -204,21 +201,18 @@ class InstancesIT {
         }
     }
 
-    private void assertEnds(String which) throws InterruptedException, ExecutionException, IOException {
+    private static void assertEnds(ServiceProcess other, String which) throws InterruptedException, ExecutionException, IOException {
         ProcessHandle process = ProcessHandle.of(other.pid()).orElseThrow();
         long asked = System.nanoTime();
         assertTrue(process.destroy());
         try {
             process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("An instance " + which + " runs on:\n" + log(), e);
+            throw new AssertionError(
+                    "An instance " + which + " runs on:\n" + Files.readString(other.log()), e);
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         LOG.infof("An instance %s ended in %d ms", which, took);
-    }
-
-    private String log() throws IOException {
-        return Files.readString(other.log());
     }
 
     private static int port(ServiceProcess instance) {

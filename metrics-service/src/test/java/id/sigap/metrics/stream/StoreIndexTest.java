@@ -30,7 +30,8 @@ class StoreIndexTest {
     private static final byte[] BROKEN = "{\"cells\":".getBytes(StandardCharsets.UTF_8);
 
     private final StoreIndex index = new StoreIndex(1 << 20);
-    private final KeyValueStore<Bytes, byte[]> store = Stores.inMemoryKeyValueStore("buckets").get();
+    private final KeyValueStore<Bytes, byte[]> store =
+            Stores.inMemoryKeyValueStore("buckets").get();
 
     @Test
     void aBucketThatCannotBeReadIsMissedUntilItIsPublishedAnew() {
@@ -82,7 +83,8 @@ class StoreIndexTest {
 
         // When another is opened
         index.closing();
-        KeyValueStore<Bytes, byte[]> next = Stores.inMemoryKeyValueStore("buckets").get();
+        KeyValueStore<Bytes, byte[]> next =
+                Stores.inMemoryKeyValueStore("buckets").get();
         next.put(key("kapal"), bucket("kapal"));
         index.opened(next);
 

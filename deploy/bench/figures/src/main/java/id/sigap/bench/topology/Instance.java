@@ -23,6 +23,7 @@ final class Instance {
 
     /** Arguments: Kafka's address, application, folder of the stores, folder of the directory, standby replicas. */
     public static void main(String[] arguments) throws Exception {
+        Part.logLittle();
         Properties settings = ServiceStream.settings(arguments[0], arguments[1], Path.of(arguments[2]));
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, arguments[4]);
         CountDownLatch running = new CountDownLatch(1);

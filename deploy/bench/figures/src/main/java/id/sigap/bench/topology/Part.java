@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A Java process of the bench that takes commands and tells what it did, line by line, and ends with its input. */
 final class Part implements AutoCloseable {
@@ -40,6 +42,12 @@ final class Part implements AutoCloseable {
         return new Part(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** As the service logs: without this Kafka's clients write down every record that they touch, and nobody reads it. */
+    static void logLittle() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     /** Tells the process that started this one. */

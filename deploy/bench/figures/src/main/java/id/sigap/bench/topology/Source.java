@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kafka and who writes to it, in a process apart from what is measured. Takes commands from its standard input and tells
@@ -39,10 +41,13 @@ final class Source {
     private static final Duration QUICK = Duration.ofSeconds(60);
 
     private static final Duration USUAL = Duration.ofHours(4);
+    /** However long a conversation lasts, it is not as many of its pauses. */
+    private static final int MOST_PAUSES = 60;
 
     private final Directory directory;
     private final KafkaProducer<byte[], byte[]> producer;
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
     private int runs;
 
     private Source(Directory directory, String bootstrap) {
@@ -63,6 +68,7 @@ final class Source {
 
     /** Arguments: the folder of Kafka's data, the folder of the directory. */
     public static void main(String[] arguments) throws Exception {
+        Part.logLittle();
         KafkaBroker broker = KafkaBroker.start(
                 new KafkaOptions(FreePorts.any(), Path.of(arguments[0])), fault -> Runtime.getRuntime()
                         .halt(1));
@@ -90,12 +96,17 @@ final class Source {
     private void write(long conversations, Duration span, Duration pause) {
         long before = sent.get();
         Conversations told = new Conversations(directory, "warga" + runs++, pause);
-        Instant start = Instant.now().minus(span);
+        // Far enough back that nothing is of the future, which Kafka refuses.
+        Instant start = Instant.now().minus(span).minus(pause.multipliedBy(MOST_PAUSES));
         for (long i = 0; i < conversations; i++) {
             told.begin(start.plusMillis(span.toMillis() * i / conversations), this::send);
         }
         told.end(this::send);
         producer.flush();
+        Exception fault = failed.get();
+        if (fault != null) {
+            throw new IllegalStateException("an event could not be written", fault);
+        }
         Part.tell("events=" + (sent.get() - before));
         Part.tell("messages=" + told.messages());
         Part.tell("answered=" + told.answered());
@@ -125,7 +136,7 @@ final class Source {
                 record.key(),
                 record.value(),
                 record.headers());
-        producer.send(timed);
+        producer.send(timed, (written, fault) -> failed.compareAndSet(null, fault));
         sent.incrementAndGet();
     }
 }

@@ -11,6 +11,7 @@ import id.sigap.metrics.turn.LedgerCount;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 final class Throughput {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final Duration SEEN_PATIENCE = Duration.ofSeconds(30);
 
     private final TopologyBench.Bench bench;
     private final Directory directory;
@@ -161,10 +164,11 @@ final class Throughput {
         return run;
     }
 
-    /** Until the ledger has every message where it ends. A figure that never comes right never ends. */
+    /** Until the ledger has every message where it ends. */
     private void awaitSeen(KafkaStreams streams) throws InterruptedException {
         ReadOnlyKeyValueStore<byte[], byte[]> lines = streams.store(
                 StoreQueryParameters.fromNameAndType(MetricsTopology.ALL_LINES, QueryableStoreTypes.keyValueStore()));
+        long until = System.nanoTime() + SEEN_PATIENCE.toNanos();
         while (true) {
             LedgerCount sum = LedgerCount.NONE;
             try (KeyValueIterator<byte[], byte[]> all = lines.all()) {
@@ -175,6 +179,10 @@ final class Throughput {
             }
             if (sum.received() == messages && sum.answered() == answered && sum.difference() == 0) {
                 return;
+            }
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        messages + " messages were told, " + answered + " of them answered, and counted is " + sum);
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }

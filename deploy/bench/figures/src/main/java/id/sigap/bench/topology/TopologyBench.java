@@ -19,6 +19,7 @@ public final class TopologyBench {
 
     /** What to measure, and its options. */
     public static void main(String[] arguments) throws Exception {
+        Part.logLittle();
         Map<String, String> options = options(arguments);
         Path folder = Files.createTempDirectory("sigap-topology");
         Path directory = Path.of("deploy/local/directory").toAbsolutePath();
