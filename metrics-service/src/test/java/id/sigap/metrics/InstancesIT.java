@@ -16,6 +16,7 @@ import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.local.ServiceProcess;
 import id.sigap.local.StackResource;
+import id.sigap.local.process.FreePorts;
 import id.sigap.metrics.recompute.Recompute;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.EventRecords;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,10 +48,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service as a process beside the one under test: it shares the work, is killed, and loses Kafka. */
+/** The packaged service as a process beside the one under test: they share the work, are killed, and lose Kafka. */
 @QuarkusTest
 @WithTestResource(
         value = StackResource.class,
@@ -62,15 +63,15 @@ class InstancesIT {
     private static final String GROUP = "sigap-metrics";
     private static final Duration ENDING = Duration.ofSeconds(15);
 
-    private ServiceProcess other;
+    private final List<ServiceProcess> others = new ArrayList<>();
 
-    @BeforeEach
-    void launchTheOther() throws IOException {
+    private ServiceProcess launch() throws IOException {
         // On the same stores it would wait for the instance under test to leave them.
         Path state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "instance");
-        other = ServiceProcess.launch(
+        ServiceProcess launched = ServiceProcess.launchBeside(
                 StackResource.stack(),
                 "metrics-service",
+                FreePorts.any(),
                 "192m",
                 Map.of(
                         "SIGAP_STATE_PATH",
@@ -78,42 +79,53 @@ class InstancesIT {
                         // As the instance under test: else a new one has work after a minute at the earliest.
                         "KAFKA_STREAMS_ACCEPTABLE_RECOVERY_LAG",
                         Long.toString(Long.MAX_VALUE)));
-        other.awaitReady();
+        others.add(launched);
+        return launched;
     }
 
     @AfterEach
     void leaveOne() {
-        other.kill();
+        others.forEach(ServiceProcess::kill);
         StackResource.stack().kafka().start();
     }
 
     @Test
-    void bothAnswerTheSameAndOneGoesOnWhenTheOtherIsKilled() throws Exception {
-        // Given two instances that share the work, and turns that both of them know
-        await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
+    void threeAnswerTheSameAndOneGoesOnWhenTheOthersAreKilledAndEnded() throws Exception {
+        // Given one instance that knows turns
         Instant hour = hoursAgo(5);
-        List<Citizen> citizens = citizens("bagi", 40);
+        List<Citizen> citizens = citizens("bagi", 60);
         publishMessages(citizens, hour);
-        for (int port : List.of(RestAssured.port, otherPort())) {
-            awaitLedger(port, hour, 40, 40);
-        }
-        awaitSameFigures(hour, 40);
+        awaitLedger(RestAssured.port, hour, 60, 60);
 
-        // When one is killed amid the answers
+        // When two more come while answers do, the three share the work and show the same
+        ServiceProcess other = launch();
+        ServiceProcess third = launch();
         answer(citizens.subList(0, 20), hour);
+        other.awaitReady();
+        third.awaitReady();
+        await().atMost(60, SECONDS).until(() -> allHaveWork(3));
+        for (int port : List.of(RestAssured.port, port(other), port(third))) {
+            awaitLedger(port, hour, 60, 40);
+        }
+        awaitSameFigures(hour, 60, port(other), port(third));
+
+        // When one is killed and one is asked to end, amid the answers
+        answer(citizens.subList(20, 30), hour);
         other.kill();
-        answer(citizens.subList(20, 40), hour);
+        answer(citizens.subList(30, 40), hour);
+        third.terminate();
+        answer(citizens.subList(40, 60), hour);
 
         // Then the one that is left counts each of them once
-        awaitLedger(RestAssured.port, hour, 40, 0);
+        awaitLedger(RestAssured.port, hour, 60, 0);
 
         // When the killed one comes back with what it left behind
         other.restart();
 
         // Then it shows the same, and goes on sharing
-        awaitLedger(otherPort(), hour, 40, 0);
-        awaitSameFigures(hour, 40);
-        await().atMost(60, SECONDS).until(InstancesIT::bothHaveWork);
+        awaitLedger(port(other), hour, 60, 0);
+        awaitSameFigures(hour, 60, port(other));
+        await().atMost(60, SECONDS).until(() -> allHaveWork(2));
 
         // Then every figure is, to the byte, what follows from the topics
         assertNull(recompute().difference());
@@ -135,27 +147,29 @@ class InstancesIT {
     @Test
     void endsByItselfWhenKafkaIsGoneAndWhatWasNotCommittedIsDoneAgain() throws Exception {
         // Given an instance amid a flow of messages, that is amid transactions
+        ServiceProcess other = launch();
+        other.awaitReady();
         Instant hour = hoursAgo(9);
         List<Citizen> citizens = citizens("putus", 2_000);
         CompletableFuture<Void> flow = CompletableFuture.runAsync(() -> flow(citizens, hour));
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> MetricsIT.as("budi")
-                        .port(otherPort())
+                        .port(port(other))
                         .get(question("ledger", hour))
                         .then()
                         .body("total.received", greaterThan(50)));
 
         // When Kafka goes, it ends when it is asked to
         StackResource.stack().kafka().stop();
-        assertEnds("with Kafka just gone");
+        assertEnds(other, "with Kafka just gone");
         flow.get(60, SECONDS);
 
         // When it starts without Kafka, too
         other.relaunch();
         await().atMost(60, SECONDS)
                 .ignoreExceptions()
-                .until(() -> given().port(otherPort()).get("/q/health/live").statusCode() > 0);
-        assertEnds("that never saw Kafka");
+                .until(() -> given().port(port(other)).get("/q/health/live").statusCode() > 0);
+        assertEnds(other, "that never saw Kafka");
 
         // Then nothing is lost and nothing counted twice
         StackResource.stack().kafka().start();
@@ -187,35 +201,32 @@ class InstancesIT {
         }
     }
 
-    private void assertEnds(String which) throws InterruptedException, ExecutionException, IOException {
+    private static void assertEnds(ServiceProcess other, String which) throws InterruptedException, ExecutionException, IOException {
         ProcessHandle process = ProcessHandle.of(other.pid()).orElseThrow();
         long asked = System.nanoTime();
         assertTrue(process.destroy());
         try {
             process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("An instance " + which + " runs on:\n" + log(), e);
+            throw new AssertionError(
+                    "An instance " + which + " runs on:\n" + Files.readString(other.log()), e);
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         LOG.infof("An instance %s ended in %d ms", which, took);
     }
 
-    private String log() throws IOException {
-        return Files.readString(other.log());
+    private static int port(ServiceProcess instance) {
+        return URI.create(instance.address()).getPort();
     }
 
-    private int otherPort() {
-        return URI.create(other.address()).getPort();
-    }
-
-    private static boolean bothHaveWork() throws ExecutionException, InterruptedException {
+    private static boolean allHaveWork(int instances) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 StackResource.stack().kafkaBootstrap()))) {
             List<MemberDescription> members = admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
                     .flatMap(group -> group.members().stream())
                     .toList();
-            return members.size() == 2
+            return members.size() == instances
                     && members.stream()
                             .noneMatch(member ->
                                     member.assignment().topicPartitions().isEmpty());
@@ -267,7 +278,7 @@ class InstancesIT {
     }
 
     /** The buckets reach the instances on their own way, so the ledger may know of a turn before the figures do. */
-    private void awaitSameFigures(Instant hour, int turns) {
+    private static void awaitSameFigures(Instant hour, int turns, int... ports) {
         await().atMost(60, SECONDS).untilAsserted(() -> {
             List<Map<String, ?>> mine = figures(RestAssured.port, hour);
             assertEquals(
@@ -276,7 +287,9 @@ class InstancesIT {
                             .map(group -> (Map<?, ?>) group.get("figures"))
                             .mapToInt(figures -> (Integer) figures.get("n"))
                             .sum());
-            assertEquals(mine, figures(otherPort(), hour));
+            for (int port : ports) {
+                assertEquals(mine, figures(port, hour));
+            }
         });
     }
 

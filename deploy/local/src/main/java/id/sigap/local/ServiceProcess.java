@@ -47,6 +47,22 @@ public final class ServiceProcess {
      * @throws StackException when the service was not packaged
      */
     public static ServiceProcess launch(LocalStack stack, String service, String heap, Map<String, String> additional) {
+        return launch(stack, service, service, stack.ports().ofService(service), heap, additional);
+    }
+
+    /**
+     * Launches one more instance of a service, beside the one at the stack's own port. Its log is
+     * {@code <state>/logs/<service>-<port>.log}.
+     *
+     * @param port its own
+     */
+    public static ServiceProcess launchBeside(
+            LocalStack stack, String service, int port, String heap, Map<String, String> additional) {
+        return launch(stack, service, service + '-' + port, port, heap, additional);
+    }
+
+    private static ServiceProcess launch(
+            LocalStack stack, String service, String name, int port, String heap, Map<String, String> additional) {
         Path jar = Checkout.around().serviceJar(service);
         if (!Files.isRegularFile(jar)) {
             throw new StackException(
@@ -54,11 +70,11 @@ public final class ServiceProcess {
         }
         StateLayout layout = StateLayout.of(stack.state());
         Map<String, String> environment = new HashMap<>(stack.serviceEnvironment(service));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(additional);
         ChildProcess.Plan plan = new ChildProcess.Plan(
-                service, command(jar, heap), environment, stack.state(), layout.run(), layout.logs(), Signal.TERMINATE);
-        return new ServiceProcess(
-                service, plan, "http://localhost:" + stack.ports().ofService(service));
+                name, command(jar, heap), environment, stack.state(), layout.run(), layout.logs(), Signal.TERMINATE);
+        return new ServiceProcess(service, plan, "http://localhost:" + port);
     }
 
     /** Launches with the heap that the whole stack is sized for. */

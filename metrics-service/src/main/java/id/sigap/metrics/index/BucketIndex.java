@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published buckets of every agency, packed and by hour. Safe for many threads; a reader sees one moment.
+ * The published buckets of every agency, packed and by hour. Safe for many threads.
  *
  * <p>It takes no more than a number of bytes: when there is more, the oldest hours leave it, of all agencies alike, and
  * must be read elsewhere. While it is being filled it answers nothing.
@@ -57,9 +57,18 @@ public final class BucketIndex {
 
     /** Everything is in it now; it answers. */
     public void filled() {
+        answers(true);
+    }
+
+    /** Something is missing in it: it answers nothing until it is {@link #filled()}, and keeps what it has. */
+    public void lacking() {
+        answers(false);
+    }
+
+    private void answers(boolean all) {
         lock.writeLock().lock();
         try {
-            filled = true;
+            filled = all;
         } finally {
             lock.writeLock().unlock();
         }
@@ -73,6 +82,19 @@ public final class BucketIndex {
     /** The newest form of a bucket. */
     public void put(ResponsivenessBucket bucket) {
         put(key(bucket), bucket, false);
+    }
+
+    /** Whether it has a bucket of that key. */
+    public boolean holds(BucketKey key) {
+        lock.readLock().lock();
+        try {
+            NavigableMap<Long, HourBlock> hours = agencies.get(key.agency());
+            HourBlock block = hours == null ? null : hours.get(key.hour());
+            Integer lane = laneIds.get(new Lane(key.unit(), key.channel(), key.kind()));
+            return block != null && lane != null && block.holds(lane);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** A bucket is no more. */
@@ -144,32 +166,41 @@ public final class BucketIndex {
     }
 
     /**
-     * Shows the buckets of an agency in a span, in order of their hours.
+     * Shows the buckets of an agency in a span, the newest hour first. It is locked for an hour at a time, so that whoever
+     * writes waits for no question: each hour is shown as it is at one moment.
      *
      * @param from first hour since 1970
      * @param to the hour behind the last
      * @return from which hour on it has shown them, {@link #NOTHING} if none: what is before must be read elsewhere
      */
     public long read(String agency, long from, long to, BucketVisitor visitor) {
-        lock.readLock().lock();
-        try {
-            if (!filled) {
-                return NOTHING;
+        long shownFrom = to;
+        while (true) {
+            lock.readLock().lock();
+            try {
+                if (!filled) {
+                    return shownFrom == to ? NOTHING : shownFrom;
+                }
+                NavigableMap<Long, HourBlock> hours = agencies.get(agency);
+                Map.Entry<Long, HourBlock> next = hours == null ? null : hours.lowerEntry(shownFrom);
+                if (next == null || next.getKey() < from) {
+                    // Hours that left it after they were shown must not be read once more.
+                    return Math.min(heldFrom, shownFrom);
+                }
+                show(next.getKey(), next.getValue(), visitor);
+                shownFrom = next.getKey();
+            } finally {
+                lock.readLock().unlock();
             }
-            NavigableMap<Long, HourBlock> hours = agencies.get(agency);
-            if (hours != null && from < to) {
-                hours.subMap(from, to).forEach((hour, block) -> {
-                    Unpacking in = new Unpacking(block.bytes());
-                    block.each((lane, at) -> {
-                        in.moveTo(at);
-                        PackedBucket.show(lanes.get(lane), hour, in, names, visitor);
-                    });
-                });
-            }
-            return heldFrom;
-        } finally {
-            lock.readLock().unlock();
         }
+    }
+
+    private void show(long hour, HourBlock block, BucketVisitor visitor) {
+        Unpacking in = new Unpacking(block.bytes());
+        block.each((lane, at) -> {
+            in.moveTo(at);
+            PackedBucket.show(lanes.get(lane), hour, in, names, visitor);
+        });
     }
 
     /** Shows one bucket as {@link #read} shows those that it holds. */

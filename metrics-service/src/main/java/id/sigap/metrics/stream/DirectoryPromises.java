@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What the directory promises: the agency's target, as triage has told it with the message, and the deadline by law, in
  * working days of the calendar that it names. A deadline whose days no calendar knows is not promised.
  */
-final class DirectoryPromises implements Promise.Book {
+public final class DirectoryPromises implements Promise.Book {
     private static final int FIFTH = 5;
     /** What the deadline by law is called in alerts. */
     private static final String LEGAL = "legal";
@@ -32,7 +32,8 @@ final class DirectoryPromises implements Promise.Book {
     private final Supplier<Directory> directory;
     private final Map<String, Known> clocks = new ConcurrentHashMap<>();
 
-    DirectoryPromises(Supplier<Directory> directory) {
+    /** Of a directory, asked anew each time. */
+    public DirectoryPromises(Supplier<Directory> directory) {
         this.directory = directory;
     }
 

@@ -107,7 +107,7 @@ public final class MetricsTopology {
     }
 
     /** Builds it with an index over the copy of all buckets. */
-    static Topology build(TopologySettings settings, StoreIndex index) {
+    public static Topology build(TopologySettings settings, StoreIndex index) {
         return build(
                 settings,
                 name -> IndexedStore.supplier(settings.storage().stores().apply(name), index));

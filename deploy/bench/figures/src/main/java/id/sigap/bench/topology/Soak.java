@@ -1,0 +1,127 @@
+package id.sigap.bench.topology;
+
+import static id.sigap.bench.topology.TopologyBench.print;
+
+import id.sigap.contracts.directory.DirectoryLoader;
+import id.sigap.metrics.stream.StoreIndex;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * Holds a rate and looks once a minute at what the process takes: resident, heap after a collection, RocksDB. In the end
+ * the slope of each over the minutes after the first third, by least squares. The index of buckets is meant to grow, up to
+ * its bound: it is told apart. Options: {@code minutes}, {@code rate} in events a second.
+ */
+final class Soak {
+    private static final String APPLICATION = "bench-soak";
+    private static final double MIB = 1 << 20;
+    private static final MemoryMXBean MEMORY = ManagementFactory.getMemoryMXBean();
+
+    private final TopologyBench.Bench bench;
+
+    /** One look, MiB. */
+    private record Look(
+            int minute, double resident, double heap, double rocks, double index, double disk, long lag) {}
+
+    Soak(TopologyBench.Bench bench) {
+        this.bench = bench;
+    }
+
+    void run() throws Exception {
+        Path state = bench.state(APPLICATION);
+        StoreIndex index = ServiceStream.index();
+        List<Look> looks = new ArrayList<>();
+        try (Cluster cluster = new Cluster(bench.bootstrap())) {
+            cluster.emptyFigures();
+            try (KafkaStreams streams = new KafkaStreams(
+                    ServiceStream.figures(DirectoryLoader.load(bench.directory()), index),
+                    ServiceStream.settings(bench.bootstrap(), APPLICATION, state))) {
+                streams.start();
+                long rate = bench.option("rate", 2_000);
+                bench.source().command("flow " + rate);
+                print("%,d events a second; MiB", rate);
+                print("minute  resident  heap after collection  RocksDB  index  stores on disk  lag (records)");
+                long began = System.nanoTime();
+                for (int minute = 1; minute <= bench.option("minutes", 60); minute++) {
+                    long due = began + TimeUnit.MINUTES.toNanos(minute);
+                    TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+                    looks.add(look(minute, streams, index, state, cluster.lag(APPLICATION)));
+                }
+            }
+        }
+        slopes(looks);
+    }
+
+    private static Look look(int minute, KafkaStreams streams, StoreIndex index, Path state, long lag)
+            throws IOException {
+        System.gc();
+        Look look = new Look(
+                minute,
+                resident(),
+                MEMORY.getHeapMemoryUsage().getUsed() / MIB,
+                rocks(streams) / MIB,
+                index.index().bytes() / MIB,
+                TopologyBench.bytes(state) / MIB,
+                lag);
+        print(
+                "%6d  %8.1f  %21.1f  %7.1f  %5.1f  %14.1f  %,13d",
+                minute, look.resident(), look.heap(), look.rocks(), look.index(), look.disk(), lag);
+        return look;
+    }
+
+    private static double resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024 / MIB)
+                .sum();
+    }
+
+    /** The cache is shared: each store tells the whole of it. What tables and write buffers take beside it is each one's. */
+    private static double rocks(KafkaStreams streams) {
+        double cache = 0;
+        double tables = 0;
+        for (Metric metric : streams.metrics().values()) {
+            double value = metric.metricValue() instanceof Number number ? number.doubleValue() : 0;
+            switch (metric.metricName().name()) {
+                case "block-cache-usage" -> cache = Math.max(cache, value);
+                case "estimate-table-readers-mem", "size-all-mem-tables" -> tables += value;
+                default -> {
+                    // All others tell of something else.
+                }
+            }
+        }
+        return cache + tables;
+    }
+
+    private static void slopes(List<Look> looks) {
+        List<Look> steady = looks.subList(looks.size() / 3, looks.size());
+        print(
+                "slope over the last %d minutes, MiB an hour: resident %+.1f, heap %+.1f, RocksDB %+.1f, index %+.1f",
+                steady.size(),
+                slope(steady, Look::resident),
+                slope(steady, Look::heap),
+                slope(steady, Look::rocks),
+                slope(steady, Look::index));
+    }
+
+    private static double slope(List<Look> looks, ToDoubleFunction<Look> what) {
+        double minutes = looks.stream().mapToInt(Look::minute).average().orElse(0);
+        double mean = looks.stream().mapToDouble(what).average().orElse(0);
+        double over = 0;
+        double under = 0;
+        for (Look look : looks) {
+            over += (look.minute() - minutes) * (what.applyAsDouble(look) - mean);
+            under += (look.minute() - minutes) * (look.minute() - minutes);
+        }
+        return under == 0 ? 0 : over / under * 60;
+    }
+}
