@@ -8,6 +8,7 @@ import static id.sigap.reply.TestDesk.submit;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -72,6 +73,15 @@ class AuditIT {
                         .body("items.findAll { it.hash == null }", equalTo(List.of())));
         auditor().get("/api/v1/audit?case=" + id + "&limit=1").then().body("items.act", contains("note"));
         verify().body("intact", equalTo(true));
+
+        // And cases are told by the number that people know
+        String number = as(SARI).get("/api/v1/cases/" + id).jsonPath().getString("number");
+        auditor().get("/api/v1/audit?case=" + id + "&limit=1").then().body("items.caseNumber", contains(number));
+        auditor()
+                .get("/audit?kasus=" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("<a href=\"/audit?kasus=" + id + "\">" + number + "</a>"));
 
         // And nobody else sees any of it
         as(SARI).get("/api/v1/audit").then().statusCode(403);

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,56 @@ class CaseScreensIT {
         assertEquals("closed", caseOf(merged).getString("state"));
         page(SARI, "/kasus/" + survivor).body(containsString("Digabung dari"));
         joko("/kasus/" + survivor + "/gabung", Map.of("ke", stranger));
+    }
+
+    @Test
+    void aCitizenIsLinkedByTheNumberOfTheirOtherCase() {
+        // Given a citizen who wrote on two channels
+        JsonPath here = written(Citizen.onWhatsApp(), "Kartu Commuter saya hilang");
+        JsonPath there = written(Citizen.onTelegram(), "Kartu Commuter saya hilang juga di sini");
+        String id = idOf(here);
+        String other = "<a href=\"/kasus/" + idOf(there) + "\">" + there.getString("number") + "</a>";
+        page(SARI, "/kasus/" + id).body(containsString("/tautkan")).body(not(containsString(other)));
+
+        // When somebody names a number that nobody has, this case's own, and the other's
+        post(SARI, "/kasus/" + id + "/tautkan", Map.of("nomor", "KHB-1999-000001"), "unprocessable-other");
+        post(SARI, "/kasus/" + id + "/tautkan", Map.of("nomor", here.getString("number")), "unprocessable-other");
+        post(
+                SARI,
+                "/kasus/" + id + "/tautkan",
+                Map.of("nomor", there.getString("number").toLowerCase(Locale.ROOT)),
+                "ditautkan");
+
+        // Then each shows the other, and another agency nothing
+        page(SARI, "/kasus/" + id).body(containsString(other)).body(containsString("lepas-tautan"));
+        page(SARI, "/kasus/" + idOf(there)).body(containsString("<a href=\"/kasus/" + id + "\">"));
+        joko("/kasus/" + id + "/lepas-tautan", Map.of("saringan", ""));
+
+        // When it was a mistake, then it is taken back
+        post(SARI, "/kasus/" + id + "/lepas-tautan", Map.of("saringan", ""), "tautan-dilepas");
+        page(SARI, "/kasus/" + id).body(not(containsString(other)));
+        post(SARI, "/kasus/" + id + "/lepas-tautan", Map.of("saringan", ""), "not-linked");
+    }
+
+    @Test
+    void anApproverNamesTheTimeToSend() {
+        // Given a submitted answer
+        JsonPath found = written(Citizen.onWhatsApp(), "Kapan loket Gambir buka lagi");
+        String id = idOf(found);
+        submit(found, Map.of(), "diajukan");
+        page(BUDI, "/kasus/" + id).body(containsString("name=\"kapan\""));
+        String approve = "/kasus/" + id + "/balasan/" + found.getString("replies[0].replyId") + "/setujui";
+        LocalDateTime time = LocalDateTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.MINUTES);
+        String seen = found.getString("replies[0].textHash");
+
+        // When it is approved for yesterday, and for a time to come
+        post(BUDI, approve, Map.of("sidik", seen, "kapan", time.minusDays(1).toString()), "unprocessable-sendAt");
+        post(BUDI, approve, Map.of("sidik", seen, "kapan", time.plusHours(3).toString()), "disetujui");
+
+        // Then it waits for that time
+        assertEquals("queued", caseOf(id).getString("replies[0].state"));
+        page(SARI, "/kasus/" + id).body(containsString("Dijadwalkan keluar"));
+        page(SARI, "/kiriman").body(containsString(found.getString("number")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,7 @@ final class FakeChannel {
     });
     private final List<Sent> accepted = new CopyOnWriteArrayList<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<CountDownLatch> late = new ConcurrentLinkedQueue<>();
     private final List<String> deleted = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
 
@@ -65,9 +67,18 @@ final class FakeChannel {
         faults.add(fault);
     }
 
+    /** The next message is taken, and its answer comes when the latch is counted down. */
+    CountDownLatch answersLate() {
+        CountDownLatch answer = new CountDownLatch(1);
+        late.add(answer);
+        return answer;
+    }
+
     /** Nothing that was to go wrong, and has not yet, goes wrong. */
     void mend() {
         faults.clear();
+        late.forEach(CountDownLatch::countDown);
+        late.clear();
     }
 
     /** What was accepted for a citizen. */
@@ -105,6 +116,7 @@ final class FakeChannel {
                                     body.path("text").path("body").asText(),
                                     body.path("biz_opaque_callback_data").asText()));
         }
+        comesLate();
         if (fault != null && fault.status() == 0) {
             exchange.close(); // the connection drops before an answer
             return;
@@ -121,6 +133,17 @@ final class FakeChannel {
         exchange.sendResponseHeaders(fault == null ? 200 : fault.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private void comesLate() {
+        CountDownLatch answer = late.poll();
+        if (answer != null) {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

@@ -7,8 +7,10 @@ import static id.sigap.reply.TestDesk.caseOf;
 import static id.sigap.reply.TestDesk.publish;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -271,10 +273,12 @@ class IncidentIT {
 
     @Test
     void anotherAgencySeesNoIncident() {
-        // Given an incident with a statement
+        // Given an incident with a statement that waits for an approval
         citizensOf(1);
         JsonPath statement = written(TEXT, "waiting");
         String id = statement.getString("statementId");
+        act(as(SARI), id, "submit", statement).statusCode(200);
+        assertTrue(waiting(BUDI).contains(id));
 
         // When and then: to somebody of another agency there is nothing
         for (String path : List.of("", "/cases")) {
@@ -288,6 +292,9 @@ class IncidentIT {
                 .post("/api/v1/incidents/" + incident + "/statements")
                 .then()
                 .statusCode(404);
+        joko().get("/api/v1/statements/waiting")
+                .then()
+                .body("items.findAll { it.statementId == '" + id + "' }", hasSize(0));
         for (String path : List.of("", "/preview", "/progress", "/cases")) {
             joko().get("/api/v1/statements/" + id + path).then().statusCode(404);
         }
@@ -297,6 +304,102 @@ class IncidentIT {
                     .then()
                     .statusCode(404);
         }
+    }
+
+    @Test
+    void aStatementIsHandedOnAsAnAnswerIs() {
+        // Given an incident of a unit whose approvals are for one named person
+        Citizen citizen = citizensOf(1).get(0);
+        as(SARI).body("{\"unit\":\"perizinan\"}")
+                .post("/api/v1/cases/" + caseOf(citizen).getString("caseId") + "/route")
+                .then()
+                .statusCode(200);
+        JsonPath statement = written(TEXT, "waiting");
+        String id = statement.getString("statementId");
+
+        // When it is put forward, then that person is asked, with the clock of the level
+        act(as(SARI), id, "submit", statement)
+                .statusCode(200)
+                .body("unit", equalTo("perizinan"))
+                .body("approval.level", equalTo(1))
+                .body("approval.hop", equalTo(0))
+                .body("approval.asked[0].people", equalTo(List.of("ratna")))
+                .body("approval.mine", equalTo(false));
+        act(budi(), id, "approve", statement).statusCode(403).body("code", equalTo("not-approver"));
+        act(as("tono", "supervisor"), id, "approve", statement).statusCode(403);
+        assertFalse(waiting(BUDI).contains(id));
+        assertTrue(waiting("ratna").contains(id));
+        page("ratna", "/persetujuan").body(containsString("pernyataan-" + id)).body(containsString("ratna"));
+
+        // When that person is silent, then the deputy may; the wait itself goes on
+        String since = budi().get("/api/v1/statements/" + id).jsonPath().getString("approval.since");
+        change("update statement_waits set due_at = now() where statement_id = $1", Tuple.of(UUID.fromString(id)));
+        await().until(() -> budi().get("/api/v1/statements/" + id).jsonPath().getInt("approval.hop") == 1);
+        budi().get("/api/v1/statements/" + id)
+                .then()
+                .body("approval.since", equalTo(since))
+                .body("approval.asked[1].people", equalTo(List.of("tono")));
+        act(budi(), id, "approve", statement).statusCode(403);
+        act(as("tono", "supervisor"), id, "approve", statement)
+                .statusCode(200)
+                .body("state", equalTo("released"))
+                .body("approval", nullValue());
+        await().atMost(PATIENCE).until(() -> progress(id).getInt("accepted") == 1);
+
+        // And all of it is on record
+        List<String> acts = given().auth()
+                .oauth2(TestTokens.of("dewi", "kemenhub-contoh", "auditor"))
+                .get("/api/v1/audit?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.detail?.startsWith('" + id + "') }.act");
+        assertTrue(
+                acts.containsAll(List.of(
+                        "statement-written", "statement-submitted", "statement-delegated", "statement-approved")),
+                acts.toString());
+    }
+
+    @Test
+    void twoLevelsTakeTwoPeopleAndAnEditVoidsTheFirst() {
+        // Given an incident that policy gives two approvals
+        Citizen citizen = Citizen.onWhatsApp();
+        publish(producer, Citizen.of(incident, citizen.cries("Ada korban di peron")));
+        caseOf(citizen);
+        JsonPath before = written(TEXT, "waiting");
+        String id = before.getString("statementId");
+        act(as(SARI), id, "submit", before).statusCode(200).body("approval.of", equalTo(2));
+
+        // When one approves, then the second level waits, by its own clock, for another
+        act(budi(), id, "approve", before)
+                .statusCode(200)
+                .body("state", equalTo("submitted"))
+                .body("approval.level", equalTo(2));
+        act(budi(), id, "approve", before).statusCode(403).body("code", equalTo("approved-already"));
+        assertFalse(waiting(BUDI).contains(id));
+        page(BUDI, "/insiden/" + incident).body(containsString("Persetujuan 2 dari 2"));
+
+        // When the text is changed, then the first approval is void, and the text before is approved by nobody
+        int version = budi().get("/api/v1/statements/" + id).jsonPath().getInt("version");
+        JsonPath after = as(SARI).body(Map.of("text", TEXT.replace("14.00", "15.00"), "version", version))
+                .post("/api/v1/statements/" + id + "/edit")
+                .then()
+                .statusCode(200)
+                .body("approvals", hasSize(0))
+                .body("approval", nullValue())
+                .extract()
+                .jsonPath();
+        act(as(SARI), id, "submit", after).statusCode(200).body("approval.level", equalTo(1));
+        act(as("ayu", "supervisor"), id, "approve", before).statusCode(409).body("code", equalTo("text-changed"));
+        act(as("ayu", "supervisor"), id, "approve", after).statusCode(200);
+        act(budi(), id, "approve", after).statusCode(200).body("state", equalTo("released"));
+
+        // Then it goes out with both of them to its name
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        assertEquals(
+                List.of("ayu", BUDI), sent.approvals().stream().map(a -> a.by()).toList());
     }
 
     @Test
@@ -375,6 +478,21 @@ class IncidentIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** The statements that somebody may approve by now. */
+    private static List<String> waiting(String supervisor) {
+        return as(supervisor, "supervisor")
+                .get("/api/v1/statements/waiting?mine=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.statementId");
+    }
+
+    private static io.restassured.response.ValidatableResponse page(String supervisor, String path) {
+        return as(supervisor, "supervisor").accept("text/html").get(path).then().statusCode(200);
     }
 
     private static RequestSpecification budi() {

@@ -21,14 +21,19 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,78 @@ class PartsIT {
     }
 
     @Test
+    void aSenderThatDiesBeforeItNotesTheFirstMessageDoublesNoneAndLosesNone() {
+        // Given a first message that the channel took, and a sender that dies before it hears so
+        CountDownLatch answer = channel.answersLate();
+        Citizen citizen = Citizen.onWhatsApp();
+        String reply = released(citizen);
+        await().atMost(PATIENCE).until(() -> channel.to(citizen.number).size() == 1);
+        dies(reply);
+
+        // Then nobody sends anything by itself: it is in doubt
+        await().atMost(PATIENCE).until(() -> "unknown".equals(replyState(citizen)));
+        assertEquals(List.of(" (1/2)"), places(citizen));
+
+        // When the receipt of the first message comes, then another instance sends the second
+        publish(producer, receipt(citizen, channel.to(citizen.number).get(0)));
+        await().atMost(PATIENCE).until(() -> "accepted".equals(replyState(citizen)));
+        assertEquals(List.of(" (1/2)", " (2/2)"), places(citizen));
+
+        // When the one that was thought dead hears its answer after all, then that changes nothing any more
+        int version = caseOf(citizen).getInt("replies[0].version");
+        answer.countDown();
+        Citizen next = Citizen.onWhatsApp();
+        publish(producer, next.complains("KRL telat"));
+        TestDesk.release(next);
+        await().atMost(PATIENCE).until(() -> "accepted".equals(replyState(next)));
+        assertEquals(version, caseOf(citizen).getInt("replies[0].version"));
+        assertEquals(List.of(" (1/2)", " (2/2)"), places(citizen));
+    }
+
+    @Test
+    void whatIsBetweenTwoMessagesWhenTheSenderDiesIsGoneOnWith() {
+        // Given an answer whose first message is noted, and whose second is nobody's yet
+        Citizen citizen = Citizen.onWhatsApp();
+        String reply = betweenTwoMessages(citizen);
+
+        // When the sender of the first dies, then it takes nothing of this one with it
+        assertEquals(List.of(" (1/2)"), places(citizen));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from replies where state = 'sending' and instance is null and lease_until is null"
+                                + " and reply_id = '" + reply + "'"));
+
+        // And whoever looks next goes on with the second
+        pause(null);
+        await().atMost(PATIENCE).until(() -> "accepted".equals(replyState(citizen)));
+        assertEquals(List.of(" (1/2)", " (2/2)"), places(citizen));
+        assertEquals(
+                0, count("select count(*) from reply_parts where accepted_at is null and reply_id = '" + reply + "'"));
+    }
+
+    @Test
+    void aSenderThatDiesWithTheSecondMessageInItsHandsLeavesItToAPerson() {
+        // Given an answer between two messages, whose second an instance took that died before it called the channel
+        Citizen citizen = Citizen.onWhatsApp();
+        String reply = betweenTwoMessages(citizen);
+        run(
+                "update replies set attempt_id = gen_random_uuid(), instance = gen_random_uuid() where reply_id = $1",
+                reply);
+        dies(reply);
+        pause(null);
+
+        // Then it is in doubt, and nobody sends it blindly
+        await().atMost(PATIENCE).until(() -> "unknown".equals(replyState(citizen)));
+        assertEquals(List.of(" (1/2)"), places(citizen));
+
+        // When a supervisor has looked and sends again, then the second goes, and the first does not again
+        as(BUDI, "supervisor").post("/api/v1/sends/" + reply + ":retry").then().statusCode(200);
+        await().atMost(PATIENCE).until(() -> "accepted".equals(replyState(citizen)));
+        assertEquals(List.of(" (1/2)", " (2/2)"), places(citizen));
+    }
+
+    @Test
     void whatIsTooLongForAllMessagesIsRefused() {
         Citizen citizen = Citizen.onWhatsApp();
         publish(producer, citizen.complains("KRL telat"));
@@ -140,6 +217,61 @@ class PartsIT {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("body"));
+    }
+
+    /** An answer of two messages, the first of which is noted while the account takes nothing more; its id. */
+    private String betweenTwoMessages(Citizen citizen) {
+        CountDownLatch answer = channel.answersLate();
+        String reply = released(citizen);
+        await().atMost(PATIENCE).until(() -> channel.to(citizen.number).size() == 1);
+        pause(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        answer.countDown();
+        await().atMost(PATIENCE)
+                .until(() -> count("select count(*) from reply_parts where accepted_at is not null and reply_id = '"
+                                + reply + "'")
+                        == 1);
+        assertEquals("sending", replyState(citizen));
+        return reply;
+    }
+
+    /** As the database sees an instance that was killed: it does not come back before its time is over. */
+    private void dies(String reply) {
+        run(
+                "update replies set lease_until = now() - interval '1 second' where reply_id = $1 and state = 'sending'",
+                reply);
+    }
+
+    private void run(String sql, String reply) {
+        int changed = database.preparedQuery(sql)
+                .execute(Tuple.of(UUID.fromString(reply)))
+                .await()
+                .atMost(PATIENCE)
+                .rowCount();
+        assertEquals(1, changed);
+    }
+
+    private void pause(@Nullable OffsetDateTime until) {
+        database.preparedQuery("update account_pace set paused_until = $1 where account = 'kemenhub-wa'")
+                .execute(Tuple.of(until))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private long count(String sql) {
+        return database.query(sql)
+                .execute()
+                .await()
+                .atMost(PATIENCE)
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** The places of the messages that a citizen has, as they came. */
+    private static List<String> places(Citizen citizen) {
+        return channel.to(citizen.number).stream()
+                .map(one -> one.text().substring(one.text().length() - " (1/2)".length()))
+                .toList();
     }
 
     private String released(Citizen citizen) {

@@ -88,6 +88,20 @@ class ScreensIT {
     }
 
     @Test
+    void aProposedPolicyIsToldInTheReadersLanguage() {
+        String proposal =
+                "replies:\n  - {when: {minIntensity: 0.6}, then: two-approvals}\n  - {when: {}, then: one-approval}\n";
+        form(BUDI, "supervisor")
+                .formParam("usulan", proposal)
+                .formParam("hari", 7)
+                .post("/kebijakan")
+                .then()
+                .statusCode(200)
+                .body(containsString("emosi sedikitnya 60 %"))
+                .body(not(containsString("minIntensity 0.6")));
+    }
+
+    @Test
     void anArticleIsKeptThroughItsFormAndShownToWhomItConcerns() {
         // When budi writes one
         String id = "uji-layar-" + UUID.randomUUID().toString().substring(0, 8);

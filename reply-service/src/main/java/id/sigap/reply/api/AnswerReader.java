@@ -2,7 +2,9 @@ package id.sigap.reply.api;
 
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Release;
+import id.sigap.reply.approval.ApprovalClock;
 import id.sigap.reply.approval.ApprovalRoute;
+import id.sigap.reply.approval.AwaitedApproval;
 import id.sigap.reply.cases.UrgencyRank;
 import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.checking.CheckedAnswer;
@@ -171,9 +173,15 @@ public class AnswerReader {
         Instant submitted = always(row, "submitted_at");
         int level = row.getInteger("given") + 1;
         boolean known = row.getShort("wait_level") != null && row.getShort("wait_level") == level;
-        int hop = known ? row.getShort("wait_hop") : 0;
-        Instant target = known ? time(row, "target_at") : null;
         String editor = known ? row.getString("editor") : null;
+        ApprovalClock clock = known
+                ? new ApprovalClock(
+                        level,
+                        always(row, "wait_since"),
+                        row.getShort("wait_hop"),
+                        time(row, "target_at"),
+                        time(row, "due_at"))
+                : ApprovalClock.unknown(level, submitted);
         ApprovalRoute route = directory
                 .get()
                 .agency(row.getString("agency"))
@@ -181,19 +189,11 @@ public class AnswerReader {
                 .orElseThrow(ProblemException::notFound);
         boolean own = caller.name().equals(row.getString("submitted_by"))
                 || caller.name().equals(row.getString("written_by"));
-        return new AnswerViews.Waiting(
-                level,
-                Release.of(row.getString("release")).approvals(),
-                submitted,
-                known ? always(row, "wait_since") : submitted,
-                target,
-                target != null && Instant.now().isAfter(target),
-                hop,
-                known ? time(row, "due_at") : null,
-                route.reached(hop).stream()
-                        .map(step -> new AnswerViews.Asked(step.name(), step.people(), step.roles()))
-                        .toList(),
-                !own && caller.is(ApprovalRoute.SUPERVISOR) && route.admits(caller.name(), caller.roles(), hop),
+        boolean mine =
+                !own && caller.is(ApprovalRoute.SUPERVISOR) && route.admits(caller.name(), caller.roles(), clock.hop());
+        int of = Release.of(row.getString("release")).approvals();
+        return AnswerViews.Waiting.of(
+                AwaitedApproval.of(clock, of, submitted, route, mine, Instant.now()),
                 editor != null && editor.equals(row.getString("written_by")) ? row.getString("submitted_by") : null);
     }
 

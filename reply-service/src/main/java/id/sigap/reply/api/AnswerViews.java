@@ -1,6 +1,7 @@
 package id.sigap.reply.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.reply.approval.AwaitedApproval;
 import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.revision.WordDiff;
 import java.time.Instant;
@@ -59,12 +60,24 @@ public final class AnswerViews {
             boolean late,
             int hop,
             @Nullable Instant handedOnAt,
-            List<Asked> asked,
+            List<AwaitedApproval.Asked> asked,
             boolean mine,
-            @Nullable String confirmBy) {}
-
-    /** People who are asked together. */
-    public record Asked(String step, List<String> people, List<String> roles) {}
+            @Nullable String confirmBy) {
+        static Waiting of(AwaitedApproval wait, @Nullable String confirmBy) {
+            return new Waiting(
+                    wait.level(),
+                    wait.of(),
+                    wait.submittedAt(),
+                    wait.since(),
+                    wait.targetAt(),
+                    wait.late(),
+                    wait.hop(),
+                    wait.handedOnAt(),
+                    wait.asked(),
+                    wait.mine(),
+                    confirmBy);
+        }
+    }
 
     /**
      * A text that an answer had, or has.

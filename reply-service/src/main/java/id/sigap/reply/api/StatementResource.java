@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StatementResource {
     private static final int LONGEST_PAGE = 1_000;
+    private static final int LONGEST_LIST = 50;
 
     private final Callers callers;
     private final StatementReader reader;
@@ -42,6 +43,22 @@ public class StatementResource {
         this.callers = callers;
         this.reader = reader;
         this.desk = desk;
+    }
+
+    /**
+     * Those that wait for an approval, the longest waiting first.
+     *
+     * @param mine only those that the caller may approve by now
+     */
+    @GET
+    @Path("/waiting")
+    public Uni<IncidentViews.Waiting> waiting(
+            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (limit < 1 || limit > LONGEST_LIST) {
+            throw ProblemException.badRequest("limit", "This must be from 1 to " + LONGEST_LIST + ".");
+        }
+        return reader.waiting(callers.current(), mine, limit);
     }
 
     /** One statement. */

@@ -27,14 +27,9 @@ public final class FourEyes {
         if (reply.state() != ReplyState.SUBMITTED) {
             return new Verdict.Refused(Refusal.WRONG_STATE);
         }
-        if (by.equals(reply.submittedBy())) {
-            return new Verdict.Refused(Refusal.OWN_SUBMISSION);
-        }
-        if (by.equals(reply.writtenBy())) {
-            return new Verdict.Refused(Refusal.OWN_TEXT);
-        }
-        if (reply.approvals().stream().anyMatch(given -> given.by().equals(by))) {
-            return new Verdict.Refused(Refusal.APPROVED_ALREADY);
+        Refusal part = part(reply, by);
+        if (part != null) {
+            return new Verdict.Refused(part);
         }
         if (!seenHash.equals(reply.textHash())) {
             return new Verdict.Refused(Refusal.TEXT_CHANGED);
@@ -107,6 +102,21 @@ public final class FourEyes {
     /** The citizen wrote more, or changed or withdrew what the reply answers. */
     public static Verdict citizenChanged(ReviewedReply reply) {
         return reply.state().open() ? returned(reply) : new Verdict.Refused(Refusal.WRONG_STATE);
+    }
+
+    /** Whether somebody has no part in the text yet: neither wrote it, nor put it forward, nor approved it. */
+    public static boolean stranger(ReviewedReply reply, String by) {
+        return part(reply, by) == null;
+    }
+
+    private static @Nullable Refusal part(ReviewedReply reply, String by) {
+        if (by.equals(reply.submittedBy())) {
+            return Refusal.OWN_SUBMISSION;
+        }
+        if (by.equals(reply.writtenBy())) {
+            return Refusal.OWN_TEXT;
+        }
+        return reply.approvals().stream().anyMatch(given -> given.by().equals(by)) ? Refusal.APPROVED_ALREADY : null;
     }
 
     /** The approval that a submitted reply waits for, from 1. */

@@ -21,7 +21,9 @@ public class AuditTrail {
     private static final int PAGE = 1_000;
 
     private static final String ROWS = """
-            select a.*, c.seq, c.hash from audit a left join audit_chain c on c.audit_id = a.audit_id
+            select a.*, c.seq, c.hash, n.number as case_number from audit a
+            left join audit_chain c on c.audit_id = a.audit_id
+            left join cases n on n.case_id = a.case_id and n.agency = a.agency
             where a.agency = any($1) and a.audit_id < $2 and ($3::uuid is null or a.case_id = $3)
               and ($4::text is null or a.done_by = $4) and ($5::text is null or a.act = $5)
             order by a.audit_id desc limit $6""";
@@ -177,6 +179,7 @@ public class AuditTrail {
                 act.act(),
                 act.by(),
                 act.caseId(),
+                row.getString("case_number"),
                 act.detail(),
                 seq,
                 seq == null
@@ -193,6 +196,7 @@ public class AuditTrail {
     /**
      * A recorded act with its link.
      *
+     * @param caseNumber the number of its case, as people know it; absent with the case
      * @param seq its place in the chain; absent for a moment, until it is sealed
      * @param hash the link, in hexadecimal digits
      */
@@ -205,6 +209,7 @@ public class AuditTrail {
             String act,
             @Nullable String by,
             @Nullable UUID caseId,
+            @Nullable String caseNumber,
             @Nullable String detail,
             @Nullable Long seq,
             @Nullable String hash) {}

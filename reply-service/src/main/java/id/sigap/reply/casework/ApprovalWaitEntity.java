@@ -1,6 +1,6 @@
 package id.sigap.reply.casework;
 
-import id.sigap.reply.approval.ApprovalRoute;
+import id.sigap.reply.approval.ApprovalClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,12 +42,12 @@ class ApprovalWaitEntity {
         this.agency = of.agency();
     }
 
-    void begin(int waitsFor, ApprovalRoute route, @Nullable String by, Instant now) {
-        level = (short) waitsFor;
-        since = now;
-        hop = 0;
-        targetAt = route.targetAt(now);
-        dueAt = route.due(0, now);
+    void begin(ApprovalClock clock, @Nullable String by) {
+        level = (short) clock.level();
+        since = clock.since();
+        hop = (short) clock.hop();
+        targetAt = clock.targetAt();
+        dueAt = clock.dueAt();
         editor = by;
     }
 

@@ -1,5 +1,6 @@
 package id.sigap.reply.casework;
 
+import id.sigap.reply.approval.ApprovalClock;
 import id.sigap.reply.approval.ApprovalRoute;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class ApprovalWaits {
     static Uni<Void> begin(Act act, ReplyEntity reply, int level, ApprovalRoute route, @Nullable String editor) {
         return act.session().find(ApprovalWaitEntity.class, reply.replyId()).flatMap(known -> {
             ApprovalWaitEntity wait = known == null ? new ApprovalWaitEntity(reply, act.file()) : known;
-            wait.begin(level, route, editor, act.now());
+            wait.begin(ApprovalClock.begin(level, route, act.now()), editor);
             return known == null
                     ? act.session().persist(wait)
                     : Uni.createFrom().voidItem();

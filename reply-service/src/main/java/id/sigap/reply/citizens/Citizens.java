@@ -55,6 +55,11 @@ public class Citizens {
             left join cases c on c.case_id = found.case_id and c.agency = f.agency
             order by c.opened_at desc, c.case_id, found.known_by limit $3""";
 
+    /** Of the same agency: a number that a person types leads nowhere else. */
+    private static final String OTHER = """
+            select o.case_id from cases f join cases o on o.agency = f.agency and o.number = $3
+            where f.case_id = $1 and f.agency = any($2) and o.case_id <> f.case_id""";
+
     private static final String FILES = """
             select case_id, agency, contact_of(channel, citizen_id) as contact,
                 (select citizen from citizen_links l
@@ -100,6 +105,23 @@ public class Citizens {
                 });
     }
 
+    /**
+     * Says that the citizens of two cases are one, the other named by its number.
+     *
+     * @throws ProblemException 422 when the agency has no other case of that number
+     */
+    public Uni<Void> link(Caller caller, UUID one, String number, @Nullable String reason) {
+        return pool.preparedQuery(OTHER)
+                .execute(Tuple.of(one, agencies(caller), number))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw ProblemException.unprocessable("other", "The agency has no other case of this number.");
+                    }
+                    return rows.iterator().next().getUUID("case_id");
+                })
+                .flatMap(other -> link(caller, one, other, reason));
+    }
+
     /** Says that the citizens of two cases are one. */
     Uni<Void> link(Caller caller, UUID one, UUID other, @Nullable String reason) {
         return pool.withTransaction(connection -> files(connection, caller, one, other)
@@ -127,7 +149,7 @@ public class Citizens {
     }
 
     /** Takes back that the citizen of a case is linked to any other. */
-    Uni<Void> unlink(Caller caller, UUID caseId, @Nullable String reason) {
+    public Uni<Void> unlink(Caller caller, UUID caseId, @Nullable String reason) {
         return pool.withTransaction(connection -> files(connection, caller, caseId, caseId)
                 .flatMap(files -> connection
                         .preparedQuery(UNLINK)

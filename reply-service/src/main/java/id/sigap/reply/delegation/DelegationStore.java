@@ -1,11 +1,14 @@
 package id.sigap.reply.delegation;
 
 import id.sigap.contracts.Channel;
+import id.sigap.reply.approval.ApprovalClock;
 import id.sigap.reply.cases.CaseEvents;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +48,7 @@ final class DelegationStore {
                         List<Due> due = new ArrayList<>();
                         rows.forEach(row -> due.add(new Due(
                                 row.getUUID("reply_id"),
-                                row.getShort("level"),
-                                row.getShort("hop"),
+                                clock(row),
                                 row.getBoolean("waits"),
                                 new CaseEvents(
                                         row.getUUID("case_id"),
@@ -62,11 +64,11 @@ final class DelegationStore {
     }
 
     /** Writes a hop down. */
-    static Uni<Void> handOn(SqlConnection connection, Due due, int hop, @Nullable Instant next, String detail) {
+    static Uni<Void> handOn(SqlConnection connection, Due due, ApprovalClock next, String detail) {
         Instant now = due.about().at();
         return connection
                 .preparedQuery(HAND_ON)
-                .execute(Tuple.of(due.replyId(), (short) hop, next == null ? null : next.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(due.replyId(), (short) next.hop(), offset(next.dueAt())))
                 .flatMap(done -> connection
                         .preparedQuery(NOTE)
                         .execute(Tuple.of(due.about().caseId(), now.atOffset(ZoneOffset.UTC), detail)))
@@ -78,14 +80,30 @@ final class DelegationStore {
         return connection.preparedQuery(FORGET).execute(Tuple.of(replyId)).replaceWithVoid();
     }
 
+    private static ApprovalClock clock(Row row) {
+        return new ApprovalClock(
+                row.getShort("level"),
+                row.getOffsetDateTime("since").toInstant(),
+                row.getShort("hop"),
+                time(row.getOffsetDateTime("target_at")),
+                time(row.getOffsetDateTime("due_at")));
+    }
+
+    private static @Nullable Instant time(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
     /**
      * A wait whose time has come.
      *
      * @param replyId the answer
-     * @param level the approval that it waits for
-     * @param hop how often it was handed on
+     * @param clock the wait
      * @param waits whether the answer is still submitted
      * @param about the case
      */
-    record Due(UUID replyId, int level, int hop, boolean waits, CaseEvents about) {}
+    record Due(UUID replyId, ApprovalClock clock, boolean waits, CaseEvents about) {}
 }

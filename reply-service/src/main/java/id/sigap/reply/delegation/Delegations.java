@@ -2,7 +2,9 @@ package id.sigap.reply.delegation;
 
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.event.CaseEvent;
+import id.sigap.reply.approval.ApprovalClock;
 import id.sigap.reply.approval.ApprovalRoute;
+import id.sigap.reply.incidents.StatementWaits;
 import id.sigap.reply.outbox.ReplyOutbox;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -28,7 +30,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Hands approvals on. When each is due stands in the database, so that a restart loses no clock and several instances
- * share the work; each hop is in the case's history and in an event, by the directory of its moment.
+ * share the work; each hop is in the case's history and in an event, by the directory of its moment. Statements to many
+ * go the same way.
  */
 @ApplicationScoped
 public class Delegations {
@@ -39,6 +42,7 @@ public class Delegations {
     private final CurrentDirectory directory;
     private final ReplyOutbox outbox;
     private final CaseChanges changes;
+    private final StatementWaits statements;
     private final Duration every;
     private final Counter handedOn;
     private final Clock clock = Clock.systemUTC();
@@ -56,6 +60,7 @@ public class Delegations {
             CurrentDirectory directory,
             ReplyOutbox outbox,
             CaseChanges changes,
+            StatementWaits statements,
             MeterRegistry meters,
             @ConfigProperty(name = "sigap.approval.sweep", defaultValue = "PT1S") Duration every) {
         this.vertx = vertx;
@@ -63,6 +68,7 @@ public class Delegations {
         this.directory = directory;
         this.outbox = outbox;
         this.changes = changes;
+        this.statements = statements;
         this.every = every;
         this.handedOn = Counter.builder("sigap_reply_approvals_handed_on")
                 .description("approvals that were handed on because nobody gave them in time")
@@ -83,7 +89,7 @@ public class Delegations {
             return;
         }
         looking = true;
-        handOn().subscribe().with(told -> looking = false, failure -> {
+        handOn().chain(told -> statements.handOn(now())).subscribe().with(this::looked, failure -> {
             looking = false; // the next look tries again
             LOG.warnf(
                     "approvals wait to be handed on: cause=%s",
@@ -91,9 +97,18 @@ public class Delegations {
         });
     }
 
+    private void looked(int statementsHandedOn) {
+        looking = false;
+        handedOn.increment(statementsHandedOn);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** Hands on what is due; the events that were told. */
     Uni<List<CaseEvent>> handOn() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         List<CaseEvent> told = new ArrayList<>();
         return pool.withTransaction(connection -> DelegationStore.due(connection, now)
                         .flatMap(due -> Multi.createFrom()
@@ -114,21 +129,16 @@ public class Delegations {
         if (!due.waits() || agency == null) {
             return DelegationStore.forget(connection, due.replyId());
         }
-        ApprovalRoute route = ApprovalRoute.of(agency, due.about().unit(), due.level());
-        int hop = due.hop() + 1;
-        if (hop >= route.steps().size()) {
-            // The directory has become shorter since: it stays where it is.
-            return DelegationStore.handOn(
-                    connection, due, due.hop(), null, "level " + due.level() + ": nobody is left to hand it on to");
+        ApprovalClock clock = due.clock();
+        ApprovalRoute route = ApprovalRoute.of(agency, due.about().unit(), clock.level());
+        ApprovalClock next = clock.handedOn(route, due.about().at());
+        // When the directory has become shorter since, it stays where it is, and nobody is told.
+        if (next.hop() > clock.hop()) {
+            ApprovalRoute.Step step = route.steps().get(next.hop());
+            told.add(due.about()
+                    .delegated(due.replyId(), clock.level(), next.hop(), step.name(), step.people(), step.roles()));
         }
-        ApprovalRoute.Step step = route.steps().get(hop);
-        told.add(due.about().delegated(due.replyId(), due.level(), hop, step.name(), step.people(), step.roles()));
-        return DelegationStore.handOn(
-                connection,
-                due,
-                hop,
-                route.due(hop, due.about().at()),
-                "level " + due.level() + " → " + step.summary());
+        return DelegationStore.handOn(connection, due, next, clock.summary(next, route));
     }
 
     private void committed(List<CaseEvent> told) {

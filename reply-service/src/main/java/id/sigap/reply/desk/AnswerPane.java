@@ -7,6 +7,7 @@ import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.api.AnswerViews;
 import id.sigap.reply.api.CaseViews;
+import id.sigap.reply.approval.AwaitedApproval;
 import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.draft.Source;
@@ -148,10 +149,7 @@ record AnswerPane(
             Instant asked = Instant.parse(approval.path("submittedAt").asText());
             Instant decided = Instant.parse(approval.path("decidedAt").asText());
             String who = approval.path("by").asText();
-            levels.add(new Level(
-                    levels.size() + 1,
-                    who + " · " + words.moment(decided, zone) + " · " + words.span(Duration.between(asked, decided)),
-                    0));
+            levels.add(Level.given(levels.size() + 1, who, asked, decided, zone, words));
             since = decided;
         }
         if (state == ReplyState.SUBMITTED && since != null && levels.size() < needed) {
@@ -159,7 +157,9 @@ record AnswerPane(
             AnswerViews.@Nullable Waiting waiting = answer == null ? null : answer.approval();
             levels.add(new Level(
                     levels.size() + 1,
-                    (waiting == null || waiting.asked().isEmpty() ? "" : asked(waiting, words) + " · ")
+                    (waiting == null || waiting.asked().isEmpty()
+                                    ? ""
+                                    : asked(waiting.asked(), waiting.late(), words) + " · ")
                             + Say.SUBMITTED_BY.by(words) + " "
                             + Objects.requireNonNullElse(reply.submittedBy(), words.us()),
                     since.toEpochMilli()));
@@ -167,15 +167,15 @@ record AnswerPane(
         return levels;
     }
 
-    /** Who may decide by now, and when it is handed on. */
-    private static String asked(AnswerViews.Waiting waiting, DeskWords words) {
-        String who = waiting.asked().stream()
+    /** Who may decide by now, and whether they should have. */
+    static String asked(List<AwaitedApproval.Asked> people, boolean late, DeskWords words) {
+        String who = people.stream()
                 .flatMap(asked -> Stream.concat(
                         asked.people().stream(),
                         asked.roles().stream().map(role -> role.equals(Roles.SUPERVISOR) ? words.role(true) : role)))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return waiting.late() ? who + " (" + Say.LATE.by(words) + ")" : who;
+        return late ? who + " (" + Say.LATE.by(words) + ")" : who;
     }
 
     private static @Nullable String own(
@@ -214,6 +214,13 @@ record AnswerPane(
      * @param runsSince in milliseconds since 1970, while it is waited for; 0 when it is given
      */
     record Level(int number, String told, long runsSince) {
+        static Level given(int number, String who, Instant asked, Instant decided, ZoneId zone, DeskWords words) {
+            return new Level(
+                    number,
+                    who + " · " + words.moment(decided, zone) + " · " + words.span(Duration.between(asked, decided)),
+                    0);
+        }
+
         public boolean running() {
             return runsSince > 0;
         }

@@ -64,6 +64,7 @@ public class AuditPages {
                                         words.act(entry.act()),
                                         entry.by() == null ? words.automatic() : entry.by(),
                                         entry.caseId(),
+                                        entry.caseNumber() == null ? "" : entry.caseNumber(),
                                         entry.detail() == null ? "" : entry.detail(),
                                         entry.seq() == null ? "" : entry.seq().toString(),
                                         entry.hash() == null ? "" : entry.hash().substring(0, 12)))
@@ -101,7 +102,14 @@ public class AuditPages {
 
     /** One act. */
     record Line(
-            String when, String what, String by, @Nullable UUID caseId, String detail, String seq, String hash) {}
+            String when,
+            String what,
+            String by,
+            @Nullable UUID caseId,
+            String number,
+            String detail,
+            String seq,
+            String hash) {}
 
     /** What is looked for. */
     record Asked(String by, String act) {}

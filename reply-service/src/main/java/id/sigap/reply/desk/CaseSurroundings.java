@@ -147,6 +147,11 @@ class CaseSurroundings {
             return earlier.stream().filter(Earlier::open).toList();
         }
 
+        /** Whether a person has said that this citizen is one with another. */
+        public boolean linked() {
+            return earlier.stream().anyMatch(Earlier::linked);
+        }
+
         /** Whether an answer can be taken back. */
         public boolean takesBack(@Nullable UUID reply) {
             return reply != null && takesBack.contains(reply);
@@ -154,14 +159,15 @@ class CaseSurroundings {
     }
 
     /** Another case of the same citizen. */
-    record Earlier(UUID id, String number, String told, boolean open) {
+    record Earlier(UUID id, String number, String told, boolean open, boolean linked) {
         static Earlier of(Citizens.Known known, DeskWords words) {
             CaseState state = CaseState.of(known.state());
             return new Earlier(
                     known.caseId(),
                     known.number(),
                     words.of(Channel.of(known.channel())) + ", " + words.of(state),
-                    state != CaseState.CLOSED);
+                    state != CaseState.CLOSED,
+                    known.knownBy().equals("link"));
         }
     }
 }

@@ -42,6 +42,8 @@ enum Done {
     PASSED_ON("diteruskan"),
     OFFICE_ANSWERED("instansi-menjawab"),
     MERGED("digabung"),
+    LINKED("ditautkan"),
+    UNLINKED("tautan-dilepas"),
     WITHDRAWN("ditarik"),
     MENTION_READ("sudah-dibaca"),
     ON_DUTY("bertugas"),

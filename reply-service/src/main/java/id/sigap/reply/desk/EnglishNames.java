@@ -205,6 +205,14 @@ abstract class EnglishNames implements ThingNames {
             case "rated" -> "Rated by the citizen";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
+            case "statement-written" -> "Statement written";
+            case "statement-submitted" -> "Statement submitted for approval";
+            case "statement-approved" -> "Statement approved";
+            case "statement-rejected" -> "Statement sent back";
+            case "statement-delegated" -> "Approval of a statement handed on";
+            case "statement-paused" -> "Statement paused";
+            case "statement-resumed" -> "Statement resumed";
+            case "statement-ended", "statement-cancelled" -> "Statement ended";
             case "statement-released" -> "Statement released";
             case "withdrawn" -> "Answer taken back";
             case "withdrawal-refused" -> "The channel refused to delete the answer";
@@ -256,6 +264,8 @@ abstract class EnglishNames implements ThingNames {
             case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";
             case PASSED_ON -> "Passed on. The case stays open until that office has answered.";
             case OFFICE_ANSWERED -> "That office's answer is noted. Tell the citizen.";
+            case LINKED -> "Linked. The citizen’s cases on other channels are shown here.";
+            case UNLINKED -> "The link is taken back.";
             case MERGED -> "Merged. What waits from both cases is here.";
             case WITHDRAWN -> "The answer is taken back. The citizen's message waits again.";
             case MENTION_READ -> "Marked as read.";
@@ -285,6 +295,9 @@ abstract class EnglishNames implements ThingNames {
             case "same-unit" -> "The case is with that unit already.";
             case "unprocessable-into" ->
                 "The cases are not known to be one citizen's, or belong to different agencies.";
+            case "unprocessable-other" -> "There is no other case of this agency with that number.";
+            case "unprocessable-case" -> "The channel does not tell who this citizen is, so nothing can be linked.";
+            case "not-linked" -> "This citizen is linked to no other.";
             case "unprocessable-sendAt", "bad-request-sendAt" ->
                 "The time must be after now, within 30 days, and while the channel still takes answers.";
             case "unprocessable-disposition" -> "Some messages are not answered yet.";

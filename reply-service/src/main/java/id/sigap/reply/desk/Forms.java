@@ -20,7 +20,8 @@ class Forms {
     private static final int LONGEST_LINE = 300;
 
     /** What else than the text of an answer can be wrong. */
-    private static final Set<String> TOLD_BY_FIELD = Set.of("into", "sendAt", "disposition", "capacity", "since");
+    private static final Set<String> TOLD_BY_FIELD =
+            Set.of("into", "sendAt", "disposition", "capacity", "since", "other", "case");
 
     private final Visitor visitor;
     private final SameOrigin sameOrigin;

@@ -138,26 +138,24 @@ public class IncidentPages {
             @RestForm("tindakan") @Nullable String act,
             @RestForm("sidik") @Nullable String hash,
             @RestForm("versi") int version,
-            @RestForm("teks") @Nullable String text) {
+            @RestForm("teks") @Nullable String text,
+            @RestForm("lalu") @Nullable String after) {
+        String back = "persetujuan".equals(after) ? "/persetujuan" : address(id);
         String seen = hash == null ? "" : hash;
         return switch (act == null ? "" : act) {
             case "ubah" ->
-                forms.act(address(id), Done.SAVED, caller -> desk.edit(caller, statement, version, Forms.plain(text)));
-            case "ajukan" -> forms.act(address(id), Done.SUBMITTED, caller -> desk.submit(caller, statement, seen));
+                forms.act(back, Done.SAVED, caller -> desk.edit(caller, statement, version, Forms.plain(text)));
+            case "ajukan" -> forms.act(back, Done.SUBMITTED, caller -> desk.submit(caller, statement, seen));
             case "setujui" ->
-                forms.act(
-                        address(id),
-                        Done.APPROVED,
-                        caller -> supervised(caller, desk.approve(caller, statement, seen)));
-            case "tolak" -> forms.act(address(id), Done.SENT_BACK, caller -> desk.reject(caller, statement));
-            case "jeda" ->
-                forms.act(address(id), Done.PAUSED, caller -> supervised(caller, desk.pause(caller, statement)));
+                forms.act(back, Done.APPROVED, caller -> supervised(caller, desk.approve(caller, statement, seen)));
+            case "tolak" -> forms.act(back, Done.SENT_BACK, caller -> desk.reject(caller, statement));
+            case "jeda" -> forms.act(back, Done.PAUSED, caller -> supervised(caller, desk.pause(caller, statement)));
             case "lanjut" ->
-                forms.act(address(id), Done.RESUMED, caller -> supervised(caller, desk.resume(caller, statement)));
+                forms.act(back, Done.RESUMED, caller -> supervised(caller, desk.resume(caller, statement)));
             case "hentikan" ->
-                forms.act(address(id), Done.CANCELLED, caller -> supervised(caller, desk.cancel(caller, statement)));
+                forms.act(back, Done.CANCELLED, caller -> supervised(caller, desk.cancel(caller, statement)));
             case "pensiun" ->
-                forms.act(address(id), Done.RETIRED, caller -> supervised(caller, desk.retire(caller, statement)));
+                forms.act(back, Done.RETIRED, caller -> supervised(caller, desk.retire(caller, statement)));
             default -> throw ProblemException.badRequest("tindakan", "There is no such act.");
         };
     }
@@ -169,7 +167,7 @@ public class IncidentPages {
         return act;
     }
 
-    private static String address(String incident) {
+    static String address(String incident) {
         return "/insiden/" + URLEncoder.encode(incident, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

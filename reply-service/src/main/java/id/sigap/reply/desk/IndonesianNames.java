@@ -202,6 +202,14 @@ abstract class IndonesianNames implements ThingNames {
             case "rated" -> "Dinilai warga";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
+            case "statement-written" -> "Pernyataan ditulis";
+            case "statement-submitted" -> "Pernyataan diajukan";
+            case "statement-approved" -> "Pernyataan disetujui";
+            case "statement-rejected" -> "Pernyataan dikembalikan";
+            case "statement-delegated" -> "Persetujuan pernyataan dialihkan";
+            case "statement-paused" -> "Pernyataan dijeda";
+            case "statement-resumed" -> "Pernyataan dilanjutkan";
+            case "statement-ended", "statement-cancelled" -> "Pernyataan dihentikan";
             case "statement-released" -> "Pernyataan dilepas";
             case "withdrawn" -> "Jawaban ditarik";
             case "withdrawal-refused" -> "Kanal menolak menghapus jawaban";
@@ -253,6 +261,8 @@ abstract class IndonesianNames implements ThingNames {
             case LEFT_TO_CITIZEN -> "Sekarang giliran warga. Kasus kembali bila warga menulis.";
             case PASSED_ON -> "Diteruskan. Kasusnya tetap terbuka sampai instansi itu menjawab.";
             case OFFICE_ANSWERED -> "Jawaban instansi itu tercatat. Sampaikan kepada warga.";
+            case LINKED -> "Ditautkan. Kasus warga ini di kanal lain kini tampak di sini.";
+            case UNLINKED -> "Tautannya dilepas.";
             case MERGED -> "Digabung. Yang menunggu dari kedua kasus ada di sini.";
             case WITHDRAWN -> "Jawaban ditarik. Pesan warga kembali menunggu.";
             case MENTION_READ -> "Ditandai sudah dibaca.";
@@ -283,6 +293,9 @@ abstract class IndonesianNames implements ThingNames {
             case "same-unit" -> "Kasus ini memang sudah di unit itu.";
             case "unprocessable-into" ->
                 "Kedua kasus belum diketahui milik warga yang sama, atau bukan dari instansi yang sama.";
+            case "unprocessable-other" -> "Tidak ada kasus lain di instansi ini dengan nomor itu.";
+            case "unprocessable-case" -> "Kanal ini tidak memberi tahu siapa warganya, jadi tidak dapat ditautkan.";
+            case "not-linked" -> "Warga ini tidak ditautkan dengan siapa pun.";
             case "unprocessable-sendAt", "bad-request-sendAt" ->
                 "Waktu kirim harus sesudah sekarang, paling lama 30 hari lagi, dan selagi kanal masih menerima jawaban.";
             case "unprocessable-disposition" -> "Masih ada pesan yang belum dijawab.";

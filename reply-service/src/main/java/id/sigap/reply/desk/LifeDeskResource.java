@@ -2,6 +2,7 @@ package id.sigap.reply.desk;
 
 import id.sigap.reply.casework.LifeActs;
 import id.sigap.reply.casework.MergeActs;
+import id.sigap.reply.citizens.Citizens;
 import id.sigap.reply.sending.Withdrawals;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,13 +31,15 @@ public class LifeDeskResource {
     private final LifeActs life;
     private final MergeActs merges;
     private final Withdrawals withdrawals;
+    private final Citizens citizens;
     private final Forms forms;
 
     /** Over the API's own acts. */
-    LifeDeskResource(LifeActs life, MergeActs merges, Withdrawals withdrawals, Forms forms) {
+    LifeDeskResource(LifeActs life, MergeActs merges, Withdrawals withdrawals, Citizens citizens, Forms forms) {
         this.life = life;
         this.merges = merges;
         this.withdrawals = withdrawals;
+        this.citizens = citizens;
         this.forms = forms;
     }
 
@@ -81,6 +85,31 @@ public class LifeDeskResource {
                 () -> Uni.createFrom().item(Forms.to(back(into, query), Done.MERGED.word())),
                 caller -> merges.merge(caller, id, into),
                 code -> Uni.createFrom().voidItem());
+    }
+
+    /** Says that the citizen is the one of another case, by its number; nothing is guessed, nothing crosses agencies. */
+    @POST
+    @Path("tautkan")
+    public Uni<Response> link(
+            @RestPath UUID id,
+            @RestForm("nomor") @Nullable String number,
+            @RestForm("alasan") @Nullable String reason,
+            @RestForm("saringan") @Nullable String query) {
+        return forms.act(
+                back(id, query),
+                Done.LINKED,
+                caller -> citizens.link(
+                        caller,
+                        id,
+                        Forms.line(number).toUpperCase(Locale.ROOT),
+                        reason == null || reason.isBlank() ? null : Forms.line(reason)));
+    }
+
+    /** Takes back that the citizen is anybody else. */
+    @POST
+    @Path("lepas-tautan")
+    public Uni<Response> unlink(@RestPath UUID id, @RestForm("saringan") @Nullable String query) {
+        return forms.act(back(id, query), Done.UNLINKED, caller -> citizens.unlink(caller, id, null));
     }
 
     /** Takes back an answer that was sent, where its channel deletes. */

@@ -96,7 +96,10 @@ public class PolicyPages {
                                         String.join(", ", change.examples())))
                                 .toList(),
                         report.proposed().stream()
-                                .map(use -> new Use(use.when(), words.of(use.then()), use.decided()))
+                                .map(use -> new Use(
+                                        ConditionWords.of(use.condition(), choice.agency(), words),
+                                        words.of(use.then()),
+                                        use.decided()))
                                 .toList());
         return Templates.policies(
                 words, frame, choice, lines, caller.is(Roles.SUPERVISOR), proposal, days, outcome, mistake);

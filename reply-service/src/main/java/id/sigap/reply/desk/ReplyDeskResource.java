@@ -145,13 +145,14 @@ public class ReplyDeskResource {
         });
     }
 
-    /** Approves exactly the text that was shown and, if asked, goes on to the next that waits for approval. */
+    /** Approves exactly the text that was shown, to go out at a time where one is named, and, if asked, goes on to the next that waits for approval. */
     @POST
     @Path("balasan/{reply}/setujui")
     public Uni<Response> approve(
             @RestPath UUID id,
             @RestPath UUID reply,
             @RestForm("sidik") @Nullable String seenHash,
+            @RestForm("kapan") @Nullable String sendAt,
             @RestForm("lalu") @Nullable String then,
             @RestForm("saringan") @Nullable String query) {
         String back = here(id, query);
@@ -166,7 +167,7 @@ public class ReplyDeskResource {
                             ? next.approval(approver, id)
                             : Uni.createFrom().item(Forms.to(back, Done.APPROVED.word()));
                 },
-                caller -> acts.approve(caller, reply, seenHash == null ? "" : seenHash),
+                caller -> acts.approve(caller, reply, seenHash == null ? "" : seenHash, named(sendAt)),
                 code -> Uni.createFrom().voidItem());
     }
 

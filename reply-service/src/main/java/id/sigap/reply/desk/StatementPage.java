@@ -1,14 +1,17 @@
 package id.sigap.reply.desk;
 
 import id.sigap.contracts.directory.Release;
+import id.sigap.reply.approval.AwaitedApproval;
 import id.sigap.reply.incidents.IncidentViews;
 import id.sigap.reply.statement.Audience;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement, with what this person may do to it.
  *
+ * @param levels the approvals that it has, and the one that it waits for
+ * @param mine whether this person may approve it by now
  * @param own why this person cannot approve it; absent when they can
  * @param reach what it would become; absent once it is released
  */
@@ -29,7 +34,8 @@ record StatementPage(
         String hash,
         String written,
         String level,
-        long since,
+        List<AnswerPane.Level> levels,
+        boolean mine,
         boolean supervisor,
         @Nullable String own,
         boolean offered,
@@ -45,9 +51,6 @@ record StatementPage(
         StatementState state = StatementState.of(view.state());
         int needed = Math.max(1, Release.of(view.release()).approvals());
         int given = view.approvals().size();
-        Instant since = given == 0
-                ? view.submittedAt()
-                : view.approvals().get(given - 1).decidedAt();
         return new StatementPage(
                 view.statementId(),
                 view.version(),
@@ -58,13 +61,32 @@ record StatementPage(
                 view.textHash(),
                 view.writtenBy() + " · " + words.moment(view.writtenAt(), zone),
                 Say.LEVEL.with(words, Math.min(given + 1, needed), needed),
-                since == null ? 0 : since.toEpochMilli(),
+                levels(view, zone, words),
+                view.approval() != null && view.approval().mine(),
                 caller.is(Roles.SUPERVISOR),
                 own(view, caller, words),
                 view.offered(),
                 reach,
                 skipped(reach == null ? view.progress().skipped() : reach.skipped(), words),
                 view.progress());
+    }
+
+    /** The approvals that it has, and the one that it waits for, with who is asked. */
+    private static List<AnswerPane.Level> levels(IncidentViews.StatementView view, ZoneId zone, DeskWords words) {
+        List<AnswerPane.Level> levels = new ArrayList<>();
+        for (IncidentViews.Approval given : view.approvals()) {
+            levels.add(AnswerPane.Level.given(
+                    given.level(), given.by(), given.submittedAt(), given.decidedAt(), zone, words));
+        }
+        AwaitedApproval next = view.approval();
+        if (next != null) {
+            levels.add(new AnswerPane.Level(
+                    next.level(),
+                    AnswerPane.asked(next.asked(), next.late(), words) + " · " + Say.SUBMITTED_BY.by(words) + " "
+                            + Objects.requireNonNullElse(view.submittedBy(), words.us()),
+                    next.since().toEpochMilli()));
+        }
+        return levels;
     }
 
     private static @Nullable String own(IncidentViews.StatementView view, Caller caller, DeskWords words) {
@@ -74,9 +96,10 @@ record StatementPage(
         if (caller.name().equals(view.writtenBy())) {
             return words.refused("own-text");
         }
-        return view.approvals().stream().anyMatch(one -> one.by().equals(caller.name()))
-                ? words.refused("approved-already")
-                : null;
+        if (view.approvals().stream().anyMatch(one -> one.by().equals(caller.name()))) {
+            return words.refused("approved-already");
+        }
+        return view.approval() == null || view.approval().mine() ? null : Say.NOT_ASKED.by(words);
     }
 
     private static String skipped(Map<String, Long> reasons, DeskWords words) {
@@ -90,7 +113,7 @@ record StatementPage(
     }
 
     public boolean canApprove() {
-        return waits() && supervisor && own == null;
+        return waits() && mine;
     }
 
     public boolean waits() {

@@ -101,7 +101,7 @@ public class IncidentReader {
                 .flatMap(row -> pool.preparedQuery(STATEMENTS)
                         .execute(Tuple.of(row.getString("agency"), incident))
                         .map(found -> StatementStore.all(found, Statement::of))
-                        .flatMap(statements::views)
+                        .flatMap(written -> statements.views(caller, written))
                         .map(views -> incident(row, views)));
     }
 

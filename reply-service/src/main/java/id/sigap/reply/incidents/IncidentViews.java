@@ -1,6 +1,7 @@
 package id.sigap.reply.incidents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.sigap.reply.approval.AwaitedApproval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,13 @@ public final class IncidentViews {
             Instant lastAt,
             @Nullable List<StatementView> statements) {}
 
-    /** A statement with its approvals and how far it is. */
+    /**
+     * A statement with its approvals and how far it is.
+     *
+     * @param unit the unit that speaks for all its cases, whose approvers are asked; absent before it is submitted
+     * @param approvals those that were given, and count
+     * @param approval who it waits for; absent unless it is submitted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StatementView(
             UUID statementId,
@@ -67,15 +74,20 @@ public final class IncidentViews {
             String text,
             String textHash,
             String release,
+            @Nullable String unit,
             String writtenBy,
             Instant writtenAt,
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,
             List<Approval> approvals,
+            @Nullable AwaitedApproval approval,
             @Nullable Instant releasedAt,
             boolean offered,
             @Nullable String endedBy,
             Progress progress) {}
+
+    /** The statements that wait for an approval, the longest waiting first. */
+    public record Waiting(List<StatementView> items) {}
 
     /** An approval that counts. */
     public record Approval(int level, String by, Instant submittedAt, Instant decidedAt) {}

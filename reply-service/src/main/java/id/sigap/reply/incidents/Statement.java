@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text with its slots
  * @param textHash of the body
  * @param release how many approvals it takes
+ * @param unit the unit that speaks for all its cases, whose approvers are asked; absent before it is submitted
  * @param writtenBy who wrote it last
  * @param writtenAt when
  * @param submittedBy who put it forward; absent when nobody has
@@ -42,6 +43,7 @@ record Statement(
         String body,
         String textHash,
         Release release,
+        @Nullable String unit,
         String writtenBy,
         Instant writtenAt,
         @Nullable String submittedBy,
@@ -62,6 +64,7 @@ record Statement(
                 row.getString("body"),
                 row.getString("text_hash"),
                 Release.of(row.getString("release")),
+                row.getString("unit"),
                 row.getString("written_by"),
                 row.getOffsetDateTime("written_at").toInstant(),
                 row.getString("submitted_by"),

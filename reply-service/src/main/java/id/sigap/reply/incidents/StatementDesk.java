@@ -2,7 +2,9 @@ package id.sigap.reply.incidents;
 
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.directory.Release;
+import id.sigap.reply.approval.ApprovalClock;
 import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.Refusal;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.dispatch.SendQueue;
@@ -23,10 +25,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do to a statement. {@link FourEyes} decides as it does for a single reply: nobody approves what they wrote
- * or put forward, and an approval counts for one text only.
+ * or put forward, and an approval counts for one text only. Each level has its approvers, by the unit that speaks for all
+ * of the incident's cases, and its clock.
  */
 @ApplicationScoped
 public class StatementDesk {
@@ -67,6 +71,7 @@ public class StatementDesk {
                 text,
                 TextHash.of(text),
                 Release.ONE_APPROVAL,
+                null,
                 caller.name(),
                 now(),
                 null,
@@ -75,7 +80,10 @@ public class StatementDesk {
                 null,
                 true,
                 null);
-        return StatementStore.insert(pool, statement).replaceWith(statement.statementId());
+        return pool.withTransaction(c -> StatementStore.insert(c, statement)
+                        .chain(() ->
+                                record(c, caller, statement, "statement-written", "sha256:" + statement.textHash())))
+                .replaceWith(statement.statementId());
     }
 
     /**
@@ -92,8 +100,11 @@ public class StatementDesk {
             }
             returned(FourEyes.edit(statement.reviewed(approvals)));
             Instant now = now();
+            String hash = TextHash.of(text);
             return StatementStore.makeVoid(c, id, now)
-                    .flatMap(done -> StatementStore.write(c, id, text, TextHash.of(text), caller.name(), now));
+                    .chain(() -> StatementWaits.end(c, id))
+                    .chain(() -> StatementStore.write(c, id, text, hash, caller.name(), now))
+                    .chain(() -> record(c, caller, statement, "statement-written", "sha256:" + hash));
         });
     }
 
@@ -105,9 +116,7 @@ public class StatementDesk {
                 (c, statement, approvals) -> FourEyes.submit(statement.reviewed(approvals), seenHash)
                         .fold(
                                 awaits -> rules.mustPass(c, statement)
-                                        .flatMap(passed -> rules.release(c, statement))
-                                        .flatMap(
-                                                release -> StatementStore.submit(c, id, caller.name(), now(), release)),
+                                        .flatMap(passed -> submitted(c, caller, statement, awaits.level())),
                                 released -> impossible(),
                                 back -> impossible(),
                                 StatementDesk::refuse));
@@ -121,11 +130,13 @@ public class StatementDesk {
                 id,
                 (c, statement, approvals) -> FourEyes.approve(statement.reviewed(approvals), caller.name(), seenHash)
                         .fold(
-                                awaits -> rules.mustPass(c, statement)
-                                        .flatMap(passed -> approved(c, caller, statement, approvals)),
-                                released -> rules.mustPass(c, statement)
-                                        .flatMap(passed -> approved(c, caller, statement, approvals))
-                                        .flatMap(done -> StatementStore.move(
+                                awaits -> admitted(c, caller, statement, approvals)
+                                        .chain(() -> approved(c, caller, statement, approvals))
+                                        .chain(() -> begin(c, statement, statement.unit(), awaits.level(), now())),
+                                released -> admitted(c, caller, statement, approvals)
+                                        .chain(() -> approved(c, caller, statement, approvals))
+                                        .chain(() -> StatementWaits.end(c, id))
+                                        .chain(() -> StatementStore.move(
                                                 c, id, StatementState.RELEASED, now(), caller.name())),
                                 back -> impossible(),
                                 StatementDesk::refuse));
@@ -135,7 +146,10 @@ public class StatementDesk {
     public Uni<Void> reject(Caller caller, UUID id) {
         return act(caller, id, (c, statement, approvals) -> {
             returned(FourEyes.reject(statement.reviewed(approvals)));
-            return StatementStore.makeVoid(c, id, now()).flatMap(done -> StatementStore.giveBack(c, id));
+            return StatementStore.makeVoid(c, id, now())
+                    .chain(() -> StatementWaits.end(c, id))
+                    .chain(() -> StatementStore.giveBack(c, id))
+                    .chain(() -> record(c, caller, statement, "statement-rejected", "sha256:" + statement.textHash()));
         });
     }
 
@@ -158,7 +172,8 @@ public class StatementDesk {
             return StatementStore.move(c, id, StatementState.CANCELLED, now, caller.name())
                     .flatMap(done -> StatementStore.takeBack(c, id, now, caller.name()))
                     .invoke(cases -> cases.forEach(each -> changes.changed(statement.agency(), each)))
-                    .replaceWithVoid();
+                    .chain(() -> StatementWaits.end(c, id))
+                    .chain(() -> record(c, caller, statement, "statement-ended", "sha256:" + statement.textHash()));
         });
     }
 
@@ -177,7 +192,13 @@ public class StatementDesk {
             }
             mustBecome(statement, to);
             return StatementStore.move(c, id, to, now(), caller.name())
-                    .flatMap(done -> StatementStore.hold(c, id, held));
+                    .chain(() -> StatementStore.hold(c, id, held))
+                    .chain(() -> record(
+                            c,
+                            caller,
+                            statement,
+                            held ? "statement-paused" : "statement-resumed",
+                            "sha256:" + statement.textHash()));
         });
     }
 
@@ -195,16 +216,57 @@ public class StatementDesk {
                 });
     }
 
+    private Uni<Void> submitted(SqlConnection c, Caller caller, Statement statement, int level) {
+        Instant now = now();
+        UUID id = statement.statementId();
+        return rules.release(c, statement)
+                .flatMap(release -> rules.unit(c, statement)
+                        .flatMap(unit -> StatementStore.submit(c, id, caller.name(), now, release, unit)
+                                .chain(() -> begin(c, statement, unit, level, now))))
+                .chain(() -> record(c, caller, statement, "statement-submitted", "sha256:" + statement.textHash()));
+    }
+
+    /** It begins to wait for an approval. */
+    private Uni<Void> begin(SqlConnection c, Statement statement, @Nullable String unit, int level, Instant now) {
+        return StatementWaits.begin(
+                c, statement.statementId(), ApprovalClock.begin(level, rules.route(statement, unit, level), now));
+    }
+
+    /** Passes if the directory lets this person give the approval that it waits for, and no check forbids the text by now. */
+    private Uni<Void> admitted(
+            SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
+        int level = FourEyes.level(statement.reviewed(approvals));
+        return StatementWaits.of(c, statement.statementId(), level)
+                .invoke(clock -> {
+                    int hop = clock == null ? 0 : clock.hop();
+                    if (!rules.route(statement, statement.unit(), level).admits(caller.name(), caller.roles(), hop)) {
+                        refuse(new Verdict.Refused(Refusal.NOT_APPROVER));
+                    }
+                })
+                .chain(() -> rules.mustPass(c, statement));
+    }
+
     private static Uni<Void> approved(
             SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
         Instant since = approvals.isEmpty()
                 ? Objects.requireNonNull(statement.submittedAt(), "a submitted statement has its time")
                 : approvals.get(approvals.size() - 1).decidedAt();
         return StatementStore.approve(
-                c,
-                Ids.timeOrdered(),
-                statement,
-                new Statement.Approval(approvals.size() + 1, caller.name(), statement.textHash(), since, now()));
+                        c,
+                        Ids.timeOrdered(),
+                        statement,
+                        new Statement.Approval(approvals.size() + 1, caller.name(), statement.textHash(), since, now()))
+                .chain(() -> record(
+                        c,
+                        caller,
+                        statement,
+                        "statement-approved",
+                        "level " + (approvals.size() + 1) + " sha256:" + statement.textHash()));
+    }
+
+    private static Uni<Void> record(SqlConnection c, Caller caller, Statement statement, String act, String detail) {
+        return StatementStore.record(
+                c, statement.agency(), now(), act, caller.name(), statement.statementId() + " " + detail);
     }
 
     private static String kept(String body) {

@@ -1,5 +1,10 @@
 package id.sigap.reply.incidents;
 
+import id.sigap.reply.approval.ApprovalClock;
+import id.sigap.reply.approval.ApprovalRoute;
+import id.sigap.reply.approval.AwaitedApproval;
+import id.sigap.reply.approval.FourEyes;
+import id.sigap.reply.approval.ReviewedReply;
 import id.sigap.reply.statement.Share;
 import id.sigap.reply.statement.Sharing;
 import id.sigap.reply.statement.SkipReason;
@@ -74,7 +79,7 @@ public class StatementReader {
 
     /** One statement; fails with 404 when the caller may not see it. */
     public Uni<IncidentViews.StatementView> one(Caller caller, UUID id) {
-        return find(caller, id).flatMap(this::view);
+        return find(caller, id).flatMap(statement -> view(caller, statement));
     }
 
     /** How far it is; fails with 404 when the caller may not see it. */
@@ -119,11 +124,25 @@ public class StatementReader {
                         }));
     }
 
-    Uni<List<IncidentViews.StatementView>> views(List<Statement> statements) {
+    /**
+     * Those that wait for an approval in the caller's agencies, the longest waiting first.
+     *
+     * @param mine only those that the caller may approve by now
+     */
+    public Uni<IncidentViews.Waiting> waiting(Caller caller, boolean mine, int limit) {
+        return StatementStore.submitted(pool, caller.agencies(), limit)
+                .flatMap(found -> views(caller, found))
+                .map(views -> new IncidentViews.Waiting(views.stream()
+                        .filter(view -> !mine
+                                || (view.approval() != null && view.approval().mine()))
+                        .toList()));
+    }
+
+    Uni<List<IncidentViews.StatementView>> views(Caller caller, List<Statement> statements) {
         return Multi.createFrom()
                 .iterable(statements)
                 .onItem()
-                .transformToUniAndConcatenate(this::view)
+                .transformToUniAndConcatenate(statement -> view(caller, statement))
                 .collect()
                 .asList();
     }
@@ -135,11 +154,11 @@ public class StatementReader {
                 .failWith(ProblemException::notFound);
     }
 
-    private Uni<IncidentViews.StatementView> view(Statement s) {
+    private Uni<IncidentViews.StatementView> view(Caller caller, Statement s) {
         return Uni.combine()
                 .all()
-                .unis(StatementStore.approvals(pool, s.statementId()), progress(s))
-                .with((approvals, progress) -> new IncidentViews.StatementView(
+                .unis(awaited(caller, s), progress(s))
+                .with((awaited, progress) -> new IncidentViews.StatementView(
                         s.statementId(),
                         s.version(),
                         s.agency(),
@@ -149,17 +168,40 @@ public class StatementReader {
                         s.body(),
                         s.textHash(),
                         s.release().wire(),
+                        s.unit(),
                         s.writtenBy(),
                         s.writtenAt(),
                         s.submittedBy(),
                         s.submittedAt(),
-                        approvals.stream()
+                        awaited.given().stream()
                                 .map(a -> new IncidentViews.Approval(a.level(), a.by(), a.submittedAt(), a.decidedAt()))
                                 .toList(),
+                        awaited.next(),
                         s.releasedAt(),
                         s.offered(),
                         s.endedBy(),
                         progress));
+    }
+
+    /** What was given, and what it waits for. */
+    private Uni<Awaited> awaited(Caller caller, Statement s) {
+        return StatementStore.approvals(pool, s.statementId()).flatMap(given -> {
+            if (s.state() != StatementState.SUBMITTED || s.submittedAt() == null) {
+                return Uni.createFrom().item(new Awaited(given, null));
+            }
+            ReviewedReply reviewed = s.reviewed(given);
+            int level = FourEyes.level(reviewed);
+            Instant submitted = s.submittedAt();
+            return StatementWaits.of(pool, s.statementId(), level).map(known -> {
+                ApprovalClock clock = known == null ? ApprovalClock.unknown(level, submitted) : known;
+                ApprovalRoute route = rules.route(s, s.unit(), level);
+                boolean mine = FourEyes.stranger(reviewed, caller.name())
+                        && caller.is(ApprovalRoute.SUPERVISOR)
+                        && route.admits(caller.name(), caller.roles(), clock.hop());
+                int of = s.release().approvals();
+                return new Awaited(given, AwaitedApproval.of(clock, of, submitted, route, mine, Instant.now()));
+            });
+        });
     }
 
     private Uni<IncidentViews.Progress> progress(Statement s) {
@@ -232,6 +274,10 @@ public class StatementReader {
         return new IncidentViews.Preview(
                 statement.body(), statement.textHash(), release, recipients, skipped, examples);
     }
+
+    /** Approvals that were given, and the one that is waited for; null when none is. */
+    private record Awaited(
+            List<Statement.Approval> given, @Nullable AwaitedApproval next) {}
 
     private static IncidentViews.CaseShare share(Row row) {
         return new IncidentViews.CaseShare(

@@ -11,6 +11,7 @@ import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.reply.approval.ApprovalRoute;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.cases.CaseNumber;
 import id.sigap.reply.cases.CaseState;
@@ -25,6 +26,7 @@ import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.dispatch.ReplyWindow;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.statement.Recipient;
+import id.sigap.reply.statement.SpeakingUnit;
 import id.sigap.reply.statement.StatementText;
 import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.problem.ProblemException;
@@ -46,6 +48,19 @@ public class StatementRules {
     /** With the directory in force. */
     public StatementRules(CurrentDirectory directory) {
         this.directory = directory;
+    }
+
+    /** The unit that speaks for all open cases of the incident. */
+    Uni<String> unit(SqlClient client, Statement statement) {
+        Agency agency = directory.get().agency(statement.agency()).orElseThrow(ProblemException::notFound);
+        return StatementStore.units(client, statement.agency(), statement.incident())
+                .map(units -> SpeakingUnit.of(agency, units));
+    }
+
+    /** Who gives an approval of the statement, having been put forward for a unit. */
+    ApprovalRoute route(Statement statement, @Nullable String unit, int level) {
+        Agency agency = directory.get().agency(statement.agency()).orElseThrow(ProblemException::notFound);
+        return ApprovalRoute.of(agency, StatementWaits.unit(agency, unit), level);
     }
 
     /** The strictest of what policy asks for any case of the incident, and never less than another person's approval. */

@@ -36,7 +36,7 @@ final class StatementStore {
 
     private static final String SUBMIT = """
             update statements set version = version + 1, state = 'submitted', submitted_by = $2, submitted_at = $3,
-                release = $4 where statement_id = $1""";
+                release = $4, unit = $5 where statement_id = $1""";
 
     private static final String RETURN = """
             update statements set version = version + 1, state = 'draft', submitted_by = null, submitted_at = null
@@ -98,6 +98,15 @@ final class StatementStore {
             from cases where agency = $1 and incident = $2 and state <> 'closed'
             group by kind, topic, channel, account, urgency, visibility, personal_data limit 1000""";
 
+    private static final String UNITS = """
+            select distinct unit from cases where agency = $1 and incident = $2 and state <> 'closed'""";
+
+    private static final String RECORD = "select record_act($1, $2, $3, $4, null, $5)";
+
+    private static final String SUBMITTED = """
+            select * from statements where agency = any($1) and state = 'submitted'
+            order by submitted_at, statement_id limit $2""";
+
     private StatementStore() {}
 
     /** The statement; null when the agencies do not have it. */
@@ -131,8 +140,8 @@ final class StatementStore {
         return run(c, WRITE, id, body, hash, by, offset(at));
     }
 
-    static Uni<Void> submit(SqlConnection c, UUID id, String by, Instant at, Release release) {
-        return run(c, SUBMIT, id, by, offset(at), release.wire());
+    static Uni<Void> submit(SqlConnection c, UUID id, String by, Instant at, Release release, String unit) {
+        return run(c, SUBMIT, id, by, offset(at), release.wire(), unit);
     }
 
     static Uni<Void> giveBack(SqlConnection c, UUID id) {
@@ -180,6 +189,32 @@ final class StatementStore {
     /** What the open cases of an incident are like, once each. */
     static Uni<RowSet<Row>> facts(SqlClient client, String agency, String incident) {
         return client.preparedQuery(FACTS).execute(Tuple.of(agency, incident));
+    }
+
+    /** Which units have the open cases of an incident. */
+    static Uni<List<String>> units(SqlClient client, String agency, String incident) {
+        return client.preparedQuery(UNITS)
+                .execute(Tuple.of(agency, incident))
+                .map(rows -> all(rows, row -> row.getString("unit")));
+    }
+
+    /** Those that wait for an approval, the longest waiting first. */
+    static Uni<List<Statement>> submitted(SqlClient client, Collection<String> agencies, int limit) {
+        return client.preparedQuery(SUBMITTED)
+                .execute(Tuple.of(agencies.toArray(String[]::new), limit))
+                .map(rows -> all(rows, Statement::of));
+    }
+
+    /**
+     * Puts an act on record, in the transaction of the act.
+     *
+     * @param by absent when it was nobody's
+     */
+    static Uni<Void> record(
+            SqlClient client, String agency, Instant at, String act, @Nullable String by, String detail) {
+        return client.preparedQuery(RECORD)
+                .execute(Tuple.of(agency, offset(at), act, by, detail))
+                .replaceWithVoid();
     }
 
     static <T> List<T> all(RowSet<Row> rows, Function<Row, T> view) {

@@ -1,6 +1,8 @@
 package id.sigap.reply.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Condition;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
 import id.sigap.contracts.directory.ReplyPolicy;
@@ -90,7 +92,8 @@ public final class PolicyDryRun {
         List<PolicyUse> uses = new ArrayList<>();
         for (int i = 0; i < decided.length; i++) {
             ReplyPolicy policy = agency.replies().get(i);
-            uses.add(new PolicyUse("replies[" + i + "]", policy.when().summary(), policy.then(), decided[i]));
+            uses.add(new PolicyUse(
+                    "replies[" + i + "]", policy.when().summary(), policy.then(), decided[i], policy.when()));
         }
         return uses;
     }
@@ -112,8 +115,14 @@ public final class PolicyDryRun {
      * @param when what it wants, in words
      * @param then how it releases
      * @param decided how many cases it decided on
+     * @param condition what it wants, to be told in other words
      */
-    public record PolicyUse(String policy, String when, Release then, long decided) {}
+    public record PolicyUse(
+            String policy,
+            String when,
+            Release then,
+            long decided,
+            @JsonIgnore Condition condition) {}
 
     private static final class Counted {
         private final List<String> examples = new ArrayList<>();
