@@ -53,9 +53,8 @@ class PagesIT {
             return;
         }
         published = true;
-        // Given a month in which 91 wrote: 40 on WhatsApp and 31 on the web are answered after 5 minutes, 20 on
-        // Telegram
-        // are not
+        // Given a month in which 91 wrote: 40 on WhatsApp and 31 on the web are answered after 5 minutes, while 20 on
+        // Telegram are not
         List<SigapEvent> events = new ArrayList<>();
         write(events, Channel.WHATSAPP, 40, true);
         write(events, Channel.WEB, 31, true);
@@ -73,6 +72,7 @@ class PagesIT {
                         .get("/api/v1/activity?agency=" + AGENCY + "&from=" + MONTH.atDay(1) + "&to="
                                 + MONTH.atEndOfMonth())
                         .then()
+                        .body("accounts.sum { it.total.citizens.wrote }", is(91))
                         .body("accounts.sum { it.total.citizens.answered }", is(71)));
     }
 

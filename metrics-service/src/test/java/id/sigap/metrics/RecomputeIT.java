@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,12 +47,12 @@ class RecomputeIT {
     void figuresBuiltAnewAreThoseThatArePublishedAndADifferenceIsNamed() throws Exception {
         // Given a history, as the service has counted it
         // Of a time that no other test looks at, and that is not forgotten yet
-        Instant start = Instant.parse("2026-10-12T00:00:00Z");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(30, ChronoUnit.DAYS);
         List<SigapEvent> events = RandomHistory.asTold(RandomHistory.of(11, 40, start, Duration.ofHours(3)), 11);
         MetricsIT.publish(events);
         await().atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> MetricsIT.as("budi")
-                        .get("/api/v1/ledger?from=2026-10-01&to=2026-11-01")
+                        .get("/api/v1/ledger?from=" + start + "&to=" + start.plus(1, ChronoUnit.DAYS))
                         .then()
                         .statusCode(200)
                         .body("total.received", greaterThan(40)));

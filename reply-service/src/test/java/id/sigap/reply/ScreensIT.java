@@ -53,7 +53,7 @@ class ScreensIT {
                 .post("/templat")
                 .then()
                 .statusCode(400)
-                .time(lessThan(5L), TimeUnit.SECONDS);
+                .time(lessThan(30L), TimeUnit.SECONDS);
     }
 
     @Test

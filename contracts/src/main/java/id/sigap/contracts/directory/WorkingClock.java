@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +31,9 @@ public final class WorkingClock {
     /** A unit that does not open within this time has no deadline that anybody could wait for. */
     private static final int FARTHEST_DAYS = 120;
 
+    /** Of how many counts of days the ends are kept: years of days, and a few deadlines each. */
+    private static final int MOST_COUNTED = 10_000;
+
     private static final int MILLIS_PER_MINUTE = 60_000;
     private static final int MILLIS_PER_DAY = 24 * 60 * MILLIS_PER_MINUTE;
     private static final int[] CLOSED = {};
@@ -44,6 +48,12 @@ public final class WorkingClock {
 
     /** What is worked in a year by a list of it; there are no more of them than lists. */
     private final Map<DaysOff, long[]> worked = new ConcurrentHashMap<>();
+
+    /** The ends of counts of working days. */
+    private final Map<DayCount, Optional<LocalDate>> counted = new ConcurrentHashMap<>();
+
+    /** So many working days behind a day, by the calendar as of a day. */
+    private record DayCount(LocalDate asOf, LocalDate from, long days) {}
 
     /** Other hours for a while. */
     private record Period(LocalDate from, LocalDate to, Map<DayOfWeek, int[]> week) {}
@@ -104,18 +114,35 @@ public final class WorkingClock {
         if (days == 0) {
             return Optional.of(at(opening.day, within(opening.hours, opening.millis, rest)));
         }
-        Reading reading = new Reading(asOf(from));
-        long left = days;
-        LocalDate day = opening.day;
-        for (long looked = 0; looked <= FARTHEST_DAYS + 2 * days; looked++) {
+        LocalDate day = dayAfter(new DayCount(asOf(from), opening.day, days));
+        if (day == null) {
+            return Optional.empty();
+        }
+        int[] hours = Objects.requireNonNull(new Reading(asOf(from)).hours(day));
+        int open = openFrom(hours, opening.millis);
+        return Optional.of(at(day, open < 0 ? hours[hours.length - 1] : within(hours, open, rest)));
+    }
+
+    /** Everybody who wrote on one day has the same deadline: it is looked for once. */
+    private @Nullable LocalDate dayAfter(DayCount count) {
+        if (counted.size() > MOST_COUNTED) {
+            counted.clear();
+        }
+        return counted.computeIfAbsent(count, this::lookAhead).orElse(null);
+    }
+
+    private Optional<LocalDate> lookAhead(DayCount count) {
+        Reading reading = new Reading(count.asOf);
+        long left = count.days;
+        LocalDate day = count.from;
+        for (long looked = 0; looked <= FARTHEST_DAYS + 2 * count.days; looked++) {
             day = day.plusDays(1);
             int[] hours = reading.hours(day);
             if (hours == null) {
                 return Optional.empty();
             }
             if (hours.length > 0 && --left == 0) {
-                int open = openFrom(hours, opening.millis);
-                return Optional.of(at(day, open < 0 ? hours[hours.length - 1] : within(hours, open, rest)));
+                return Optional.of(day);
             }
         }
         return Optional.empty();

@@ -67,8 +67,8 @@ public class QuarantineResource {
     @Operation(operationId = "listQuarantine", summary = "Items that could not be read, newest first")
     public Uni<Page> list(
             @RestQuery @Nullable String before,
-            @RestQuery @DefaultValue("false") boolean all,
-            @RestQuery @DefaultValue("50") int limit) {
+            @RestQuery("all") @DefaultValue("false") boolean all,
+            @RestQuery("limit") @DefaultValue("50") int limit) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ProblemException.badRequest("limit", "It must be 1 to " + MAX_LIMIT + ".");
         }

@@ -54,6 +54,22 @@ public final class WaitingSum {
         withoutTarget += row.dueAt() == null ? 1 : 0;
     }
 
+    /** Adds all that another of the same moment has. */
+    public void add(WaitingSum other) {
+        count += other.count;
+        for (int band = 0; band < bands.length; band++) {
+            bands[band] += other.bands[band];
+        }
+        TurnRow older = other.oldest;
+        if (older != null && (oldest == null || older.startsAt() < oldest.startsAt())) {
+            oldest = older;
+        }
+        dueSoon += other.dueSoon;
+        overdue += other.overdue;
+        overdueByLaw += other.overdueByLaw;
+        withoutTarget += other.withoutTarget;
+    }
+
     /** All that were added. */
     public Backlog.Waiting sum() {
         List<Backlog.Band> ages = new ArrayList<>();

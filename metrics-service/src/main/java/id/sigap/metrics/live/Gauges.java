@@ -39,7 +39,11 @@ import org.jboss.logging.Logger;
 public class Gauges {
     private static final Logger LOG = Logger.getLogger(Gauges.class);
 
+    /** Counting rests so many times as long as it took: a twentieth of a core at most, however many wait. */
+    private static final int REST = 20;
+
     private final LiveReport report;
+    private final Duration every;
     private final CurrentDirectory directory;
     private final MultiGauge waiting;
     private final MultiGauge dueSoon;
@@ -71,8 +75,8 @@ public class Gauges {
         Gauge.builder("sigap_stream_lag_records", streams, Gauges::lag)
                 .description("Records of the input that this instance has not read yet")
                 .register(meters);
-        ScheduledFuture<?> unused =
-                ticker.scheduleWithFixedDelay(this::count, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        this.every = every;
+        countAfter(every);
     }
 
     private static MultiGauge gauge(String name, String what, MeterRegistry meters) {
@@ -83,13 +87,23 @@ public class Gauges {
         ticker.shutdownNow();
     }
 
-    private void count() {
+    private void countAfter(Duration rest) {
+        ScheduledFuture<?> unused = ticker.schedule(this::countAll, rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void countAll() {
+        long began = System.nanoTime();
         try {
             count(Clock.systemUTC().instant());
         } catch (ProblemException e) {
             LOG.debugv("gauges keep their values: {0}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("Gauges keep their values", e);
+        } finally {
+            Duration rest = Duration.ofNanos(REST * (System.nanoTime() - began));
+            if (!ticker.isShutdown()) {
+                countAfter(rest.compareTo(every) > 0 ? rest : every);
+            }
         }
     }
 
@@ -97,7 +111,6 @@ public class Gauges {
         List<Counted> counted = new ArrayList<>();
         for (Agency agency : directory.get().agencies()) {
             Map<String, WaitingSum> byChannel = report.waiting(agency.id(), now);
-            byChannel.remove("");
             byChannel.forEach((channel, sum) ->
                     counted.add(new Counted(Tags.of("agency", agency.id(), "channel", channel), sum.sum())));
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -34,6 +35,8 @@ public class LiveBoard {
     private static final long TICK_MILLIS = 500;
     /** What began today is read again after so many times as long as reading it took: a twentieth of a core at most. */
     private static final int REST = 20;
+    /** And who waits: a quarter of a core at most, and twice a second as long as that is little. */
+    private static final int REST_OF_WAITING = 3;
 
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
@@ -102,7 +105,7 @@ public class LiveBoard {
         return Multi.createFrom().deferred(() -> {
             Feed feed = feeds.computeIfAbsent(agency, Feed::new);
             feed.listeners.incrementAndGet();
-            feed.again = true;
+            feed.again.set(true);
             return feed.changes
                     .onOverflow()
                     .dropPreviousItems()
@@ -131,10 +134,11 @@ public class LiveBoard {
         private final AtomicInteger listeners = new AtomicInteger();
         private volatile @Nullable LiveFigures told;
         /** Somebody is new, and may have missed a change since it was given the first figures. */
-        private volatile boolean again;
+        private final AtomicBoolean again = new AtomicBoolean();
 
         private LiveReport.@Nullable OfToday today;
         private Instant todayAgain = Instant.MIN;
+        private Instant waitingAgain = Instant.MIN;
 
         Feed(String agency) {
             this.agency = agency;
@@ -146,17 +150,21 @@ public class LiveBoard {
                 today = null;
                 return;
             }
+            if (!again.get() && now.isBefore(waitingAgain)) {
+                return;
+            }
             LiveReport.OfToday known = today;
+            long began = System.nanoTime();
             if (known == null || !now.isBefore(todayAgain)) {
-                long began = System.nanoTime();
                 known = report.today(agency, now);
                 today = known;
                 todayAgain = now.plusNanos(REST * (System.nanoTime() - began));
+                began = System.nanoTime();
             }
             LiveFigures figures = report.with(agency, now, known);
+            waitingAgain = now.plusNanos(REST_OF_WAITING * (System.nanoTime() - began));
             LiveFigures before = told;
-            boolean wanted = again;
-            again = false;
+            boolean wanted = again.getAndSet(false);
             told = figures;
             if (wanted || before == null || !figures.sameAs(before)) {
                 changes.onNext(figures);

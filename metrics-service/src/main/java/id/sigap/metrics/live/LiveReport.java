@@ -42,8 +42,8 @@ public class LiveReport {
     /** The same with what began today as it was read before. */
     LiveFigures with(String agency, Instant now, OfToday today) {
         Map<String, WaitingSum> byChannel = waiting(agency, now);
-        WaitingSum all = byChannel.getOrDefault("", new WaitingSum(now.toEpochMilli(), promises));
-        byChannel.remove("");
+        WaitingSum all = new WaitingSum(now.toEpochMilli(), promises);
+        byChannel.values().forEach(all::add);
         today.byChannel()
                 .keySet()
                 .forEach(channel ->
@@ -54,21 +54,19 @@ public class LiveReport {
         return new LiveFigures(now, agency, now(all.sum(), today.all()), channels);
     }
 
-    /** Who waits, by channel, and all under the empty word. */
+    /** Who waits, by channel: of each channel of the directory, and of those in which somebody waits. */
     Map<String, WaitingSum> waiting(String agency, Instant now) {
         Function<String, WaitingSum> none = channel -> new WaitingSum(now.toEpochMilli(), promises);
         Map<String, WaitingSum> byChannel = new TreeMap<>();
-        byChannel.put("", none.apply(""));
         directory
                 .get()
                 .agency(agency)
                 .map(Agency::accounts)
                 .orElse(List.of())
                 .forEach(account -> byChannel.computeIfAbsent(account.channel().wire(), none));
-        published.waiting(agency, row -> {
-            byChannel.computeIfAbsent("", none).add(row);
-            byChannel.computeIfAbsent(row.channel().wire(), none).add(row);
-        });
+        published.waiting(
+                agency,
+                row -> byChannel.computeIfAbsent(row.channel().wire(), none).add(row));
         return byChannel;
     }
 

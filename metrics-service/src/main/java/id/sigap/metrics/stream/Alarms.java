@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -34,7 +33,7 @@ final class Alarms {
     private final KeyValueStore<byte[], byte[]> alarms;
     private final KeyValueStore<byte[], byte[]> moments;
     private final Promise.Book promises;
-    /** Nothing is listed before this; saves reading over what was deleted. */
+    /** Nothing is listed before this, ms: until then there is nothing to look for, and nothing deleted to read over. */
     private long first;
 
     Alarms(KeyValueStore<byte[], byte[]> alarms, KeyValueStore<byte[], byte[]> moments, Promise.Book promises) {
@@ -55,18 +54,24 @@ final class Alarms {
 
     /** Tells what is due. */
     void tell(long now, Consumer<AlertEvent> tell) {
+        if (now < first) {
+            return;
+        }
         List<byte[]> due = new ArrayList<>();
-        boolean all = true;
-        try (KeyValueIterator<byte[], byte[]> listed = moments.range(moment(first), moment(now + 1))) {
+        long next = Long.MAX_VALUE;
+        try (KeyValueIterator<byte[], byte[]> listed = moments.range(moment(first), null)) {
             while (listed.hasNext()) {
-                KeyValue<byte[], byte[]> entry = listed.next();
-                if (due.size() == MOST_AT_ONCE) {
-                    all = false;
+                byte[] key = listed.next().key;
+                next = ByteBuffer.wrap(key).getLong();
+                if (next > now || due.size() == MOST_AT_ONCE) {
                     break;
                 }
-                due.add(entry.key);
+                due.add(key);
+                next = Long.MAX_VALUE;
             }
         }
+        // Before what is due is told, which may list what is due next
+        first = next;
         Set<String> seen = new HashSet<>();
         for (byte[] key : due) {
             byte[] conversation = Arrays.copyOfRange(key, Long.BYTES, key.length);
@@ -74,7 +79,6 @@ final class Alarms {
                 tell(conversation, now, tell);
             }
         }
-        first = all ? now + 1 : first;
     }
 
     private void tell(byte[] conversation, long now, Consumer<AlertEvent> tell) {

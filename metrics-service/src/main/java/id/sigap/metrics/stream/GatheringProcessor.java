@@ -1,16 +1,11 @@
 package id.sigap.metrics.stream;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BinaryOperator;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Sums changes before they travel: of all that change one bucket or line within {@link #EVERY}, one record leaves. The
@@ -31,7 +26,7 @@ final class GatheringProcessor<V> implements Processor<byte[], V, byte[], V> {
     private ProcessorContext<byte[], V> context;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<byte[], V> gathered;
+    private Pending<V> gathered;
 
     /** Gathers in the store of that name. */
     GatheringProcessor(String storeName, BinaryOperator<V> plus) {
@@ -42,24 +37,16 @@ final class GatheringProcessor<V> implements Processor<byte[], V, byte[], V> {
     @Override
     public void init(ProcessorContext<byte[], V> processorContext) {
         context = processorContext;
-        gathered = context.getStateStore(storeName);
+        gathered = new Pending<>(context.getStateStore(storeName), plus);
         context.schedule(EVERY, PunctuationType.WALL_CLOCK_TIME, this::pass);
     }
 
     @Override
     public void process(Record<byte[], V> record) {
-        V before = gathered.get(record.key());
-        gathered.put(record.key(), before == null ? record.value() : plus.apply(before, record.value()));
+        gathered.add(record.key(), record.value());
     }
 
     private void pass(long now) {
-        List<KeyValue<byte[], V>> all = new ArrayList<>();
-        try (KeyValueIterator<byte[], V> iterator = gathered.all()) {
-            iterator.forEachRemaining(all::add);
-        }
-        for (KeyValue<byte[], V> entry : all) {
-            gathered.delete(entry.key);
-            context.forward(new Record<>(entry.key, entry.value, now));
-        }
+        gathered.take(key -> true, (key, change) -> context.forward(new Record<>(key, change, now)));
     }
 }

@@ -2,18 +2,15 @@ package id.sigap.metrics.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -58,10 +55,10 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
     private KeyValueStore<byte[], V> sums;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<byte[], V> pending;
+    private Pending<V> pending;
 
     /** When a large sum may be published again, ms; what is not in here may be at once. */
-    private final Map<String, Long> notBefore = new HashMap<>();
+    private final Map<Bytes, Long> notBefore = new HashMap<>();
 
     SummingProcessor(Summed<V> summed) {
         this.summed = summed;
@@ -71,37 +68,24 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         sums = context.getStateStore(summed.name());
-        pending = context.getStateStore(summed.pending());
+        pending = new Pending<>(context.getStateStore(summed.pending()), summed.plus());
         notBefore.clear();
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
     public void process(Record<byte[], V> record) {
-        V before = pending.get(record.key());
-        pending.put(
-                record.key(), before == null ? record.value() : summed.plus().apply(before, record.value()));
+        pending.add(record.key(), record.value());
     }
 
     private void publish(long now) {
         notBefore.values().removeIf(moment -> moment <= now);
-        List<KeyValue<byte[], V>> due = new ArrayList<>();
-        try (KeyValueIterator<byte[], V> all = pending.all()) {
-            while (all.hasNext()) {
-                KeyValue<byte[], V> entry = all.next();
-                if (!notBefore.containsKey(new String(entry.key, StandardCharsets.UTF_8))) {
-                    due.add(entry);
-                }
-            }
-        }
-        for (KeyValue<byte[], V> entry : due) {
-            V before = sums.get(entry.key);
-            V sum = before == null ? entry.value : summed.plus().apply(before, entry.value);
-            sums.put(entry.key, sum);
-            pending.delete(entry.key);
-            String key = new String(entry.key, StandardCharsets.UTF_8);
-            context.forward(summed.record().record(key, sum, now));
-            notBefore.put(key, now + summed.size().applyAsInt(sum) / COUNTS_PER_MILLI);
-        }
+        pending.take(key -> !notBefore.containsKey(key), (key, change) -> {
+            V before = sums.get(key);
+            V sum = before == null ? change : summed.plus().apply(before, change);
+            sums.put(key, sum);
+            context.forward(summed.record().record(new String(key, StandardCharsets.UTF_8), sum, now));
+            notBefore.put(Bytes.wrap(key), now + summed.size().applyAsInt(sum) / COUNTS_PER_MILLI);
+        });
     }
 }

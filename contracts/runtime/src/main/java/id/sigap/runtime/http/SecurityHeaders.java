@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the headers on every answer, errors included, that tell browsers to trust it as little as possible. A handler
@@ -46,14 +47,18 @@ public class SecurityHeaders {
     private static void add(RoutingContext exchange) {
         exchange.addHeadersEndHandler(ended -> {
             MultiMap headers = exchange.response().headers();
-            boolean policy = headers.contains(POLICY);
+            boolean framed = mayBeFramed(headers.get(POLICY));
             HEADERS.forEach((name, value) -> {
-                if (!headers.contains(name) && !(policy && name == FRAMES)) {
+                if (!headers.contains(name) && !(framed && name == FRAMES)) {
                     headers.set(name, value);
                 }
             });
         });
         exchange.next();
+    }
+
+    private static boolean mayBeFramed(@Nullable String policy) {
+        return policy != null && policy.contains("frame-ancestors") && !policy.contains("frame-ancestors 'none'");
     }
 
     private static CharSequence header(String text) {

@@ -44,6 +44,10 @@ public class ProblemMappers {
         if (status < 400) {
             return original;
         }
+        // What reads a parameter says itself what is wrong with it
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem(problem);
+        }
         if (status == 400 && e.getCause() instanceof JsonProcessingException json) {
             return response(JsonMistake.of(json)).build();
         }

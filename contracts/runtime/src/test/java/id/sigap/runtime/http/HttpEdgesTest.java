@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error of a service, wherever it arises, is a problem with the right status and the security headers. */
@@ -71,6 +72,26 @@ class HttpEdgesTest {
     @ValueSource(strings = {"/nowhere", "/sample/nowhere", "/q/nowhere", "/a/b/c.js"})
     void whatIsNotThereIsA404(String path) {
         problem(given().get(path).then(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=banyak,limit", "limit=1&after=x,after", "all=ya,all", "limit=99999999999,limit"})
+    void aNumberThatIsNoneIsNamed(String query, String field) {
+        problem(given().get("/sample/numbers?" + query).then(), 400, "bad-request")
+                .body("field", equalTo(field));
+    }
+
+    @Test
+    void numbersOfAFormAreNamedToo() {
+        given().formParam("versi", "3").post("/sample/numbers").then().body(equalTo("[3,null]"));
+        problem(given().formParam("versi", "tiga").post("/sample/numbers").then(), 400, "bad-request")
+                .body("field", equalTo("versi"));
+    }
+
+    @Test
+    void numbersThatAreNotGivenAreTheirDefaults() {
+        given().get("/sample/numbers").then().body(equalTo("[50,null,false]"));
+        given().get("/sample/numbers?limit=7&after=9&all=true").then().body(equalTo("[7,9,true]"));
     }
 
     @Test

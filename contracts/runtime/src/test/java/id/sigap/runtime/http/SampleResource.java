@@ -9,6 +9,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Something of every kind that a service's resources do. */
 @Path("/sample")
@@ -164,5 +167,23 @@ public class SampleResource {
     @Path("/busy")
     public String busy() {
         throw ProblemException.unavailable(Duration.ofMillis(1_500), "PostgreSQL is away.");
+    }
+
+    /** Numbers of a query. */
+    @GET
+    @Path("/numbers")
+    public String numbers(
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("after") Long after,
+            @RestQuery("all") @DefaultValue("false") boolean all) {
+        return "[%d,%s,%s]".formatted(limit, after, all);
+    }
+
+    /** A number of a form. */
+    @POST
+    @Path("/numbers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String numbers(@RestForm("versi") int version, @RestForm("hari") Integer days) {
+        return "[%d,%s]".formatted(version, days);
     }
 }
