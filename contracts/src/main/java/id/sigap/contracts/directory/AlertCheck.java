@@ -97,8 +97,8 @@ final class AlertCheck {
     }
 
     private static boolean endless(List<YamlNode> spans) {
-        QuietHours hours = new QuietHours(
-                spans.stream().flatMap(AlertCheck::read).toList(), QuietHours.Then.HOLD, null);
+        QuietHours hours =
+                new QuietHours(spans.stream().flatMap(AlertCheck::read).toList(), QuietHours.Then.HOLD, null);
         return hours.over(SOME_MONDAY).isAfter(SOME_MONDAY.plusDays(WEEK));
     }
 

@@ -48,7 +48,7 @@ public record AlertRule(
             return Optional.empty();
         }
         QuietHours quiet = quietHours;
-        if (quiet == null || (quiet.except() != null && quiet.except().fits(alert, agency))) {
+        if (quiet == null || quiet.excepts(alert, agency)) {
             return Optional.of(now);
         }
         ZoneId zone = ZoneId.of(agency.zone());

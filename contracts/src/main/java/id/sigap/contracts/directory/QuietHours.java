@@ -3,6 +3,7 @@ package id.sigap.contracts.directory;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.sigap.contracts.Wire;
+import id.sigap.contracts.event.AlertEvent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param then what becomes of what happens meanwhile
  * @param except what is told at once even then; nothing when absent
  */
-public record QuietHours(List<QuietSpan> spans, Then then, @Nullable AlertCondition except) {
+public record QuietHours(
+        List<QuietSpan> spans, Then then, @Nullable AlertCondition except) {
     /** Longer than any that the loader lets pass. */
     private static final int MOST_DAYS = 8;
 
@@ -35,6 +37,11 @@ public record QuietHours(List<QuietSpan> spans, Then then, @Nullable AlertCondit
             end = end(over);
         }
         return end;
+    }
+
+    /** Whether an alert of that agency is told at once even then. */
+    boolean excepts(AlertEvent alert, Agency agency) {
+        return except != null && except.fits(alert, agency);
     }
 
     private LocalDateTime end(LocalDateTime moment) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,28 @@ class AlertRulesTest {
         assertEquals(over, quiet.over(moment));
     }
 
+    @Test
+    void whatHappensInQuietHoursIsHeldUnlessItIsExceptedOrDropped() throws Exception {
+        // Given a rule that is quiet at night, in Makassar's time
+        Agency agency = load(RIGHT);
+        AlertRule rule = agency.alerts().get(0);
+        Instant evening = Instant.parse("2026-01-22T13:30:00Z");
+        Instant day = Instant.parse("2026-01-22T03:00:00Z");
+
+        assertEquals(Optional.of(day), rule.tellAt(overdue("loket"), agency, day));
+        assertEquals(
+                Optional.of(Instant.parse("2026-01-22T22:00:00Z")), rule.tellAt(overdue("loket"), agency, evening));
+        assertEquals(Optional.of(evening), rule.tellAt(urgent(), agency, evening));
+        assertEquals(Optional.empty(), rule.tellAt(overdue("kir"), agency, day));
+
+        // When it drops instead
+        Agency dropping = load(RIGHT.replace("then: hold", "then: drop"));
+
+        // Then only what is excepted is told at night
+        assertEquals(Optional.empty(), dropping.alerts().get(0).tellAt(overdue("loket"), dropping, evening));
+        assertEquals(Optional.of(evening), dropping.alerts().get(0).tellAt(urgent(), dropping, evening));
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -124,8 +147,8 @@ class AlertRulesTest {
     void isRefused(String right, @Nullable String wrong, String expected) throws Exception {
         assertTrue(RIGHT.contains(right), "the right directory has no " + right);
 
-        DirectoryException refused = assertThrows(
-                DirectoryException.class, () -> load(RIGHT.replace(right, wrong == null ? "" : wrong)));
+        DirectoryException refused =
+                assertThrows(DirectoryException.class, () -> load(RIGHT.replace(right, wrong == null ? "" : wrong)));
 
         assertEquals(expected, refused.getMessage());
     }
@@ -154,6 +177,23 @@ class AlertRulesTest {
                 kind,
                 kind == null ? null : Urgency.NORMAL,
                 T0.plusSeconds(480));
+    }
+
+    private static TurnDueSoon urgent() {
+        return new TurnDueSoon(
+                new UUID(1, 1),
+                "dinas",
+                "dinas-telegram",
+                Channel.TELEGRAM,
+                "izin",
+                new UUID(1, 3),
+                T0,
+                T0.plusSeconds(180),
+                null,
+                null,
+                Kind.COMPLAINT,
+                Urgency.CRITICAL,
+                T0.plusSeconds(144));
     }
 
     private static TurnOverdue overdue(String unit) {
