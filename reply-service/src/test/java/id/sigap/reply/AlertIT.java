@@ -212,7 +212,8 @@ class AlertIT {
         Instant due = Instant.now().minusSeconds(5);
         List<TurnOverdue> late = written.stream().map(one -> late(one, due)).toList();
         publish(producer, late.toArray(AlertEvent[]::new));
-        await().atMost(PATIENCE).until(() -> late.stream().allMatch(one -> notice(one, TRAINS).size() == 1));
+        await().atMost(PATIENCE)
+                .until(() -> late.stream().allMatch(one -> notice(one, TRAINS).size() == 1));
         Agency agency = directory.get().agency("kemenhub-contoh").orElseThrow();
         for (TurnOverdue one : late) {
             // As the directory says, at whatever hour this test runs
