@@ -42,7 +42,8 @@ class ArchitectureTest {
                         "id.sigap.reply.assignment",
                         "id.sigap.reply.checks",
                         "id.sigap.reply.personaldata",
-                        "id.sigap.reply.statement")
+                        "id.sigap.reply.statement",
+                        "id.sigap.reply.notice")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

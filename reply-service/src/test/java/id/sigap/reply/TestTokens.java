@@ -1,6 +1,9 @@
 package id.sigap.reply;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -31,9 +34,18 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
                     KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             return Map.of(
                     "quarkus.oidc.public-key",
-                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-        } catch (GeneralSecurityException e) {
+                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
+                    // Where a test may set up a mail server.
+                    "sigap.mail.port",
+                    Integer.toString(freePort()));
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.sigap.contracts.directory;
 
+import id.sigap.contracts.event.AlertEvent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks what findings of a check do, by its name; the check's own usual when absent
  * @param approvals who approves; for a level and a unit the first that fits; any supervisor when none does
  * @param legalDeadlines by when the law wants things settled; of those in force the first that fits
+ * @param alerts who is told of what needs somebody's eyes; every one that fits counts
  */
 public record Agency(
         String id,
@@ -45,7 +47,8 @@ public record Agency(
         List<String> contacts,
         Map<String, ReplyCheck.Severity> checks,
         List<ApprovalLevel> approvals,
-        List<LegalDeadline> legalDeadlines) {
+        List<LegalDeadline> legalDeadlines,
+        List<AlertRule> alerts) {
     /** Refuses a record without its required fields. */
     public Agency {
         Objects.requireNonNull(id, "id");
@@ -64,6 +67,45 @@ public record Agency(
         checks = checks == null ? Map.of() : Map.copyOf(checks);
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
         legalDeadlines = legalDeadlines == null ? List.of() : List.copyOf(legalDeadlines);
+        alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** One that tells nobody of alerts. */
+    public Agency(
+            String id,
+            String name,
+            String zone,
+            String caseNumberPrefix,
+            String defaultUnit,
+            List<Unit> units,
+            List<Account> accounts,
+            List<Topic> topics,
+            List<RoutingRule> routing,
+            List<Target> targets,
+            List<ReplyPolicy> replies,
+            List<String> links,
+            List<String> contacts,
+            Map<String, ReplyCheck.Severity> checks,
+            List<ApprovalLevel> approvals,
+            List<LegalDeadline> legalDeadlines) {
+        this(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                replies,
+                links,
+                contacts,
+                checks,
+                approvals,
+                legalDeadlines,
+                List.of());
     }
 
     /** One for which no law sets a deadline. */
@@ -213,6 +255,11 @@ public record Agency(
         throw new IllegalStateException("agency " + id + " has no reply policy that fits everything");
     }
 
+    /** The rules by which somebody is told of an alert, in order. */
+    public List<AlertRule> alerts(AlertEvent alert) {
+        return alerts.stream().filter(rule -> rule.when().fits(alert, this)).toList();
+    }
+
     /** The same agency with other rules of where cases go. */
     public Agency withRouting(String unit, List<RoutingRule> rules) {
         return new Agency(
@@ -231,7 +278,8 @@ public record Agency(
                 contacts,
                 checks,
                 approvals,
-                legalDeadlines);
+                legalDeadlines,
+                alerts);
     }
 
     /** The same agency with other rules of how answers are released. */
@@ -252,7 +300,8 @@ public record Agency(
                 contacts,
                 checks,
                 approvals,
-                legalDeadlines);
+                legalDeadlines,
+                alerts);
     }
 
     /** What a finding of a check does. */

@@ -62,6 +62,7 @@ final class DirectoryCheck {
                 new IdCheck(new Mistakes()).unique(agency.items("accounts")).keySet();
         new RuleCheck(mistakes, topics.keySet(), accounts).check(agency, units.keySet());
         new AnswerCheck(mistakes).check(agency, units.keySet());
+        new AlertCheck(mistakes, units.keySet(), accounts).check(agency);
     }
 
     private void legal(YamlNode deadline, List<YamlNode> calendars) {

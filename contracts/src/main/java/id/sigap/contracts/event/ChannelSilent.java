@@ -6,6 +6,7 @@ import id.sigap.contracts.Ids;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * An account that normally receives, or answers, has gone quiet.
@@ -32,6 +33,20 @@ public record ChannelSilent(String agency, String account, Channel channel, bool
     @Override
     public EventType type() {
         return EventType.CHANNEL_SILENT;
+    }
+
+    @Override
+    public AlertFacts facts() {
+        return new AlertFacts(agency, null, account, channel, null, null);
+    }
+
+    @Override
+    public <T> T fold(
+            Function<TurnDueSoon, T> dueSoon,
+            Function<TurnOverdue, T> overdue,
+            Function<ChannelSilent, T> silent,
+            Function<SurgeDetected, T> surge) {
+        return silent.apply(this);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Many citizens write of one event.
@@ -32,6 +33,20 @@ public record SurgeDetected(String agency, String incident, String topic, int si
     @Override
     public EventType type() {
         return EventType.SURGE_DETECTED;
+    }
+
+    @Override
+    public AlertFacts facts() {
+        return new AlertFacts(agency, null, null, null, null, null);
+    }
+
+    @Override
+    public <T> T fold(
+            Function<TurnDueSoon, T> dueSoon,
+            Function<TurnOverdue, T> overdue,
+            Function<ChannelSilent, T> silent,
+            Function<SurgeDetected, T> surge) {
+        return surge.apply(this);
     }
 
     @Override

@@ -3,9 +3,12 @@ package id.sigap.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Ids;
+import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the wait began
  * @param dueAt when the answer is due
  * @param deadline the law's deadline by its id in the directory; absent when it is the agency's own target
+ * @param caseId the case; absent when none was opened yet
+ * @param kind what was written; absent in alerts of earlier versions
+ * @param urgency how urgent it is; absent in alerts of earlier versions
  * @param at when this was noticed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +39,9 @@ public record TurnDueSoon(
         Instant startedAt,
         Instant dueAt,
         @Nullable String deadline,
+        @Nullable UUID caseId,
+        @Nullable Kind kind,
+        @Nullable Urgency urgency,
         Instant at)
         implements AlertEvent {
     /** Refuses a record without its required fields; cuts times to the millisecond. */
@@ -51,6 +60,20 @@ public record TurnDueSoon(
     @Override
     public EventType type() {
         return EventType.TURN_DUE_SOON;
+    }
+
+    @Override
+    public AlertFacts facts() {
+        return new AlertFacts(agency, unit, account, channel, kind, urgency);
+    }
+
+    @Override
+    public <T> T fold(
+            Function<TurnDueSoon, T> dueSoon,
+            Function<TurnOverdue, T> overdue,
+            Function<ChannelSilent, T> silent,
+            Function<SurgeDetected, T> surge) {
+        return dueSoon.apply(this);
     }
 
     @Override

@@ -503,6 +503,9 @@ public final class SampleEvents {
                 message.sentAt(),
                 triaged.triage().respondBy(),
                 null,
+                null,
+                triaged.triage().kind(),
+                triaged.triage().urgency(),
                 triaged.triage().respondBy().minusSeconds(120));
     }
 
@@ -519,6 +522,9 @@ public final class SampleEvents {
                 message.sentAt(),
                 triaged.triage().respondBy(),
                 "informasi-publik",
+                CASE,
+                triaged.triage().kind(),
+                triaged.triage().urgency(),
                 triaged.triage().respondBy());
     }
 

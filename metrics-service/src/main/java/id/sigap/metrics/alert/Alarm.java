@@ -94,6 +94,9 @@ public record Alarm(TurnRow turn, Promise promise, Told told) {
                 Instant.ofEpochMilli(turn.startsAt()),
                 Instant.ofEpochMilli(promise.dueAt()),
                 promise.deadline(),
+                turn.caseId(),
+                turn.kind(),
+                turn.urgency(),
                 Instant.ofEpochMilli(now));
     }
 
@@ -108,6 +111,9 @@ public record Alarm(TurnRow turn, Promise promise, Told told) {
                 Instant.ofEpochMilli(turn.startsAt()),
                 Instant.ofEpochMilli(promise.dueAt()),
                 promise.deadline(),
+                turn.caseId(),
+                turn.kind(),
+                turn.urgency(),
                 Instant.ofEpochMilli(now));
     }
 

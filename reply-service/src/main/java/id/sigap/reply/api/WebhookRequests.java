@@ -18,8 +18,9 @@ final class WebhookRequests {
      * An endpoint.
      *
      * @param agency whose events; needed for a new one
-     * @param types absent or empty for all
+     * @param types absent or empty for all of cases
      * @param withWords absent for no
+     * @param name as alert rules of the directory call it; absent when none does
      * @param version that one saw, for a change; may come as If-Match instead
      */
     record Endpoint(
@@ -28,6 +29,7 @@ final class WebhookRequests {
             @Nullable String description,
             @Nullable List<String> types,
             @Nullable Boolean withWords,
+            @Nullable String name,
             @Nullable Integer version) {
 
         WebhookViews.Content content() {
@@ -35,7 +37,8 @@ final class WebhookRequests {
                     CaseRequests.text("url", url),
                     CaseRequests.optionalLine("description", description),
                     types == null ? List.of() : List.copyOf(types),
-                    withWords != null && withWords);
+                    withWords != null && withWords,
+                    CaseRequests.optionalLine("name", name));
         }
     }
 

@@ -358,6 +358,7 @@ enum Say {
     WEBHOOK_NEW("Webhook baru", "New webhook"),
     WEBHOOK_URL("Alamat", "Address"),
     WEBHOOK_NOTE("Keterangan untuk rekan", "Note for colleagues"),
+    WEBHOOK_NAME("Nama untuk aturan peringatan", "Name for alert rules"),
     WEBHOOK_TYPES("Peristiwa", "Events"),
     WEBHOOK_WORDS(
             "Sertakan kata-kata warga dan jawabannya (data pribadi)",
@@ -380,6 +381,9 @@ enum Say {
     WEBHOOK_SINCE("Semua sejak", "Everything since"),
     WEBHOOK_REMOVE("Hapus webhook", "Remove the webhook"),
     WEBHOOK_REMOVE_HINT("Yang masih menunggu ikut terhapus.", "What still waits for it is removed as well."),
+    MISTAKE_WEBHOOK_NAME(
+            "Nama itu sudah dipakai webhook lain, atau bukan huruf kecil dan angka dengan tanda hubung.",
+            "Another webhook has that name, or it is not of lower-case letters and digits with hyphens."),
     MISTAKE_URL(
             "Periksa alamatnya: https:// dan dapat dicapai dari internet.",
             "Please check the address: https:// and reachable on the internet."),

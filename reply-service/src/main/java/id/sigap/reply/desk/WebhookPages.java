@@ -26,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -74,10 +75,11 @@ public class WebhookPages {
             @RestForm("alamat") @Nullable String url,
             @RestForm("keterangan") @Nullable String description,
             @RestForm("peristiwa") @Nullable List<String> types,
-            @RestForm("kata") @Nullable String withWords) {
+            @RestForm("kata") @Nullable String withWords,
+            @RestForm("nama") @Nullable String name) {
         sameOrigin.require();
         AgencyChoice choice = visitor.agency(asked);
-        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords);
+        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords, name);
         return Uni.createFrom()
                 .deferred(() -> desk.add(visitor.caller(), choice.id(), typed.content()))
                 .flatMap(made -> one(made, null, null, null))
@@ -111,10 +113,11 @@ public class WebhookPages {
             @RestForm("alamat") @Nullable String url,
             @RestForm("keterangan") @Nullable String description,
             @RestForm("peristiwa") @Nullable List<String> types,
-            @RestForm("kata") @Nullable String withWords) {
+            @RestForm("kata") @Nullable String withWords,
+            @RestForm("nama") @Nullable String name) {
         sameOrigin.require();
         Caller caller = visitor.caller();
-        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords);
+        WebhookPane.Typed typed = WebhookPane.Typed.of(url, description, types, withWords, name);
         return Uni.createFrom()
                 .deferred(() -> desk.change(caller, id, version, typed.content()))
                 .flatMap(changed -> one(changed, null, null, visitor.words().notice(Done.WEBHOOK_CHANGED.word())))
@@ -182,6 +185,9 @@ public class WebhookPages {
         }
         DeskWords words = visitor.words();
         String field = refused.problem().field();
+        if ("name".equals(field)) {
+            return new DeskWords.Notice("bad", "alert", Say.MISTAKE_WEBHOOK_NAME.by(words));
+        }
         return "url".equals(field) || "teks".equals(field)
                 ? new DeskWords.Notice("bad", "alert", Say.MISTAKE_URL.by(words))
                 : words.notice(refused.problem().code());
@@ -219,7 +225,11 @@ public class WebhookPages {
                         frame,
                         WebhookPane.Line.of(found, words),
                         new WebhookPane.Typed(
-                                found.url(), WebhookPane.text(found.description()), found.types(), found.withWords()),
+                                found.url(),
+                                WebhookPane.text(found.description()),
+                                found.types(),
+                                found.withWords(),
+                                WebhookPane.text(found.name())),
                         found.version(),
                         options(found.types()),
                         log.items().stream()
@@ -232,7 +242,7 @@ public class WebhookPages {
 
     private static List<QueueFilter.Option> options(List<String> chosen) {
         return Arrays.stream(EventType.values())
-                .filter(type -> type.topic().equals(Topics.CASES))
+                .filter(type -> Set.of(Topics.CASES, Topics.ALERTS).contains(type.topic()))
                 .map(EventType::wire)
                 .sorted()
                 .map(wire -> new QueueFilter.Option(wire, wire, chosen.contains(wire)))

@@ -15,26 +15,32 @@ final class WebhookPane {
     }
 
     /** What stands in the form. */
-    record Typed(String url, String description, List<String> types, boolean withWords) {
+    record Typed(String url, String description, List<String> types, boolean withWords, String name) {
         static Typed empty() {
-            return new Typed("", "", List.of(), false);
+            return new Typed("", "", List.of(), false, "");
         }
 
         static Typed of(
                 @Nullable String url,
                 @Nullable String description,
                 @Nullable List<String> types,
-                @Nullable String withWords) {
+                @Nullable String withWords,
+                @Nullable String name) {
             return new Typed(
                     text(url).strip(),
                     text(description).strip(),
                     types == null ? List.of() : List.copyOf(types),
-                    withWords != null);
+                    withWords != null,
+                    text(name).strip());
         }
 
         WebhookViews.Content content() {
             return new WebhookViews.Content(
-                    Forms.line(url), description.isEmpty() ? null : Forms.line(description), types, withWords);
+                    Forms.line(url),
+                    description.isEmpty() ? null : Forms.line(description),
+                    types,
+                    withWords,
+                    name.isEmpty() ? null : Forms.line(name));
         }
     }
 

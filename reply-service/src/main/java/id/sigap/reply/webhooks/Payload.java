@@ -3,7 +3,7 @@ package id.sigap.reply.webhooks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.sigap.contracts.cloudevent.EventJson;
-import id.sigap.contracts.event.CaseEvent;
+import id.sigap.contracts.event.SigapEvent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Payload {
      *
      * @param words what was written, for endpoints that asked for it; absent for the others, and where there is none
      */
-    static String of(CaseEvent event, boolean withWords, @Nullable String words) {
+    static String of(SigapEvent event, boolean withWords, @Nullable String words) {
         ObjectNode data = EventJson.mapper().valueToTree(event);
         if (!withWords) {
             data.remove(PRIVATE);

@@ -15,6 +15,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WebhookDesk {
     private static final Set<String> TYPES = Arrays.stream(EventType.values())
-            .filter(type -> type.topic().equals(Topics.CASES))
+            .filter(type -> Set.of(Topics.CASES, Topics.ALERTS).contains(type.topic()))
             .map(EventType::wire)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_OF_AN_AGENCY = 50;
+    /** As alert rules of the directory may call it. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,20}");
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String ENDPOINTS = """
             select e.*, (select count(*) from webhook_deliveries d
@@ -45,8 +51,8 @@ public class WebhookDesk {
 
     private static final String ADD = """
             insert into webhook_endpoints (endpoint_id, agency, url, description, types, with_words, active, created_by,
-                created_at, changed_at)
-            select $1::uuid, $2::text, $3::text, $4::text, $5::text[], $6::bool, true, $7::text, now(), now()
+                created_at, changed_at, name)
+            select $1::uuid, $2::text, $3::text, $4::text, $5::text[], $6::bool, true, $7::text, now(), now(), $9::text
             where (select count(*) from webhook_endpoints where agency = $2::text) < $8::int""";
 
     private static final String ADD_SECRET =
@@ -54,7 +60,7 @@ public class WebhookDesk {
 
     private static final String CHANGE = """
             update webhook_endpoints set version = version + 1, url = $4, description = $5, types = $6, with_words = $7,
-                changed_at = now()
+                changed_at = now(), name = $8
             where endpoint_id = $1 and agency = any($2) and version = $3""";
 
     private static final String SWITCH = """
@@ -131,17 +137,20 @@ public class WebhookDesk {
                 content.types().toArray(String[]::new),
                 content.withWords(),
                 caller.name(),
-                MOST_OF_AN_AGENCY));
+                MOST_OF_AN_AGENCY,
+                content.name()));
         return pool.withTransaction(c -> c.preparedQuery(ADD)
-                .execute(parameters)
-                .invoke(rows -> {
-                    if (rows.rowCount() == 0) {
-                        throw ProblemException.conflict(
-                                "too-many", "An agency has at most " + MOST_OF_AN_AGENCY + " endpoints.");
-                    }
-                })
-                .flatMap(done -> addSecret(c, id, sealed))
-                .flatMap(done -> one(c, caller, id, secret)));
+                        .execute(parameters)
+                        .invoke(rows -> {
+                            if (rows.rowCount() == 0) {
+                                throw ProblemException.conflict(
+                                        "too-many", "An agency has at most " + MOST_OF_AN_AGENCY + " endpoints.");
+                            }
+                        })
+                        .flatMap(done -> addSecret(c, id, sealed))
+                        .flatMap(done -> one(c, caller, id, secret)))
+                .onFailure(WebhookDesk::taken)
+                .transform(failure -> nameTaken());
     }
 
     /**
@@ -158,9 +167,12 @@ public class WebhookDesk {
                 content.url().strip(),
                 content.description(),
                 content.types().toArray(String[]::new),
-                content.withWords()));
+                content.withWords(),
+                content.name()));
         return one(caller, id)
                 .flatMap(known -> pool.preparedQuery(CHANGE).execute(parameters))
+                .onFailure(WebhookDesk::taken)
+                .transform(failure -> nameTaken())
                 .invoke(rows -> {
                     if (rows.rowCount() == 0) {
                         throw ProblemException.conflict(
@@ -256,6 +268,10 @@ public class WebhookDesk {
     }
 
     private void check(WebhookViews.Content content) {
+        if (content.name() != null && !NAME.matcher(content.name()).matches()) {
+            throw ProblemException.unprocessable(
+                    "name", "This must be lower-case words joined by hyphens, such as siaga-kereta.");
+        }
         for (String type : content.types()) {
             if (!TYPES.contains(type)) {
                 throw ProblemException.unprocessable(
@@ -269,6 +285,14 @@ public class WebhookDesk {
         } catch (IllegalArgumentException e) {
             throw ProblemException.unprocessable("url", "The address " + e.getMessage() + ".");
         }
+    }
+
+    private static boolean taken(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+
+    private static ProblemException nameTaken() {
+        return ProblemException.unprocessable("name", "Another endpoint of the agency has this name.");
     }
 
     private static String[] agencies(Caller caller) {
@@ -287,6 +311,7 @@ public class WebhookDesk {
                 row.getUUID("endpoint_id"),
                 row.getInteger("version"),
                 row.getString("agency"),
+                row.getString("name"),
                 row.getString("url"),
                 row.getString("description"),
                 List.of(row.getArrayOfStrings("types")),

@@ -15,14 +15,21 @@ public final class WebhookViews {
      *
      * @param url where it listens
      * @param description for colleagues; absent when there is none
-     * @param types of events; all when empty
+     * @param types of events; all of cases when empty
      * @param withWords whether it is told what citizens wrote and were answered
+     * @param name as alert rules of the directory call it; absent when none does
      */
-    public record Content(String url, @Nullable String description, List<String> types, boolean withWords) {}
+    public record Content(
+            String url,
+            @Nullable String description,
+            List<String> types,
+            boolean withWords,
+            @Nullable String name) {}
 
     /**
      * An endpoint.
      *
+     * @param name as alert rules of the directory call it
      * @param active whether it is told anything
      * @param stopped why it is not: {@code gone} when it said so itself, {@code by-hand} when a person did
      * @param waiting how many deliveries wait for it
@@ -33,6 +40,7 @@ public final class WebhookViews {
             UUID endpointId,
             int version,
             String agency,
+            @Nullable String name,
             String url,
             @Nullable String description,
             List<String> types,
