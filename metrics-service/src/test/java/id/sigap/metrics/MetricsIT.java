@@ -240,7 +240,7 @@ class MetricsIT {
 
         // Then it is in Indonesian or in English and names the unit as the directory does
         assertTrue(page.contains("<html lang=\"id\">"), page);
-        assertTrue(page.contains("Buku besar pesan"), page);
+        assertTrue(page.contains("Ke mana semua pesan"), page);
         assertTrue(english.contains("<html lang=\"en\">"), english);
         assertTrue(english.contains("Ledger of messages"), english);
         for (String shown : List.of(page, english)) {
@@ -250,7 +250,7 @@ class MetricsIT {
             assertTrue(!shown.replace("<script src=", "").contains("<script"), shown);
         }
         String refused = new Browser(RestAssured.port).openAndLogin("/", "sari");
-        assertTrue(!refused.contains("Buku besar pesan"), refused);
+        assertTrue(!refused.contains("Ke mana semua pesan"), refused);
         given().redirects()
                 .follow(false)
                 .get("/")

@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.LegalDeadline;
 import id.sigap.contracts.directory.WorkingClock;
+import id.sigap.contracts.event.MessageEdited;
+import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.local.StackResource;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.checking.ReplyChecker;
@@ -123,6 +126,60 @@ class KnowledgeIT {
         TestDesk.publish(producer, citizen.complains("halo?"));
         await().until(() -> caseOf(citizen).getList("messages").size() == 2);
         assertTrue(caseOf(citizen).getString("replies[0].body").contains("Jembatan timbang buka pukul 06.00."));
+    }
+
+    @Test
+    void anEditedQuestionIsDraftedAnewUntilAPersonHasTouchedIt() {
+        // Given two articles, and a draft of the first
+        supervisor()
+                .body(article("uji-dermaga", "Dermaga apung buka jam berapa?", "Dermaga apung buka pukul 07.00."))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        supervisor()
+                .body(article("uji-gudang", "Gudang kargo tutup jam berapa?", "Gudang kargo tutup pukul 21.00."))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        Citizen citizen = Citizen.onWhatsApp();
+        MessageTriaged message = citizen.complains("min dermaga apung buka jam berapa ya");
+        TestDesk.publish(producer, message);
+        JsonPath before = caseOf(citizen);
+        assertTrue(before.getString("replies[0].body").contains("Dermaga apung buka pukul 07.00."));
+
+        // When the citizen asks something else in its place
+        TestDesk.publish(producer, edited(citizen, message, "maaf maksud saya gudang kargo tutup jam berapa ya", 1));
+
+        // Then the same draft answers that, and names the article
+        await().until(() -> caseOf(citizen).getString("replies[0].body").contains("Gudang kargo tutup pukul 21.00."));
+        JsonPath now = caseOf(citizen);
+        assertEquals(before.getString("replies[0].replyId"), now.getString("replies[0].replyId"));
+        assertFalse(now.getString("replies[0].body").contains("Dermaga apung"));
+        assertEquals("uji-gudang", now.getString("replies[0].composition.sources[0].article"));
+
+        // When a person has written the answer, then another edit leaves it theirs
+        as(SARI).body("{\"body\":\"Gudang tutup lebih awal hari ini.\",\"version\":" + now.getInt("replies[0].version")
+                        + "}")
+                .post("/api/v1/replies/" + now.getString("replies[0].replyId") + "/edit")
+                .then()
+                .statusCode(200);
+        TestDesk.publish(producer, edited(citizen, message, "min dermaga apung buka jam berapa", 2));
+        await().until(() -> caseOf(citizen).getString("messages[0].text").startsWith("min dermaga"));
+        assertEquals("Gudang tutup lebih awal hari ini.", caseOf(citizen).getString("replies[0].body"));
+    }
+
+    private static MessageEdited edited(Citizen citizen, MessageTriaged message, String text, int secondsLater) {
+        Instant at = Instant.now().plusSeconds(secondsLater);
+        return new MessageEdited(
+                message.message().messageId(),
+                citizen.conversation,
+                citizen.agency,
+                citizen.account,
+                citizen.channel,
+                message.message().externalId(),
+                text,
+                at,
+                at);
     }
 
     @Test

@@ -102,6 +102,59 @@ class ScreensIT {
     }
 
     @Test
+    void aTemplateSpeaksEnglishToo() {
+        // Given a text in both languages
+        Map<String, String> typed = Map.of(
+                "nama",
+                "Dua bahasa " + UUID.randomUUID(),
+                "jenis",
+                "praise",
+                "topik",
+                "kereta-keselamatan",
+                "teks",
+                "Terima kasih{nama}. Nomor {nomor}",
+                "teks-en",
+                "Thank you{nama}. Number {nomor}{topik}");
+
+        // When one looks at it, then both are filled
+        form(BUDI, "supervisor")
+                .formParams(typed)
+                .formParam("lalu", "lihat")
+                .post("/templat")
+                .then()
+                .statusCode(200)
+                .body(containsString("Terima kasih Sri Wahyuni."))
+                .body(containsString("Thank you Sri Wahyuni. Number KHB-2026-000123 about "));
+
+        // When it is kept, then the API has both, and it stands in the form again
+        String kept = form(BUDI, "supervisor")
+                .formParams(typed)
+                .formParam("lalu", "simpan")
+                .post("/templat")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        at(BUDI, "supervisor")
+                .get(kept)
+                .then()
+                .body(containsString("Thank you{nama}. Number {nomor}{topik}</textarea>"));
+        at(BUDI, "supervisor")
+                .get("/api/v1/templates")
+                .then()
+                .body("find { it.name == '" + typed.get("nama") + "' }.english", equalTo(typed.get("teks-en")));
+
+        // And what cannot be filled is refused by its field
+        at(BUDI, "supervisor")
+                .contentType("application/json")
+                .body("{\"agency\":\"kemenhub-contoh\",\"name\":\"x\",\"body\":\"Halo\",\"english\":\"Hello {siapa}\"}")
+                .post("/api/v1/templates")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("english"));
+    }
+
+    @Test
     void anArticleIsKeptThroughItsFormAndShownToWhomItConcerns() {
         // When budi writes one
         String id = "uji-layar-" + UUID.randomUUID().toString().substring(0, 8);

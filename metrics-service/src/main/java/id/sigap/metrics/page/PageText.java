@@ -156,7 +156,7 @@ public interface PageText {
     String firstResponse();
 
     /** Heading of the fourth table. */
-    @Message("Buku besar pesan")
+    @Message("Ke mana semua pesan")
     String ledger();
 
     /** The ledger balances. */
@@ -208,7 +208,7 @@ public interface PageText {
     String kind();
 
     /** In place of a unit's name. */
-    @Message("Belum dirutekan")
+    @Message("Belum ada unit kerjanya")
     String notRouted();
 
     /** Kind. */

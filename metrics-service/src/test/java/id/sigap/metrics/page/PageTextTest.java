@@ -63,7 +63,7 @@ class PageTextTest {
                 "Loket Perizinan / Loket Pasien",
                 names(directory, "hubungan", "sehat").of(Map.of("unit", "loket")));
         assertEquals("bubar", names(directory, "hubungan").of(Map.of("unit", "bubar")));
-        assertEquals("Belum dirutekan", names(directory, "hubungan").of(Map.of("unit", "")));
+        assertEquals("Belum ada unit kerjanya", names(directory, "hubungan").of(Map.of("unit", "")));
         assertEquals("Instansi hubungan", names(directory, "hubungan").of(Map.of("agency", "hubungan")));
         assertEquals("keluhan", names(directory, "hubungan").of(Map.of("kind", "complaint")));
     }

@@ -46,6 +46,7 @@ final class CaseRequests {
             @Nullable Kind kind,
             @Nullable String topic,
             @Nullable String body,
+            @Nullable String english,
             @Nullable Integer version) {}
 
     static <T> T required(String field, @Nullable T value) {

@@ -68,6 +68,12 @@ public class TemplateResource {
                 CaseRequests.line("name", template.name()),
                 template.kind(),
                 CaseRequests.optionalLine("topic", template.topic()),
-                CaseRequests.text("body", template.body()));
+                CaseRequests.text("body", template.body()),
+                english(template.english()));
+    }
+
+    /** Absent when it stays as it is, blank when there is to be none. */
+    private static @Nullable String english(@Nullable String text) {
+        return text == null || text.isBlank() ? text : CaseRequests.text("english", text);
     }
 }

@@ -5,6 +5,7 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.reply.draft.TemplateText;
+import id.sigap.reply.draft.Tongue;
 import id.sigap.reply.templates.TemplateDesk;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class TemplatePages {
     private static final int LONGEST_NAME = 200;
     private static final String EACH = "";
+    /** What is told with the place where it goes wrong. */
+    private static final Set<String> TEXTS = Set.of("body", "english");
 
     private final Visitor visitor;
     private final TemplateDesk desk;
@@ -85,11 +89,13 @@ public class TemplatePages {
             @RestForm("jenis") @Nullable String kind,
             @RestForm("topik") @Nullable String topic,
             @RestForm("teks") @Nullable String text,
+            @RestForm("teks-en") @Nullable String english,
             @RestForm("lalu") @Nullable String then) {
         sameOrigin.require();
         Caller caller = visitor.caller();
         AgencyChoice choice = visitor.agency(agency);
-        Typed typed = new Typed(id, version, choice.id(), said(name), said(kind), said(topic), said(text));
+        Typed typed =
+                new Typed(id, version, choice.id(), said(name), said(kind), said(topic), said(text), said(english));
         if ("lihat".equals(then)) {
             return again(caller, choice, typed, null, 200);
         }
@@ -129,7 +135,7 @@ public class TemplatePages {
 
     /** A text that cannot be filled is told with the place where it goes wrong. */
     private static DeskWords.Notice notice(ProblemException refused, DeskWords words) {
-        return "body".equals(refused.problem().field())
+        return TEXTS.contains(String.valueOf(refused.problem().field()))
                 ? new DeskWords.Notice(
                         "bad",
                         "alert",
@@ -145,7 +151,8 @@ public class TemplatePages {
                 typed.name().strip(),
                 typed.kind().isEmpty() ? null : Kind.of(typed.kind()),
                 typed.topic().isEmpty() ? null : typed.topic(),
-                Forms.plain(typed.text()));
+                Forms.plain(typed.text()),
+                typed.english().isBlank() ? "" : Forms.plain(typed.english()));
     }
 
     private static Form form(Agency agency, Typed typed, DeskWords words) {
@@ -165,7 +172,13 @@ public class TemplatePages {
                                 .map(topic -> new QueueFilter.Option(
                                         topic.id(), topic.name(), topic.id().equals(typed.topic()))))
                 .toList();
-        return new Form(typed, kinds, topics, slots(words), preview(typed.text(), agency));
+        return new Form(
+                typed,
+                kinds,
+                topics,
+                slots(words),
+                preview(typed.text(), agency, Tongue.INDONESIAN),
+                preview(typed.english(), agency, Tongue.ENGLISH));
     }
 
     private static List<Slot> slots(DeskWords words) {
@@ -175,10 +188,11 @@ public class TemplatePages {
     }
 
     /** With invented values; absent when it cannot be filled. */
-    private static @Nullable String preview(String text, Agency agency) {
+    private static @Nullable String preview(String text, Agency agency, Tongue tongue) {
         if (text.isBlank()) {
             return null;
         }
+        boolean english = tongue == Tongue.ENGLISH;
         try {
             return TemplateText.parse(text)
                     .fill(Map.of(
@@ -187,18 +201,18 @@ public class TemplatePages {
                             TemplateSlot.NUMBER,
                             agency.caseNumberPrefix() + "-2026-000123",
                             TemplateSlot.TOPIC,
-                            " tentang "
+                            (english ? " about " : " tentang ")
                                     + (agency.topics().isEmpty()
-                                            ? "layanan"
+                                            ? (english ? "our services" : "layanan")
                                             : agency.topics().get(0).name()),
                             TemplateSlot.UNIT,
                             agency.units().get(0).name(),
                             TemplateSlot.AGENCY,
                             agency.name(),
                             TemplateSlot.DEADLINE,
-                            "Selasa, 24 November pukul 10.00 WIB",
+                            english ? "Tuesday, 24 November, 10:00 WIB" : "Selasa, 24 November pukul 10.00 WIB",
                             TemplateSlot.QUESTIONS,
-                            "Di stasiun mana Bapak/Ibu menunggu?"));
+                            english ? "At which station are you waiting?" : "Di stasiun mana Bapak/Ibu menunggu?"));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -239,7 +253,15 @@ public class TemplatePages {
     record Slot(String word, String meaning) {}
 
     /** What stands in the form. */
-    record Typed(@Nullable UUID id, int version, String agency, String name, String kind, String topic, String text) {
+    record Typed(
+            @Nullable UUID id,
+            int version,
+            String agency,
+            String name,
+            String kind,
+            String topic,
+            String text,
+            String english) {
         static Typed of(TemplateDesk.View view) {
             return new Typed(
                     view.templateId(),
@@ -248,11 +270,12 @@ public class TemplatePages {
                     view.name(),
                     view.kind() == null ? "" : view.kind(),
                     view.topic() == null ? "" : view.topic(),
-                    view.body());
+                    view.body(),
+                    view.english() == null ? "" : view.english());
         }
 
         static Typed empty(String agency) {
-            return new Typed(null, 0, agency, "", "", "", "");
+            return new Typed(null, 0, agency, "", "", "", "", "");
         }
     }
 
@@ -262,7 +285,8 @@ public class TemplatePages {
             List<QueueFilter.Option> kinds,
             List<QueueFilter.Option> topics,
             List<Slot> slots,
-            @Nullable String preview) {}
+            @Nullable String preview,
+            @Nullable String previewEnglish) {}
 
     /** The pages. */
     @CheckedTemplate(basePath = "desk")

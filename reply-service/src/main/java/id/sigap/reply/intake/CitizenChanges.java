@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What citizens change of what they wrote. The older words are kept; an answer in the making, released ones included, is
- * a draft again, and whatever was approved of it is void, for the approver read other words. Rare, so one by one.
+ * a draft again, and whatever was approved of it is void, for the approver read other words. The system's own draft is
+ * composed anew from the words of now. Rare, so one by one.
  */
 @ApplicationScoped
 public class CitizenChanges {
@@ -80,13 +81,15 @@ public class CitizenChanges {
     private final Pool pool;
     private final ReplyOutbox outbox;
     private final CaseChanges changes;
+    private final EditedDrafts drafts;
     private final Clock clock = Clock.systemUTC();
 
     /** With what is changed. */
-    public CitizenChanges(Pool pool, ReplyOutbox outbox, CaseChanges changes) {
+    CitizenChanges(Pool pool, ReplyOutbox outbox, CaseChanges changes, EditedDrafts drafts) {
         this.pool = pool;
         this.outbox = outbox;
         this.changes = changes;
+        this.drafts = drafts;
     }
 
     /** Applies edits and withdrawals in their order, in one transaction. */
@@ -186,7 +189,8 @@ public class CitizenChanges {
                                     withdrawn ? "message-withdrawn" : "message-edited"));
                 }
             }
-            return move(connection, known, turn, replies, nothingLeft, now, told);
+            return move(connection, known, turn, replies, nothingLeft, now, told)
+                    .call(() -> drafts.anew(connection, known, turn, now));
         });
     }
 

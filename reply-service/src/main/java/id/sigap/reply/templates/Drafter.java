@@ -100,12 +100,8 @@ public class Drafter {
                 textLimit(inForce, subject.channel(), subject.visibility(), now),
                 legal(inForce, subject),
                 tongue);
-        // An agency's templates are Indonesian.
         return DraftComposer.compose(
-                request,
-                tongue == Tongue.ENGLISH
-                        ? null
-                        : templates.find(agency.id(), understanding.kind(), understanding.topic()));
+                request, templates.find(agency.id(), understanding.kind(), understanding.topic(), tongue));
     }
 
     /** The longest reply that a channel takes, in its own count; {@link Integer#MAX_VALUE} when nothing is declared. */

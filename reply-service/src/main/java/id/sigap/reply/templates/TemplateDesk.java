@@ -92,10 +92,18 @@ public class TemplateDesk {
         if (topic != null && !topic.equals(Topic.NONE) && agency.topic(topic).isEmpty()) {
             throw ProblemException.unprocessable("topic", "The agency has no such topic.");
         }
+        parse("body", content.body());
+        String english = content.english();
+        if (english != null && !english.isBlank()) {
+            parse("english", english);
+        }
+    }
+
+    private static void parse(String field, String text) {
         try {
-            TemplateText.parse(content.body());
+            TemplateText.parse(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.unprocessable("body", "The text " + e.getMessage() + ".");
+            throw ProblemException.unprocessable(field, "The text " + e.getMessage() + ".");
         }
     }
 
@@ -122,9 +130,15 @@ public class TemplateDesk {
      * @param kind absent for all
      * @param topic absent for all
      * @param body with slots like {@code {nomor}}
+     * @param english the same for those who write English; absent when that stays as it is, blank when our own wording is
+     *     to stand in
      */
     public record Content(
-            String name, @Nullable Kind kind, @Nullable String topic, String body) {}
+            String name,
+            @Nullable Kind kind,
+            @Nullable String topic,
+            String body,
+            @Nullable String english) {}
 
     /** A text as it is shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -136,6 +150,7 @@ public class TemplateDesk {
             @Nullable String kind,
             @Nullable String topic,
             String body,
+            @Nullable String english,
             String changedBy,
             Instant changedAt) {}
 }

@@ -26,6 +26,7 @@ class TemplateEntity {
     private @Nullable String kind;
     private @Nullable String topic;
     private String body;
+    private @Nullable String english;
 
     @Column(name = "changed_by")
     private String changedBy;
@@ -45,6 +46,10 @@ class TemplateEntity {
         kind = content.kind() == null ? null : content.kind().wire();
         topic = content.topic();
         body = content.body();
+        String words = content.english();
+        if (words != null) {
+            english = words.isBlank() ? null : words;
+        }
         changedBy = by;
         changedAt = now;
     }
@@ -58,6 +63,7 @@ class TemplateEntity {
     }
 
     TemplateDesk.View view() {
-        return new TemplateDesk.View(templateId, version, agency, name, kind, topic, body, changedBy, changedAt);
+        return new TemplateDesk.View(
+                templateId, version, agency, name, kind, topic, body, english, changedBy, changedAt);
     }
 }

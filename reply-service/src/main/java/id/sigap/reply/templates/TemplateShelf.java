@@ -2,6 +2,7 @@ package id.sigap.reply.templates;
 
 import id.sigap.contracts.Kind;
 import id.sigap.reply.draft.TemplateText;
+import id.sigap.reply.draft.Tongue;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -49,11 +50,15 @@ public class TemplateShelf implements Templates {
     }
 
     @Override
-    public @Nullable TemplateText find(String agency, Kind kind, String topic) {
+    public @Nullable TemplateText find(String agency, Kind kind, String topic, Tongue tongue) {
+        return best(byAgency.getOrDefault(agency, List.of()), kind, topic, tongue);
+    }
+
+    static @Nullable TemplateText best(List<Held> texts, Kind kind, String topic, Tongue tongue) {
         TemplateText best = null;
         int bestFit = 0;
-        for (Held held : byAgency.getOrDefault(agency, List.of())) {
-            int fit = held.fit(kind.wire(), topic);
+        for (Held held : texts) {
+            int fit = held.tongue() == tongue ? held.fit(kind.wire(), topic) : 0;
             if (fit > bestFit) {
                 best = held.text();
                 bestFit = fit;
@@ -64,8 +69,8 @@ public class TemplateShelf implements Templates {
 
     /** Reads all again. */
     public Uni<Void> refresh() {
-        return pool.query("select agency, kind, topic, body from templates where kind is not null or topic is not null"
-                        + " order by agency, name")
+        return pool.query("select agency, kind, topic, body, english from templates where kind is not null or topic is"
+                        + " not null order by agency, name")
                 .execute()
                 .invoke(this::hold)
                 .replaceWithVoid();
@@ -80,22 +85,28 @@ public class TemplateShelf implements Templates {
     private void hold(RowSet<Row> rows) {
         List<Held> all = new ArrayList<>();
         for (Row row : rows) {
-            try {
-                all.add(new Held(
-                        row.getString("agency"),
-                        row.getString("kind"),
-                        row.getString("topic"),
-                        TemplateText.parse(row.getString("body"))));
-            } catch (IllegalArgumentException e) {
-                // Saved by a version that knew other slots: our own wording stands in.
-                LOG.warnf("a template cannot be used: agency=%s", row.getString("agency"));
-            }
+            hold(all, row, row.getString("body"), Tongue.INDONESIAN);
+            hold(all, row, row.getString("english"), Tongue.ENGLISH);
         }
         byAgency = all.stream().collect(Collectors.groupingBy(Held::agency));
     }
 
-    private record Held(
-            String agency, @Nullable String kind, @Nullable String topic, TemplateText text) {
+    private static void hold(List<Held> all, Row row, @Nullable String text, Tongue tongue) {
+        if (text == null) {
+            return;
+        }
+        String agency = row.getString("agency");
+        try {
+            all.add(new Held(agency, row.getString("kind"), row.getString("topic"), tongue, TemplateText.parse(text)));
+        } catch (IllegalArgumentException e) {
+            // Saved by a version that knew other slots: our own wording stands in.
+            LOG.warnf("a template cannot be used: agency=%s", agency);
+        }
+    }
+
+    /** A text at hand, in one language. */
+    record Held(
+            String agency, @Nullable String kind, @Nullable String topic, Tongue tongue, TemplateText text) {
         /** 0 when it does not fit; otherwise the more it names, the higher. */
         int fit(String wantedKind, String wantedTopic) {
             boolean fits = (kind == null || kind.equals(wantedKind)) && (topic == null || topic.equals(wantedTopic));

@@ -69,7 +69,7 @@ public final class DraftEvaluation {
         }
         this.drafter = new Drafter(
                 directory,
-                (agency, kind, topic) -> null,
+                (agency, kind, topic, tongue) -> null,
                 DemoArticles.knowledge(agencies),
                 Duration.ofHours(24),
                 Duration.ofHours(2));

@@ -1,0 +1,5 @@
+/** The agencies' texts at hand. */
+@NullMarked
+package id.sigap.reply.templates;
+
+import org.jspecify.annotations.NullMarked;
