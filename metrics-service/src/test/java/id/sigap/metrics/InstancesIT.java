@@ -201,15 +201,15 @@ class InstancesIT {
         }
     }
 
-    private static void assertEnds(ServiceProcess other, String which) throws InterruptedException, ExecutionException, IOException {
+    private static void assertEnds(ServiceProcess other, String which)
+            throws InterruptedException, ExecutionException, IOException {
         ProcessHandle process = ProcessHandle.of(other.pid()).orElseThrow();
         long asked = System.nanoTime();
         assertTrue(process.destroy());
         try {
             process.onExit().get(ENDING.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError(
-                    "An instance " + which + " runs on:\n" + Files.readString(other.log()), e);
+            throw new AssertionError("An instance " + which + " runs on:\n" + Files.readString(other.log()), e);
         }
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
         LOG.infof("An instance %s ended in %d ms", which, took);

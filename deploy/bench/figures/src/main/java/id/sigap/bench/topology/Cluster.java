@@ -75,8 +75,8 @@ final class Cluster implements AutoCloseable {
 
     /** Bytes of what a stream's stores are restored from, the topics of its copies included. */
     long changelogBytes(String application) throws ExecutionException, InterruptedException {
-        return bytes(topic -> figures().contains(topic)
-                || (topic.startsWith(application + '-') && topic.endsWith("-changelog")));
+        return bytes(topic ->
+                figures().contains(topic) || (topic.startsWith(application + '-') && topic.endsWith("-changelog")));
     }
 
     private long bytes(Predicate<String> wanted) throws ExecutionException, InterruptedException {
@@ -104,8 +104,7 @@ final class Cluster implements AutoCloseable {
         delete(figures());
         admin.createTopics(figures().stream()
                         .map(topic -> new NewTopic(topic, Optional.of(Topics.PARTITIONS), Optional.empty())
-                                .configs(
-                                        Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)))
+                                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)))
                         .toList())
                 .all()
                 .get();

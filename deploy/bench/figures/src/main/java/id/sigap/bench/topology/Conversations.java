@@ -11,7 +11,6 @@ import id.sigap.contracts.directory.Account;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Topic;
-import id.sigap.contracts.directory.Unit;
 import id.sigap.contracts.event.Approval;
 import id.sigap.contracts.event.Author;
 import id.sigap.contracts.event.Because;
@@ -178,7 +177,9 @@ final class Conversations {
             this.key = key;
             this.conversation = Ids.conversation(account.channel(), account.id(), key);
             this.caseId = Ids.derived("case", conversation.toString());
-            this.topic = agency.topics().isEmpty() ? Topic.NONE : any(agency.topics()).id();
+            this.topic = agency.topics().isEmpty()
+                    ? Topic.NONE
+                    : any(agency.topics()).id();
             this.unit = any(agency.units()).id();
             this.last = conversation;
         }
@@ -259,7 +260,10 @@ final class Conversations {
 
         void replied(Instant at, List<UUID> open, boolean substantive, List<Approval> approvals) {
             Instant drafted = at.minusMillis(Math.min(
-                    5_000, approvals.isEmpty() ? 900 : at.toEpochMilli() - approvals.get(0).submittedAt().toEpochMilli()));
+                    5_000,
+                    approvals.isEmpty()
+                            ? 900
+                            : at.toEpochMilli() - approvals.get(0).submittedAt().toEpochMilli()));
             coming.add(new ReplySent(
                     caseId,
                     conversation,

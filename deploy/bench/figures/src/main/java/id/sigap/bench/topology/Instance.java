@@ -43,16 +43,19 @@ final class Instance {
             Part.tell("restored=" + restored.get());
             BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             while (commands.readLine() != null) {
-                Part.tell("active=" + streams.metadataForLocalThreads().stream()
-                        .mapToInt(thread -> thread.activeTasks().size())
-                        .sum());
-                Part.tell("standby=" + streams.metadataForLocalThreads().stream()
-                        .mapToInt(thread -> thread.standbyTasks().size())
-                        .sum());
-                Part.tell("behind=" + streams.allLocalStorePartitionLags().values().stream()
-                        .flatMap(store -> store.values().stream())
-                        .mapToLong(lag -> lag.offsetLag())
-                        .sum());
+                Part.tell("active="
+                        + streams.metadataForLocalThreads().stream()
+                                .mapToInt(thread -> thread.activeTasks().size())
+                                .sum());
+                Part.tell("standby="
+                        + streams.metadataForLocalThreads().stream()
+                                .mapToInt(thread -> thread.standbyTasks().size())
+                                .sum());
+                Part.tell("behind="
+                        + streams.allLocalStorePartitionLags().values().stream()
+                                .flatMap(store -> store.values().stream())
+                                .mapToLong(lag -> lag.offsetLag())
+                                .sum());
             }
             streams.close(Duration.ofSeconds(5));
         }

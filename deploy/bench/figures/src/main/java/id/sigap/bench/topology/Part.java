@@ -2,7 +2,6 @@ package id.sigap.bench.topology;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,10 @@ final class Part implements AutoCloseable {
 
     /** Processor time that it has used, s. */
     double processorSeconds() {
-        return process.info().totalCpuDuration().map(used -> used.toMillis() / 1e3).orElse(0.0);
+        return process.info()
+                .totalCpuDuration()
+                .map(used -> used.toMillis() / 1e3)
+                .orElse(0.0);
     }
 
     /** As {@code kill -9}. */

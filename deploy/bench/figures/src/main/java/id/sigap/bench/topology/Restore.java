@@ -41,7 +41,9 @@ final class Restore {
         TimeUnit.SECONDS.sleep(3); // what travels inside arrives
         end(one);
         long bytes = cluster.changelogBytes(APPLICATION);
-        print("stores %,d MB on disk, changelogs and copies %,d MB", TopologyBench.bytes(one.state()) >> 20, bytes >> 20);
+        print(
+                "stores %,d MB on disk, changelogs and copies %,d MB",
+                TopologyBench.bytes(one.state()) >> 20, bytes >> 20);
 
         Running kept = launch(0, one.state());
         print("started with its stores: runs after %.1f s", kept.part().number("running") / 1e3);
@@ -95,7 +97,9 @@ final class Restore {
     private static long[] state(Running running) throws IOException, InterruptedException {
         running.part().command("state");
         return new long[] {
-            running.part().number("active"), running.part().number("standby"), running.part().number("behind")
+            running.part().number("active"),
+            running.part().number("standby"),
+            running.part().number("behind")
         };
     }
 

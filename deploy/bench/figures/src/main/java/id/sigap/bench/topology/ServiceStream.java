@@ -92,8 +92,8 @@ final class ServiceStream {
 
     private static Properties service() {
         try {
-            for (URL place : Collections.list(
-                    ServiceStream.class.getClassLoader().getResources("application.properties"))) {
+            for (URL place :
+                    Collections.list(ServiceStream.class.getClassLoader().getResources("application.properties"))) {
                 Properties found = new Properties();
                 try (InputStream in = place.openStream()) {
                     found.load(in);

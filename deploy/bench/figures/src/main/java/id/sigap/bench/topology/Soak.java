@@ -29,8 +29,7 @@ final class Soak {
     private final TopologyBench.Bench bench;
 
     /** One look, MiB. */
-    private record Look(
-            int minute, double resident, double heap, double rocks, double index, double disk, long lag) {}
+    private record Look(int minute, double resident, double heap, double rocks, double index, double disk, long lag) {}
 
     Soak(TopologyBench.Bench bench) {
         this.bench = bench;

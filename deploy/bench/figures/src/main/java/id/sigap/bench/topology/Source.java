@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Source {
     /** A conversation of {@link Conversations} has so many events on average. */
-    private static final double EVENTS_OF_ONE = 11.9;
+    private static final double EVENTS_OF_ONE = 13.4;
     /** In a flow citizens write again after a minute, so that it is steady after some. */
     private static final Duration QUICK = Duration.ofSeconds(60);
 
@@ -70,8 +70,8 @@ final class Source {
     public static void main(String[] arguments) throws Exception {
         Part.logLittle();
         KafkaBroker broker = KafkaBroker.start(
-                new KafkaOptions(FreePorts.any(), Path.of(arguments[0])), fault -> Runtime.getRuntime()
-                        .halt(1));
+                new KafkaOptions(FreePorts.any(), Path.of(arguments[0])),
+                fault -> Runtime.getRuntime().halt(1));
         Source source = new Source(DirectoryLoader.load(Path.of(arguments[1])), broker.bootstrap());
         Part.tell("kafka=" + broker.bootstrap());
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -130,12 +130,7 @@ final class Source {
         ProducerRecord<byte[], byte[]> record = EventRecords.toRecord(event, "bench", null);
         // The time of the record is that of its event, as if it had been written then.
         ProducerRecord<byte[], byte[]> timed = new ProducerRecord<>(
-                record.topic(),
-                null,
-                event.time().toEpochMilli(),
-                record.key(),
-                record.value(),
-                record.headers());
+                record.topic(), null, event.time().toEpochMilli(), record.key(), record.value(), record.headers());
         producer.send(timed, (written, fault) -> failed.compareAndSet(null, fault));
         sent.incrementAndGet();
     }

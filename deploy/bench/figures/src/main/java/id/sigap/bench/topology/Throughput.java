@@ -60,8 +60,7 @@ final class Throughput {
     }
 
     void run() throws Exception {
-        bench.source()
-                .command("write " + bench.option("conversations", 50_000) + ' ' + bench.option("hours", 24));
+        bench.source().command("write " + bench.option("conversations", 45_000) + ' ' + bench.option("hours", 24));
         events = bench.source().number("events");
         messages = bench.source().number("messages");
         answered = bench.source().number("answered");
