@@ -108,6 +108,10 @@ final class Cluster implements AutoCloseable {
                         .toList())
                 .all()
                 .get();
+        // A stream that begins before the broker itself knows of them ends in an error.
+        while (!admin.listTopics().names().get().containsAll(figures())) {
+            TimeUnit.MILLISECONDS.sleep(AGAIN_MILLIS);
+        }
     }
 
     /** Deletes the internal topics of a stream that has ended. */

@@ -35,6 +35,7 @@ final class Restore {
         Part source = bench.source();
         source.command("write " + bench.option("conversations", 200_000) + ' ' + bench.option("hours", 24));
         print("%,d events of %,d messages", source.number("events"), source.number("messages"));
+        source.number("answered");
         Running one = launch(0);
         one.part().number("restored");
         cluster.awaitRead(APPLICATION);
@@ -112,6 +113,7 @@ final class Restore {
     private double untilAllIsRead() throws IOException, InterruptedException, ExecutionException {
         long since = System.nanoTime();
         bench.source().command("more 1000");
+        bench.source().number("events");
         bench.source().number("answered");
         cluster.awaitRead(APPLICATION);
         return (System.nanoTime() - since) / 1e9;
