@@ -52,7 +52,7 @@ class RecomputeIT {
         MetricsIT.publish(events);
         await().atMost(60, TimeUnit.SECONDS)
                 .untilAsserted(() -> MetricsIT.as("budi")
-                        .get("/api/v1/ledger?from=" + start + "&to=" + start.plus(1, ChronoUnit.DAYS))
+                        .get("/api/v1/ledger?from=" + start + "&to=" + start.plus(20, ChronoUnit.DAYS))
                         .then()
                         .statusCode(200)
                         .body("total.received", greaterThan(40)));
