@@ -116,7 +116,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             alarms.tell(
                     now,
                     alert -> context.forward(
-                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now)));
+                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
+                            Output.Alert.WAY));
         }
     }
 
@@ -181,7 +182,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     }
 
     private void forward(String key, Output output, long at) {
-        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()));
+        context.forward(
+                new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()), output.way());
     }
 
     private void bury(Record<byte[], byte[]> record, String reason) {
@@ -194,7 +196,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             headers.add("dead-letter-offset", text(origin.offset()));
             settings.buried().accept(origin.topic());
         }
-        context.forward(new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers));
+        context.forward(
+                new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers),
+                Output.DeadLetter.WAY);
     }
 
     /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */

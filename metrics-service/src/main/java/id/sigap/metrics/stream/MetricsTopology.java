@@ -125,17 +125,18 @@ public final class MetricsTopology {
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
                 .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
-        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket::change), storage);
-        publishLines(builder, only(outputs, Output.Line.class, Output.Line::change), storage);
-        publishActivities(builder, only(outputs, Output.Activity.class, Output.Activity::change), settings);
-        only(outputs, Output.Row.class, Output.Row::value)
+        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket.WAY, Output.Bucket::change), storage);
+        publishLines(builder, only(outputs, Output.Line.class, Output.Line.WAY, Output.Line::change), storage);
+        publishActivities(
+                builder, only(outputs, Output.Activity.class, Output.Activity.WAY, Output.Activity::change), settings);
+        only(outputs, Output.Row.class, Output.Row.WAY, Output.Row::value)
                 .to(storage.prefix() + TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
-        only(outputs, Output.WaitingRow.class, Output.WaitingRow::value)
+        only(outputs, Output.WaitingRow.class, Output.WaitingRow.WAY, Output.WaitingRow::value)
                 .to(
                         storage.prefix() + WAITING_TOPIC,
                         Produced.with(BYTES, BYTES).withName("waiting"));
-        alerts(outputs, "turn-alerts", settings.warned());
-        only(outputs, Output.DeadLetter.class, Output.DeadLetter::value)
+        alerts(outputs, Output.Alert.WAY, "turn-alerts", settings.warned());
+        only(outputs, Output.DeadLetter.class, Output.DeadLetter.WAY, Output.DeadLetter::value)
                 .to(
                         (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
@@ -155,9 +156,8 @@ public final class MetricsTopology {
     }
 
     private static <O extends Output, V> KStream<byte[], V> only(
-            KStream<byte[], Output> outputs, Class<O> kind, Function<O, V> value) {
-        return outputs.filter((key, output) -> kind.isInstance(output))
-                .mapValues(output -> value.apply(kind.cast(output)));
+            KStream<byte[], Output> outputs, Class<O> kind, String way, Function<O, V> value) {
+        return outputs.mapValues(output -> value.apply(kind.cast(output)), Named.as(way));
     }
 
     private static void publishBuckets(
@@ -207,6 +207,7 @@ public final class MetricsTopology {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
                     byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                    "silence-alerts-written",
                     "silence-alerts",
                     settings.warned());
         }
@@ -220,9 +221,8 @@ public final class MetricsTopology {
         return Optional.of(Set.of(Utils.toPositive(hash) % partitions));
     }
 
-    private static void alerts(KStream<byte[], Output> outputs, String name, Consumer<AlertEvent> warned) {
-        outputs.filter((key, output) -> output instanceof Output.Alert)
-                .process(() -> new EventWriter(warned), Named.as(name + "-written"))
+    private static void alerts(KStream<byte[], Output> outputs, String way, String name, Consumer<AlertEvent> warned) {
+        outputs.process(() -> new EventWriter(warned), Named.as(way))
                 .to(Topics.ALERTS, Produced.with(BYTES, BYTES).withName(name));
     }
 
