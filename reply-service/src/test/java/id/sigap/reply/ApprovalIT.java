@@ -31,6 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -57,6 +58,8 @@ class ApprovalIT {
     private static final String RATNA = "ratna";
     private static final String TONO = "tono";
     private static final String BETTER = "Mohon maaf, Bapak/Ibu. KRL berjalan normal lagi mulai pukul 09.00 WIB.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static FakeChannel channel;
     private static CaseTopic topic;
@@ -107,6 +110,36 @@ class ApprovalIT {
         approve(AYU, now).then().statusCode(200);
         await().until(() -> !channel.to(citizen.number).isEmpty());
         assertEquals(BETTER, channel.to(citizen.number).get(0).text());
+    }
+
+    @Test
+    void anActThatDoesNotComeToItsEndIsGivenUpAndLeavesNothing() {
+        // Given a draft of a case that somebody holds for long
+        Citizen citizen = Citizen.onWhatsApp();
+        publish(producer, citizen.complains("KRL telat di Klender"));
+        JsonPath drafted = caseOf(citizen);
+        SqlConnection held = database.getConnection().await().atMost(PATIENCE);
+        try {
+            held.query("begin").execute().await().atMost(PATIENCE);
+            held.preparedQuery("select from cases where case_id = $1 for update")
+                    .execute(Tuple.of(UUID.fromString(drafted.getString("caseId"))))
+                    .await()
+                    .atMost(PATIENCE);
+
+            // When it is put forward, then that is given up
+            as(SARI).body(seen(drafted))
+                    .post("/api/v1/replies/" + replyId(drafted) + "/submit")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1");
+        } finally {
+            held.query("rollback").execute().await().atMost(PATIENCE);
+            held.close().await().atMost(PATIENCE);
+        }
+
+        // And once the case is free it works, as if nothing had been
+        assertEquals("draft", caseOf(citizen).getString("replies[0].state"));
+        submit(citizen);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +31,29 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Desk {
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final Mutiny.SessionFactory sessions;
     private final ReplyOutbox outbox;
     private final CaseChanges changes;
     private final SendQueue sendQueue;
+    private final Duration patience;
     private final Clock clock = Clock.systemUTC();
 
-    /** With what acts touch. */
-    public Desk(Mutiny.SessionFactory sessions, ReplyOutbox outbox, CaseChanges changes, SendQueue sendQueue) {
+    /**
+     * With what acts touch.
+     *
+     * @param patience an act that takes longer is given up, and with it the case that it holds
+     */
+    public Desk(
+            Mutiny.SessionFactory sessions,
+            ReplyOutbox outbox,
+            CaseChanges changes,
+            SendQueue sendQueue,
+            @ConfigProperty(name = "sigap.desk.act-within") Duration patience) {
         this.sessions = sessions;
+        this.patience = patience;
         this.outbox = outbox;
         this.changes = changes;
         this.sendQueue = sendQueue;
@@ -122,6 +139,15 @@ public class Desk {
                                     .flatMap(done -> written(act))
                                     .invoke(() -> changes.changed(file.agency(), file.caseId()));
                         }))
+                // Giving up closes the session, which rolls back: nobody else may have to wait for a case behind an act
+                // that
+                // does not come to its end.
+                .ifNoItem()
+                .after(patience)
+                .failWith(() -> {
+                    LOG.warn("an act was given up: it took too long");
+                    return ProblemException.unavailable(AGAIN, "The act took too long and was given up; try again.");
+                })
                 .onFailure()
                 .transform(Desk::translate)
                 .invoke(() -> {
