@@ -25,13 +25,16 @@ final class ApprovalWaits {
         });
     }
 
-    /** It waits no more. */
+    /**
+     * It waits no more. By a statement of its own: with Hibernate Reactive 3.2.1 about one in a hundred flushes that end with
+     * the removal of an entity never came to their commit.
+     */
     static Uni<Void> end(Act act, UUID replyId) {
         return act.session()
-                .find(ApprovalWaitEntity.class, replyId)
-                .flatMap(known -> known == null
-                        ? Uni.createFrom().voidItem()
-                        : act.session().remove(known));
+                .createMutationQuery("delete from ApprovalWaitEntity where replyId = :id")
+                .setParameter("id", replyId)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** How often the wait for a level was handed on. */

@@ -44,9 +44,7 @@ class ScheduledSend {
     static Uni<Void> set(Act act, ReplyEntity reply, @Nullable Instant at) {
         return act.session().find(ScheduledSend.class, reply.replyId()).flatMap(known -> {
             if (at == null) {
-                return known == null
-                        ? Uni.createFrom().voidItem()
-                        : act.session().remove(known);
+                return known == null ? Uni.createFrom().voidItem() : forget(act, reply.replyId());
             }
             act.note("scheduled", at.toString());
             apply(reply, at);
@@ -58,6 +56,15 @@ class ScheduledSend {
             known.setAt = act.now();
             return Uni.createFrom().voidItem();
         });
+    }
+
+    /** By a statement of its own, as {@link ApprovalWaits#end} says. */
+    private static Uni<Void> forget(Act act, UUID replyId) {
+        return act.session()
+                .createMutationQuery("delete from ScheduledSend where replyId = :id")
+                .setParameter("id", replyId)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Names the time, or keeps the one that was named before. */
