@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the code as a whole. */
@@ -64,6 +65,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("id.sigap.ingest..", "id.sigap.triage..", "id.sigap.metrics..")
+                .check(SERVICE);
+    }
+
+    /** A flush that ends with the removal of an entity may never come to its commit, and holds what it locked. */
+    @Test
+    void rowsAreDeletedByStatementsOfTheirOwn() {
+        noClasses()
+                .should()
+                .callMethod(Mutiny.Session.class, "remove", Object.class)
                 .check(SERVICE);
     }
 
