@@ -21,6 +21,9 @@ public final class ServiceProcess {
     public static final List<String> ALL =
             List.of("ingest-service", "triage-service", "reply-service", "metrics-service");
 
+    /** Holds an index of figures and the buffers of some two hundred partitions: with 256 MB it ended under load. */
+    private static final String FIGURES = "metrics-service";
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -79,7 +82,7 @@ public final class ServiceProcess {
 
     /** Launches with the heap that the whole stack is sized for. */
     public static ServiceProcess launch(LocalStack stack, String service) {
-        return launch(stack, service, "256m", Map.of());
+        return launch(stack, service, FIGURES.equals(service) ? "384m" : "256m", Map.of());
     }
 
     private static List<String> command(Path jar, String heap) {
