@@ -287,6 +287,8 @@ class AgencyIsolationIT {
                 reply("/replies/" + replyId),
                 reply("/templates"),
                 reply("/stream"),
+                reply("/alerts"),
+                reply("/statements/waiting"),
                 SIGAP.ingest() + "/api/v1/quarantine",
                 SIGAP.triage() + "/api/v1/model"));
         FIGURES.forEach(route -> routes.add(SIGAP.metrics() + "/api/v1/" + route));
