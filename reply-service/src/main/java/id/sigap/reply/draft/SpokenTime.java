@@ -2,6 +2,7 @@ package id.sigap.reply.draft;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.Map;
  * A point in time as one says it in Indonesia, e.g. {@code Senin, 23 November 2026 pukul 14.00 WIB}; in English
  * {@code Monday, 23 November 2026 at 14:00 WIB}.
  */
-final class SpokenTime {
+public final class SpokenTime {
     private static final List<String> DAYS = List.of("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu");
     private static final List<String> MONTHS = List.of(
             "Januari",
@@ -40,13 +41,24 @@ final class SpokenTime {
 
     private SpokenTime() {}
 
+    /** A zone of Indonesia by its name, e.g. {@code WIB}; elsewhere the offset. */
+    public static String zone(ZonedDateTime time) {
+        return ZONES.getOrDefault(
+                time.getOffset().getTotalSeconds() / 3600, time.getOffset().toString());
+    }
+
+    /** A month in Indonesian. */
+    public static String month(Month month) {
+        return MONTHS.get(month.getValue() - 1);
+    }
+
     /** A day, e.g. {@code Kamis, 10 Desember 2026}; in English {@code Thursday, 10 December 2026}. */
     static String day(LocalDate day, Tongue tongue) {
         return tongue == Tongue.ENGLISH
                 ? ENGLISH_DAY.format(day)
                 : DAYS.get(day.getDayOfWeek().getValue() - 1)
                         + ", " + day.getDayOfMonth()
-                        + " " + MONTHS.get(day.getMonthValue() - 1)
+                        + " " + month(day.getMonth())
                         + " " + day.getYear();
     }
 
@@ -55,8 +67,7 @@ final class SpokenTime {
         ZonedDateTime time = instant.atZone(zone);
         ZonedDateTime hour = time.truncatedTo(ChronoUnit.HOURS);
         ZonedDateTime said = hour.equals(time) ? hour : hour.plusHours(1);
-        int ahead = said.getOffset().getTotalSeconds() / 3600;
-        String zoneName = ZONES.getOrDefault(ahead, said.getOffset().toString());
+        String zoneName = zone(said);
         if (tongue == Tongue.ENGLISH) {
             return ENGLISH.format(said) + " " + zoneName;
         }

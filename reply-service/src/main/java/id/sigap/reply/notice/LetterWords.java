@@ -1,31 +1,16 @@
 package id.sigap.reply.notice;
 
 import id.sigap.contracts.directory.AlertRule.Language;
+import id.sigap.reply.draft.SpokenTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Words of letters, in one language and at one moment. */
 final class LetterWords {
-    private static final Map<Integer, String> ZONES = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
-    private static final List<String> MONTHS = List.of(
-            "Januari",
-            "Februari",
-            "Maret",
-            "April",
-            "Mei",
-            "Juni",
-            "Juli",
-            "Agustus",
-            "September",
-            "Oktober",
-            "November",
-            "Desember");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int HOUR = 60;
     private static final int DAY_MINUTES = 24 * HOUR;
@@ -53,8 +38,7 @@ final class LetterWords {
     String time(Instant moment) {
         ZonedDateTime time = moment.atZone(zone);
         boolean today = time.toLocalDate().equals(now.atZone(zone).toLocalDate());
-        String name = ZONES.getOrDefault(
-                time.getOffset().getTotalSeconds() / 3600, time.getOffset().toString());
+        String name = SpokenTime.zone(time);
         String clock = String.format(Locale.ROOT, "%02d%s%02d", time.getHour(), english ? ":" : ".", time.getMinute())
                 + " " + name;
         if (today) {
@@ -62,7 +46,7 @@ final class LetterWords {
         }
         return english
                 ? DAY.format(time) + " " + clock
-                : time.getDayOfMonth() + " " + MONTHS.get(time.getMonthValue() - 1) + " " + time.getYear() + " pukul "
+                : time.getDayOfMonth() + " " + SpokenTime.month(time.getMonth()) + " " + time.getYear() + " pukul "
                         + clock;
     }
 
