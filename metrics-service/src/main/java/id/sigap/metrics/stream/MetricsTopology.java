@@ -144,8 +144,8 @@ public final class MetricsTopology {
         alerts(outputs, Output.Alert.WAY, "turn-alerts", settings.warned());
         only(outputs, Output.DeadLetter.class, Output.DeadLetter.WAY, Output.DeadLetter::value)
                 .to(
-                        (key, value, context) -> storage.prefix()
-                                + Topics.deadLetters(ConversationProcessor.topicOf(context.headers())),
+                        (key, value, context) ->
+                                storage.prefix() + Topics.deadLetters(ConversationProcessor.topicOf(context.headers())),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
         if (storage.prefix().isEmpty()) {
             copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, copiesOfBuckets);
@@ -180,12 +180,7 @@ public final class MetricsTopology {
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
         SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
                 BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
-        sum(
-                        builder,
-                        regroup(changes, BUCKET_CHANGES, serde, storage.partitions()),
-                        serde,
-                        summed,
-                        storage)
+        sum(builder, regroup(changes, BUCKET_CHANGES, serde, storage.partitions()), serde, summed, storage)
                 .to(
                         storage.prefix() + Topics.RESPONSIVENESS,
                         Produced.with(BYTES, BYTES).withName("responsiveness"));
@@ -207,9 +202,9 @@ public final class MetricsTopology {
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
         KStream<byte[], ActivityCount> byAccount = changes.repartition(Repartitioned.with(BYTES, serde)
-                        .withName(ACTIVITY_CHANGES)
-                        .withNumberOfPartitions(storage.partitions())
-                        .withStreamPartitioner(MetricsTopology::partitionOfAccount));
+                .withName(ACTIVITY_CHANGES)
+                .withNumberOfPartitions(storage.partitions())
+                .withStreamPartitioner(MetricsTopology::partitionOfAccount));
         sum(builder, byAccount, serde, summed, storage)
                 .to(
                         storage.prefix() + ACTIVITY_TOPIC,

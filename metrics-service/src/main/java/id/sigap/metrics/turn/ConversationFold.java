@@ -260,12 +260,8 @@ public final class ConversationFold {
             News news,
             Map<String, Integer> before,
             List<Row> rows) {
-        Tally.Changes changes = Tally.changes(
-                change,
-                conversation.agency,
-                conversation.account,
-                conversation.channel,
-                news.changedAt);
+        Tally.Changes changes =
+                Tally.changes(change, conversation.agency, conversation.account, conversation.channel, news.changedAt);
         news.addSignsOfLife(conversation, changes);
         Map<String, byte @Nullable []> changed = new HashMap<>();
         Map<String, byte @Nullable []> waitingRows = new HashMap<>();

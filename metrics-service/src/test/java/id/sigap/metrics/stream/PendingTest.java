@@ -18,8 +18,7 @@ class PendingTest {
 
     @BeforeEach
     void openStore() {
-        store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("pending"), Serdes.ByteArray(), Serdes.Long())
+        store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("pending"), Serdes.ByteArray(), Serdes.Long())
                 .withLoggingDisabled()
                 .build();
         store.init(new MockProcessorContext<byte[], Long>().getStateStoreContext(), store);

@@ -74,8 +74,7 @@ class ConversationFoldTest {
             // Then records and figures are the same
             assertEquals(oneByOne.content(), together.content(), "seed " + seed);
             assertEquals(oneByOne.conversations.keySet(), together.conversations.keySet());
-            oneByOne.conversations.forEach(
-                    (key, stored) -> assertArrayEquals(stored, together.conversations.get(key)));
+            oneByOne.conversations.forEach((key, stored) -> assertArrayEquals(stored, together.conversations.get(key)));
         }
     }
 
