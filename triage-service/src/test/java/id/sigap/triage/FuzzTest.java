@@ -9,7 +9,6 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Triage;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.Body;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
@@ -35,7 +34,7 @@ class FuzzTest {
 
     private static final long NANOS_PER_UNIT = 20_000;
 
-    private final Triager triager = new Triager(ModelInForce.bundled());
+    private final Triager triager = BundledTriage.TRIAGER;
     private final Agency agency = DemoDirectory.kemenhub();
     private final Triager.Origin origin =
             new Triager.Origin(Channel.WHATSAPP, "kemenhub-wa", Visibility.PRIVATE, Messages.SENT);

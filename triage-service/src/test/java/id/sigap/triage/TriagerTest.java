@@ -10,7 +10,6 @@ import id.sigap.contracts.event.Because;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.Triage;
 import id.sigap.triage.kind.LinearKinds;
-import id.sigap.triage.model.ModelInForce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriagerTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:01.000Z");
 
-    private final Triager triager = new Triager(ModelInForce.bundled());
+    private final Triager triager = BundledTriage.TRIAGER;
 
     @Test
     void understandsAComplaintWhole() {
