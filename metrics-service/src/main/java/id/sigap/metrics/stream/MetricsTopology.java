@@ -212,7 +212,9 @@ public final class MetricsTopology {
         if (settings.silences()) {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
-                    byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                    byAccount.process(
+                            () -> new SilenceProcessor(settings.calendars()),
+                            Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
                     "silence-alerts-written",
                     "silence-alerts",
                     settings.warned());

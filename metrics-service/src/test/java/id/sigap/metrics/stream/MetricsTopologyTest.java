@@ -51,7 +51,7 @@ class MetricsTopologyTest {
             }
 
             // When the figures are read at t0 + 120 min
-            Figures figures = run.figures(T0.plus(Duration.ofMinutes(120)));
+            Figures figures = run.figures(T0.plus(Duration.ofHours(2)));
 
             // Then they are those of the definition
             assertEquals(10, figures.n());
