@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -151,6 +158,33 @@ class PagesIT {
         for (String path : List.of("/publik", "/publik/" + AGENCY)) {
             given().get(path).then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         }
+    }
+
+    @Test
+    void whoeverSaysThatTheyAreSomebodyElseIsHeldUpAllTheSame() throws IOException {
+        // Given one caller, of an address of its own, who says another one with each request
+        int refused = 0;
+        InetAddress address = InetAddress.getByName("127.0.0.61");
+        try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port, address, 0)) {
+            caller.setSoTimeout(60_000);
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+            for (int i = 0; i < 400 && refused == 0; i++) {
+                String other = "10.1." + i / 200 + '.' + (1 + i % 200);
+                caller.getOutputStream()
+                        .write(("HEAD /publik/tidak-ada HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + other
+                                        + "\r\nX-Real-IP: " + other + "\r\nForwarded: for=" + other + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                refused += String.valueOf(answers.readLine()).contains(" 429 ") ? 1 : 0;
+                for (String head = answers.readLine(); head != null && !head.isEmpty(); ) {
+                    head = answers.readLine(); // there is no body
+                }
+            }
+        }
+
+        // Then it is one address that asks too often, and another one is let through
+        assertEquals(1, refused);
+        given().get("/publik").then().statusCode(200);
     }
 
     @Test

@@ -186,6 +186,15 @@ class AlertIT {
                 .body("items.alertId", not(hasItem(soon.id().toString())));
         as(SARI).get("/api/v1/alerts").then().statusCode(403);
 
+        // On the desk, too, in words, with the way to the case
+        String page = log("budi", "kemenhub-contoh", "supervisor", "?keadaan=told", 200);
+        assertTrue(page.contains("Hampir lewat tenggat") && page.contains("Surel ke " + POSKO), page);
+        assertTrue(page.contains("Webhook siaga") && page.contains("Terkirim "), page);
+        assertFalse(page.contains(WORDS) || page.contains(citizen.number), "no word of the citizen, no number");
+        assertFalse(log("oma", "kemenkes-contoh", "supervisor", "", 200).contains(POSKO));
+        log("sari", "kemenhub-contoh", "agent", "", 403);
+        log("budi", "kemenhub-contoh", "supervisor", "?keadaan=hilang", 400);
+
         // When the next thing happens, then it is the second that is told: the first was told once
         TurnOverdue late = late(written, due);
         publish(producer, late);
@@ -235,6 +244,8 @@ class AlertIT {
                 .execute(Tuple.of(TRAINS, late.stream().map(TurnOverdue::id).toArray(UUID[]::new)))
                 .await()
                 .atMost(PATIENCE);
+        assertTrue(log("dewi", "kemenhub-contoh", "auditor", "?keadaan=waiting", 200)
+                .contains("Ditahan jam tenang sampai "));
         as(SARI).body("{\"disposition\":\"without-answer\"}")
                 .post("/api/v1/cases/" + closed + "/close")
                 .then()
@@ -256,6 +267,19 @@ class AlertIT {
         assertTrue(mail.getSubject().startsWith("[Sigap] 2 pesan lewat tenggat"), mail.getSubject());
         assertTrue(text(mail).contains(numbers.get(0)) && text(mail).contains(numbers.get(1)));
         assertFalse(text(mail).contains(numbers.get(2)));
+    }
+
+    /** The page of the log. */
+    private static String log(String person, String agency, String role, String query, int status) {
+        return given().auth()
+                .oauth2(TestTokens.of(person, agency, role))
+                .accept("text/html")
+                .header("Accept-Language", "id")
+                .get("/peringatan" + query)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
     }
 
     private int attempts() {

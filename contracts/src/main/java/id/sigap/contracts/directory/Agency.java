@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvals who approves; for a level and a unit the first that fits; any supervisor when none does
  * @param legalDeadlines by when the law wants things settled; of those in force the first that fits
  * @param alerts who is told of what needs somebody's eyes; every one that fits counts
+ * @param publicScorecard whether everybody may see how it answers; absent for yes, {@link #scorecardIsPublic()}
  */
 public record Agency(
         String id,
@@ -48,7 +49,8 @@ public record Agency(
         Map<String, ReplyCheck.Severity> checks,
         List<ApprovalLevel> approvals,
         List<LegalDeadline> legalDeadlines,
-        List<AlertRule> alerts) {
+        List<AlertRule> alerts,
+        @Nullable Boolean publicScorecard) {
     /** Refuses a record without its required fields. */
     public Agency {
         Objects.requireNonNull(id, "id");
@@ -68,6 +70,46 @@ public record Agency(
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
         legalDeadlines = legalDeadlines == null ? List.of() : List.copyOf(legalDeadlines);
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** One that shows everybody how it answers. */
+    public Agency(
+            String id,
+            String name,
+            String zone,
+            String caseNumberPrefix,
+            String defaultUnit,
+            List<Unit> units,
+            List<Account> accounts,
+            List<Topic> topics,
+            List<RoutingRule> routing,
+            List<Target> targets,
+            List<ReplyPolicy> replies,
+            List<String> links,
+            List<String> contacts,
+            Map<String, ReplyCheck.Severity> checks,
+            List<ApprovalLevel> approvals,
+            List<LegalDeadline> legalDeadlines,
+            List<AlertRule> alerts) {
+        this(
+                id,
+                name,
+                zone,
+                caseNumberPrefix,
+                defaultUnit,
+                units,
+                accounts,
+                topics,
+                routing,
+                targets,
+                replies,
+                links,
+                contacts,
+                checks,
+                approvals,
+                legalDeadlines,
+                alerts,
+                null);
     }
 
     /** One that tells nobody of alerts. */
@@ -175,6 +217,11 @@ public record Agency(
                 List.of());
     }
 
+    /** Whether everybody may see how it answers: openness is the rule, and an agency that stays out says so. */
+    public boolean scorecardIsPublic() {
+        return publicScorecard == null || publicScorecard;
+    }
+
     /** The unit with this id. */
     public Optional<Unit> unit(String unitId) {
         return units.stream().filter(u -> u.id().equals(unitId)).findFirst();
@@ -279,7 +326,8 @@ public record Agency(
                 checks,
                 approvals,
                 legalDeadlines,
-                alerts);
+                alerts,
+                publicScorecard);
     }
 
     /** The same agency with other rules of how answers are released. */
@@ -301,7 +349,8 @@ public record Agency(
                 checks,
                 approvals,
                 legalDeadlines,
-                alerts);
+                alerts,
+                publicScorecard);
     }
 
     /** What a finding of a check does. */

@@ -120,6 +120,10 @@ class DirectoryLoaderTest {
                         d.yaml:6: agencies[0].defaultUnti: is not a field here; did you mean defaultUnit?"""),
                 wrong("    name: Dinas Contoh\n", "", "d.yaml:2: agencies[0].name: is missing"),
                 wrong(
+                        "    name: Dinas Contoh\n",
+                        "    name: Dinas Contoh\n    publicScorecard: tidak\n",
+                        "d.yaml:4: agencies[0].publicScorecard: must be true or false, not the text \"tidak\""),
+                wrong(
                         "words: [kir]",
                         "words: kir",
                         "d.yaml:31: agencies[0].topics[0].words: must be a list, not the text \"kir\""),
@@ -437,6 +441,18 @@ class DirectoryLoaderTest {
         assertEquals(
                 LocalDate.of(2026, 1, 1),
                 calendar.holidays().get(0).days().get(0).date());
+    }
+
+    @Test
+    void anAgencyIsPublicUnlessItSaysThatItIsNot() throws Exception {
+        write("d.yaml", RIGHT);
+        assertTrue(DirectoryLoader.load(folder).agencies().get(0).scorecardIsPublic());
+
+        write("d.yaml", RIGHT.replace("defaultUnit: loket\n", "defaultUnit: loket\n    publicScorecard: false\n"));
+
+        Agency hidden = DirectoryLoader.load(folder).agencies().get(0);
+        assertFalse(hidden.scorecardIsPublic());
+        assertFalse(hidden.withReplies(hidden.replies()).scorecardIsPublic());
     }
 
     @Test

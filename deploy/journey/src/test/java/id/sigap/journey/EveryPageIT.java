@@ -253,6 +253,14 @@ class EveryPageIT {
         budi.press("g", "i");
         assertThat(page.locator("h1")).containsText("Insiden");
         check.look("incidents", page);
+
+        // Who was told of what, by the keyboard; all of it and what has failed
+        budi.press("g", "r");
+        assertThat(page.locator("h1")).hasText("Peringatan");
+        check.look("alerts", page);
+        page.locator(".tabs a").last().click();
+        assertThat(page.locator(".tabs [aria-current]")).hasText("Gagal");
+        check.look("alerts-failed", page);
         page.context().close();
 
         // The record of acts

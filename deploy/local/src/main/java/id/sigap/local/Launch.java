@@ -26,6 +26,7 @@ final class Launch {
     private final UpArguments arguments;
     private final LauncherState state;
     private final DemoKnowledge knowledge;
+    private final DemoAlerts alerts;
     private final StackOptions options;
     private final Console console;
     private final CompletableFuture<StackException> trouble = new CompletableFuture<>();
@@ -43,6 +44,7 @@ final class Launch {
         this.arguments = arguments;
         this.console = console;
         this.knowledge = new DemoKnowledge(checkout.demoKnowledge(), arguments.ports());
+        this.alerts = new DemoAlerts(arguments.ports());
         this.state = new LauncherState(checkout.launcherState());
         this.options = new StackOptions(
                 EnumSet.allOf(StackPart.class), arguments.ports(), checkout.launcherState(), true, false);
@@ -96,10 +98,14 @@ final class Launch {
         }
     }
 
-    /** Gives the demo's agencies their articles. The system runs without them, so trouble here is told and no more. */
+    /**
+     * Gives the demo's agencies their articles, and who is told of alerts. The system runs without them, so trouble here
+     * is told and no more.
+     */
     void teach() {
         if (!stopping) {
             console.line("  Knowledge base: " + knowledge.bringIn() + ".");
+            console.line("  Alerts: " + alerts.connect() + ".");
         }
     }
 

@@ -47,6 +47,10 @@ final class ServiceConfiguration {
             properties.put("sigap.db.name", "sigap");
             properties.put("sigap.db.password", setting.passwords().value(role));
         });
+        if ("reply-service".equals(service) && setting.has(StackPart.SIMULATOR)) {
+            // The simulator plays the system that is told by webhook, too, and is on this machine.
+            properties.put("sigap.webhooks.allowed-hosts", "localhost");
+        }
         if (setting.has(StackPart.KEYCLOAK)) {
             properties.put(
                     "quarkus.oidc.auth-server-url",

@@ -3,7 +3,7 @@ package id.sigap.metrics.activity;
 import id.sigap.metrics.responsiveness.Span;
 import id.sigap.metrics.selection.Selection;
 import id.sigap.metrics.selection.Zones;
-import id.sigap.metrics.stream.PublishedFigures;
+import id.sigap.metrics.turn.Activities;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import jakarta.inject.Singleton;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads from the published hours what accounts did. */
 @Singleton
 public class ActivityReport {
-    private final PublishedFigures published;
+    private final Activities activities;
     private final Zones zones;
 
     /** Over what was published. */
-    public ActivityReport(PublishedFigures published, Zones zones) {
-        this.published = published;
+    public ActivityReport(Activities activities, Zones zones) {
+        this.activities = activities;
         this.zones = zones;
     }
 
@@ -31,9 +31,11 @@ public class ActivityReport {
         Map<String, OneAccount> accounts = new TreeMap<>();
         for (String agency : selection.agencies()) {
             ZoneId zone = zones.of(agency);
-            published.activities(
+            activities.each(
                     agency,
-                    key -> span.holds(key.hour()) && selection.wants(key),
+                    selection::wants,
+                    span.firstHour(),
+                    span.hourBehind(),
                     (key, count) -> accounts.computeIfAbsent(
                                     key.agency() + '|' + key.account() + '|' + key.channel(), id -> new OneAccount(key))
                             .add(byDay ? key.startsAt().atZone(zone).toLocalDate() : null, count));

@@ -2,6 +2,7 @@ package id.sigap.metrics.alert;
 
 import id.sigap.metrics.turn.ByteReader;
 import id.sigap.metrics.turn.ByteWriter;
+import id.sigap.metrics.turn.QuietDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,17 @@ public record Pulse(long firstHour, long inbound, long outbound, long toldInboun
     }
 
     /** Whether it is time to tell that nothing comes in. */
-    public boolean silentInbound(long now, @Nullable WeeklyPattern pattern) {
-        return inbound != 0 && toldInbound != inbound && pattern != null && pattern.unusual(inbound, now);
+    public boolean silentInbound(long now, @Nullable WeeklyPattern pattern, QuietDays quiet) {
+        return inbound != 0 && toldInbound != inbound && pattern != null && pattern.unusual(inbound, now, quiet::like);
     }
 
     /** Whether it is time to tell that nothing goes out, though somebody wrote. */
-    public boolean silentOutbound(long now, @Nullable WeeklyPattern pattern) {
+    public boolean silentOutbound(long now, @Nullable WeeklyPattern pattern, QuietDays quiet) {
         return outbound != 0
                 && inbound > outbound
                 && toldOutbound != outbound
                 && pattern != null
-                && pattern.unusual(outbound, now);
+                && pattern.unusual(outbound, now, quiet::like);
     }
 
     /** This, once the silence was told. */

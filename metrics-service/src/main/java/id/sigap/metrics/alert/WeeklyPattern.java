@@ -76,16 +76,24 @@ public final class WeeklyPattern {
         return freedom == 0 ? 1 : Math.max(1, chiSquare / freedom);
     }
 
-    /** Whether nothing between two moments, in ms, is unusual. */
-    public boolean unusual(long from, long to) {
+    /**
+     * Whether nothing between two moments, in ms, is unusual.
+     *
+     * @param like the hour that an hour is like: no more is expected than usually comes in both
+     */
+    public boolean unusual(long from, long to, LongUnaryOperator like) {
         double expected = 0;
         long at = from;
         while (at < to && expected < threshold) {
             long hour = Math.floorDiv(at, (long) HOUR_MILLIS);
             long end = Math.min(to, (hour + 1) * (long) HOUR_MILLIS);
-            expected += rates[(int) Math.floorMod(hour, (long) HOURS)] * (end - at) / HOUR_MILLIS;
+            expected += Math.min(rate(hour), rate(like.applyAsLong(hour))) * (end - at) / HOUR_MILLIS;
             at = end;
         }
         return expected >= threshold;
+    }
+
+    private double rate(long hour) {
+        return rates[(int) Math.floorMod(hour, (long) HOURS)];
     }
 }

@@ -11,49 +11,111 @@ final class ClockTally {
     private static final int ACTORS = Actor.values().length;
 
     private final long target;
+    /** The last place within the target. */
+    private final int lastWithin;
+    /** The first place at which the target has passed. */
+    private final int firstPast;
+
     private final boolean byActor;
-    private final GridCounts watched = new GridCounts();
+    private final Ages watched;
     private final GridCounts[] answered = new GridCounts[ACTORS];
     /** For each actor's own curve: how long turns could have been watched that this actor answered. */
-    private final GridCounts[] ages = new GridCounts[ACTORS];
+    private final Ages[] ages = new Ages[ACTORS];
 
     private final long[] within = new long[ACTORS];
     private long mature;
+
+    /** Ages of turns, which are read hour by hour: one behind the other is mostly as old as the one before. */
+    private static final class Ages {
+        private final GridCounts counts;
+        private int place;
+        private long count;
+
+        Ages(Room room) {
+            this.counts = new GridCounts(room);
+        }
+
+        void add(int at, long more) {
+            if (at != place) {
+                flush();
+                place = at;
+            }
+            count += more;
+        }
+
+        private void flush() {
+            if (count != 0) {
+                counts.add(place, count);
+                count = 0;
+            }
+        }
+
+        GridCounts.Sorted sorted() {
+            flush();
+            return counts.sorted();
+        }
+    }
+
+    /** The curves of all answers and of each actor's. */
+    record Curves(SurvivalCurve all, SurvivalCurve[] actors) {
+        SurvivalCurve of(Actor actor) {
+            return actors[actor.ordinal()];
+        }
+    }
 
     /**
      * Empty.
      *
      * @param byActor whether curves of single actors will be asked for
      */
-    ClockTally(long targetMillis, boolean byActor) {
+    ClockTally(long targetMillis, boolean byActor, Room room) {
         this.target = targetMillis;
+        this.lastWithin = Grid.floor(targetMillis);
+        this.firstPast = Grid.ceiling(targetMillis);
         this.byActor = byActor;
+        this.watched = new Ages(room);
         for (int actor = 0; actor < ACTORS; actor++) {
-            answered[actor] = new GridCounts();
-            ages[actor] = new GridCounts();
+            answered[actor] = new GridCounts(room);
+            ages[actor] = byActor ? new Ages(room) : watched;
         }
     }
 
     /**
-     * Adds turns.
+     * Adds turns that nobody answered of whose answers this is.
      *
-     * @param actor who answered, by ordinal, or {@link #NOBODY}
-     * @param place to the answer, on the grid
      * @param age how old they are by this clock, ms
      */
-    void add(int actor, int place, long age, long count) {
-        boolean judged = age >= target;
-        mature += judged ? count : 0;
-        if (actor == NOBODY) {
-            watched.add(Grid.floor(age), count);
-            return;
-        }
+    void unanswered(long age, long count) {
+        mature += judges(age) ? count : 0;
+        watched.add(Grid.floor(age), count);
+    }
+
+    /** Whether a turn of this age, ms, or answered at this place of the grid, is as old as the target. */
+    boolean judges(long age, int place) {
+        return age >= target || place >= firstPast;
+    }
+
+    /** Whether a turn of this age, ms, is as old as the target. */
+    boolean judges(long age) {
+        return age >= target;
+    }
+
+    /**
+     * Adds answered turns.
+     *
+     * @param actor who answered, by ordinal
+     * @param place to the answer, on the grid
+     * @param age how old they are by this clock, ms
+     * @param judged whether they are as old as the target
+     */
+    void answered(int actor, int place, long age, boolean judged, long count) {
         answered[actor].add(place, count);
         if (byActor) {
             ages[actor].add(Math.max(Grid.floor(age), place), count);
         }
-        if (judged && Grid.millis(place) <= target) {
-            within[actor] += count;
+        if (judged) {
+            mature += count;
+            within[actor] += place <= lastWithin ? count : 0;
         }
     }
 
@@ -70,21 +132,39 @@ final class ClockTally {
     }
 
     SurvivalCurve curve() {
-        GridCounts together = new GridCounts();
-        for (GridCounts one : answered) {
-            together.add(one);
-        }
-        return new SurvivalCurve(together, watched);
+        return new SurvivalCurve(together(sorted()), watched.sorted());
     }
 
-    SurvivalCurve curve(Actor actor) {
-        GridCounts others = new GridCounts();
-        others.add(watched);
-        for (int other = 0; other < ACTORS; other++) {
-            if (other != actor.ordinal()) {
-                others.add(ages[other]);
+    /** All at once: what they share is put in order once. */
+    Curves curves() {
+        GridCounts.Sorted[] answers = sorted();
+        GridCounts.Sorted leaving = watched.sorted();
+        SurvivalCurve[] actors = new SurvivalCurve[ACTORS];
+        for (int actor = 0; actor < ACTORS; actor++) {
+            GridCounts.Sorted others = leaving;
+            for (int other = 0; other < ACTORS; other++) {
+                if (other != actor) {
+                    others = others.and(ages[other].sorted());
+                }
             }
+            actors[actor] = new SurvivalCurve(answers[actor], others);
         }
-        return new SurvivalCurve(answered[actor.ordinal()], others);
+        return new Curves(new SurvivalCurve(together(answers), leaving), actors);
+    }
+
+    private GridCounts.Sorted[] sorted() {
+        GridCounts.Sorted[] answers = new GridCounts.Sorted[ACTORS];
+        for (int actor = 0; actor < ACTORS; actor++) {
+            answers[actor] = answered[actor].sorted();
+        }
+        return answers;
+    }
+
+    private static GridCounts.Sorted together(GridCounts.Sorted[] answers) {
+        GridCounts.Sorted all = answers[0];
+        for (int actor = 1; actor < ACTORS; actor++) {
+            all = all.and(answers[actor]);
+        }
+        return all;
     }
 }

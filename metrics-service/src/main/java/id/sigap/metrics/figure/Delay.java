@@ -10,7 +10,7 @@ package id.sigap.metrics.figure;
  */
 public record Delay(long n, Quantile p50, Quantile p90, Quantile p95) {
     static Delay of(GridCounts lasted) {
-        SurvivalCurve curve = new SurvivalCurve(lasted, new GridCounts());
+        SurvivalCurve curve = new SurvivalCurve(lasted.sorted(), new GridCounts().sorted());
         return new Delay(lasted.total(), curve.quantile(0.5), curve.quantile(0.9), curve.quantile(0.95));
     }
 }

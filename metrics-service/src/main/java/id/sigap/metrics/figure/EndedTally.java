@@ -5,6 +5,7 @@ import id.sigap.contracts.event.AttemptsCell;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.turn.Grid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,14 @@ public final class EndedTally {
     /** What is more often than this counts as this. */
     private static final int MANY = 100;
 
-    private static final int MOST_LEVELS = 256;
+    private static final int FEW = 4;
 
     private final long now;
-    private final @Nullable Level[] levels = new Level[MOST_LEVELS];
-    private final long[] attempts = new long[MANY + 1];
+    private final Room room;
+    /** As many as there are, and so are attempts: an answer may have thousands of these. */
+    private @Nullable Level[] levels = {};
+
+    private long[] attempts = new long[FEW];
     private final long[] dispositions = new long[Disposition.values().length];
     private final long[] parts = new long[6];
     private final long[] marks = new long[BEST];
@@ -34,14 +38,20 @@ public final class EndedTally {
     private long neverHandedOn;
 
     private static final class Level {
-        private final GridCounts wall = new GridCounts();
-        private final GridCounts working = new GridCounts();
+        private final GridCounts wall;
+        private final GridCounts working;
         private long millis;
+
+        Level(Room room) {
+            this.wall = new GridCounts(room);
+            this.working = new GridCounts(room);
+        }
     }
 
     /** As of a moment, ms. */
-    EndedTally(long now) {
+    EndedTally(long now, Room room) {
         this.now = now;
+        this.room = room;
     }
 
     void parts(Decomposition more) {
@@ -65,9 +75,12 @@ public final class EndedTally {
      * @param worked the same by the working clock, or {@link Sample#UNKNOWN}
      */
     public void approval(int level, int lasted, int worked, long count) {
+        if (level >= levels.length) {
+            levels = Arrays.copyOf(levels, level + FEW);
+        }
         Level sums = levels[level];
         if (sums == null) {
-            sums = new Level();
+            sums = new Level(room);
             levels[level] = sums;
         }
         sums.wall.add(lasted, count);
@@ -79,6 +92,9 @@ public final class EndedTally {
 
     /** Adds answered turns with so many messages, up to 100. */
     public void attempts(int messages, long count) {
+        if (messages >= attempts.length) {
+            attempts = Arrays.copyOf(attempts, MANY + 1);
+        }
         attempts[messages] += count;
     }
 

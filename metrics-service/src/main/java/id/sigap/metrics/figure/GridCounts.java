@@ -1,150 +1,233 @@
 package id.sigap.metrics.figure;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many there are at each place of the {@link id.sigap.metrics.turn.Grid}: a histogram without boxes. Few places lie
- * in a table of hashes, many in an array of pages, of which there are those that something lies in: an answer may have
- * thousands of histograms. Not for several threads.
+ * How many there are at each place of the {@link id.sigap.metrics.turn.Grid}: a histogram without boxes. What is added is
+ * noted one behind the other as long as it is little, and lies in an array of pages when it is much, of which there are
+ * those that something lies in: an answer may have thousands of histograms. Not for several threads.
  */
 final class GridCounts {
-    private static final int FREE = -1;
-    private static final int DENSE_FROM = 2_048;
-    /** All places up to two years and more; what lies beyond stays in the table. */
-    private static final int DENSE_PLACES = 1 << 16;
+    /** In a list an entry takes 8 bytes, in pages 4 for each place near it. */
+    private static final int PAGES_FROM = 4_096;
+
+    private static final int FIRST_LENGTH = 8;
+    /** All places up to four years; what lies beyond is so rare that a map will do. */
+    private static final int PLACES = 1 << 16;
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE = 1 << PAGE_BITS;
+    /** An array's head and its place in the one of all pages. */
+    private static final int ARRAY_BYTES = 24;
 
-    private static final int[] NO_PLACES = {FREE, FREE};
+    private static final long[] NOTHING = {};
 
-    /** Not written to as long as it is that of all that are empty. */
-    private int[] places = NO_PLACES;
+    private final Room room;
+    /** Each a place in its upper half and a count in its lower, in the order in which they came. */
+    private long[] noted = NOTHING;
 
-    private long[] counts = {};
-    private int used;
+    private int notes;
+    private int @Nullable [] @Nullable [] pages;
+    private @Nullable TreeMap<Integer, Long> far;
     private long total;
-    private long @Nullable [] @Nullable [] dense;
 
+    GridCounts() {
+        this(Room.ANY);
+    }
+
+    /** Takes its memory from there. */
+    GridCounts(Room room) {
+        this.room = room;
+    }
+
+    /**
+     * Adds so many, none or more.
+     *
+     * @throws ArithmeticException if there are more than 2³¹ at one place: no figure of people is
+     */
     void add(int place, long count) {
-        total += count;
-        if (dense != null && place < DENSE_PLACES) {
-            add(dense, place, count);
+        if (count == 0) {
             return;
         }
-        if (2 * used >= counts.length) {
-            grow();
-            if (dense != null && place < DENSE_PLACES) {
-                add(dense, place, count);
-                return;
-            }
+        total += count;
+        if (place >= PLACES) {
+            addFar(place, count);
+            return;
         }
-        int at = slot(places, place);
-        if (places[at] == FREE) {
-            places[at] = place;
-            used++;
+        int few = Math.toIntExact(count);
+        int[][] dense = pages;
+        if (dense != null) {
+            add(dense, place, few);
+            return;
         }
-        counts[at] += count;
+        if (notes == noted.length && !grow()) {
+            add(paged(), place, few);
+            return;
+        }
+        noted[notes++] = (long) place << 32 | few & 0xFFFFFFFFL;
     }
 
-    private static void add(long[] @Nullable [] pages, int place, long count) {
-        long[] page = pages[place >> PAGE_BITS];
+    private void add(int[] @Nullable [] dense, int place, int count) {
+        int[] page = dense[place >> PAGE_BITS];
         if (page == null) {
-            page = new long[PAGE];
-            pages[place >> PAGE_BITS] = page;
+            page = newPage(dense, place >> PAGE_BITS);
         }
-        page[place & PAGE - 1] += count;
+        int at = place & PAGE - 1;
+        page[at] = Math.addExact(page[at], count);
     }
 
-    void add(GridCounts other) {
-        Sorted all = other.sorted();
-        for (int i = 0; i < all.size(); i++) {
-            add(all.place(i), all.count(i));
+    private int[] newPage(int[] @Nullable [] dense, int number) {
+        room.take(PAGE * Integer.BYTES + ARRAY_BYTES);
+        int[] page = new int[PAGE];
+        dense[number] = page;
+        return page;
+    }
+
+    private void addFar(int place, long count) {
+        TreeMap<Integer, Long> beyond = far;
+        if (beyond == null) {
+            beyond = new TreeMap<>();
+            far = beyond;
         }
+        beyond.merge(place, count, Long::sum);
+    }
+
+    private boolean grow() {
+        if (notes >= PAGES_FROM) {
+            return false;
+        }
+        int longer = Math.max(FIRST_LENGTH, 2 * notes);
+        room.take((long) (longer - notes) * Long.BYTES);
+        noted = Arrays.copyOf(noted, longer);
+        return true;
+    }
+
+    private int[] @Nullable [] paged() {
+        room.take(PLACES / PAGE * Integer.BYTES - (long) noted.length * Long.BYTES);
+        int[][] dense = new int[PLACES / PAGE][];
+        pages = dense;
+        for (int i = 0; i < notes; i++) {
+            add(dense, (int) (noted[i] >>> 32), (int) noted[i]);
+        }
+        noted = NOTHING;
+        notes = 0;
+        return dense;
     }
 
     long total() {
         return total;
     }
 
-    private static int slot(int[] places, int place) {
-        int mask = places.length - 1;
-        // The upper bits of the product are the mixed ones.
-        int at = (place * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(mask) & 31);
-        while (places[at] != FREE && places[at] != place) {
-            at = at + 1 & mask;
-        }
-        return at;
-    }
-
-    private void grow() {
-        int[] oldPlaces = places;
-        long[] oldCounts = counts;
-        boolean toArray = dense == null && used >= DENSE_FROM;
-        if (toArray) {
-            dense = new long[DENSE_PLACES >> PAGE_BITS][];
-        }
-        places = new int[toArray ? 8 : Math.max(8, 2 * oldPlaces.length)];
-        counts = new long[places.length];
-        Arrays.fill(places, FREE);
-        used = 0;
-        for (int i = 0; i < oldPlaces.length; i++) {
-            if (oldPlaces[i] != FREE) {
-                total -= oldCounts[i];
-                add(oldPlaces[i], oldCounts[i]);
-            }
-        }
-    }
-
-    /** In order of the places; without those that count nothing. */
+    /** In order of the places. */
     Sorted sorted() {
-        int most = used;
-        if (dense != null) {
-            for (long[] page : dense) {
+        int most = far == null ? 0 : far.size();
+        if (pages == null) {
+            most += notes;
+        } else {
+            for (int[] page : pages) {
                 most += page == null ? 0 : PAGE;
             }
         }
-        int[] order = new int[most];
-        long[] sums = new long[most];
-        int size = 0;
-        if (dense != null) {
-            for (int i = 0; i < dense.length; i++) {
-                long[] page = dense[i];
+        Sorted sorted = new Sorted(most);
+        if (pages == null) {
+            byPlace(sorted);
+        } else {
+            for (int i = 0; i < pages.length; i++) {
+                int[] page = pages[i];
                 for (int j = 0; page != null && j < PAGE; j++) {
                     if (page[j] != 0) {
-                        order[size] = (i << PAGE_BITS) + j;
-                        sums[size++] = page[j];
+                        sorted.append((i << PAGE_BITS) + j, page[j]);
                     }
                 }
             }
         }
-        // What the table holds beside an array lies beyond it.
-        int first = size;
-        for (int i = 0; i < counts.length; i++) {
-            if (places[i] != FREE && counts[i] != 0) {
-                order[size++] = places[i];
+        if (far != null) {
+            for (Map.Entry<Integer, Long> entry : far.entrySet()) {
+                sorted.append(entry.getKey(), entry.getValue());
             }
         }
-        Arrays.sort(order, first, size);
-        for (int i = first; i < size; i++) {
-            sums[i] = counts[slot(places, order[i])];
+        return sorted;
+    }
+
+    private void byPlace(Sorted into) {
+        long[] order = notes <= PAGE ? Arrays.copyOf(noted, notes) : byDigit(byDigit(noted, 32), 32 + PAGE_BITS);
+        if (notes <= PAGE) {
+            Arrays.sort(order);
         }
-        return new Sorted(Arrays.copyOf(order, size), sums);
+        for (int i = 0; i < notes; i++) {
+            into.append((int) (order[i] >>> 32), (int) order[i]);
+        }
+    }
+
+    /** One pass of a radix sort: keeps the order of what has the same digit. */
+    private long[] byDigit(long[] entries, int shift) {
+        int[] from = new int[PAGE];
+        for (int i = 0; i < notes; i++) {
+            from[(int) (entries[i] >>> shift) & PAGE - 1]++;
+        }
+        int sum = 0;
+        for (int digit = 0; digit < PAGE; digit++) {
+            int size = from[digit];
+            from[digit] = sum;
+            sum += size;
+        }
+        long[] order = new long[notes];
+        for (int i = 0; i < notes; i++) {
+            order[from[(int) (entries[i] >>> shift) & PAGE - 1]++] = entries[i];
+        }
+        return order;
     }
 
     /** Places in rising order, with their counts. */
     static final class Sorted {
         private final int[] places;
         private final long[] counts;
+        private int size;
 
-        Sorted(int[] places, long[] counts) {
-            this.places = places;
-            this.counts = counts;
+        private Sorted(int most) {
+            this.places = new int[most];
+            this.counts = new long[most];
+        }
+
+        /** At the end, or to what is there already. */
+        private void append(int place, long count) {
+            if (size > 0 && places[size - 1] == place) {
+                counts[size - 1] += count;
+                return;
+            }
+            places[size] = place;
+            counts[size++] = count;
+        }
+
+        /** Both together. */
+        Sorted and(Sorted other) {
+            if (size == 0 || other.size == 0) {
+                return size == 0 ? other : this;
+            }
+            Sorted both = new Sorted(size + other.size);
+            int mine = 0;
+            int theirs = 0;
+            while (mine < size && theirs < other.size) {
+                if (places[mine] <= other.places[theirs]) {
+                    both.append(places[mine], counts[mine++]);
+                } else {
+                    both.append(other.places[theirs], other.counts[theirs++]);
+                }
+            }
+            for (; mine < size; mine++) {
+                both.append(places[mine], counts[mine]);
+            }
+            for (; theirs < other.size; theirs++) {
+                both.append(other.places[theirs], other.counts[theirs]);
+            }
+            return both;
         }
 
         int size() {
-            return places.length;
+            return size;
         }
 
         int place(int i) {
@@ -153,6 +236,14 @@ final class GridCounts {
 
         long count(int i) {
             return counts[i];
+        }
+
+        long total() {
+            long sum = 0;
+            for (int i = 0; i < size; i++) {
+                sum += counts[i];
+            }
+            return sum;
         }
     }
 }

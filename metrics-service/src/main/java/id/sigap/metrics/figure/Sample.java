@@ -7,6 +7,7 @@ import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,20 @@ public final class Sample {
     /** Where a cell says nothing of a working time, its days or when it was due. */
     public static final int UNKNOWN = -1;
 
+    /** What an empty one takes, and its figures. */
+    private static final int BYTES = 3_000;
+
     private static final Outcome[] OUTCOMES = Outcome.values();
 
     private final long now;
     private final long limit;
+    /** The last place of the grid within the limit. */
+    private final int lastWithinLimit;
+
     private final @Nullable Actor only;
+    /** By outcome. */
+    private final int[] actors;
+
     private final long[] counts = new long[OUTCOMES.length];
     private final ClockTally wall;
     private final ClockTally working;
@@ -49,17 +59,24 @@ public final class Sample {
      * @param limitMillis H of ignored(H)
      */
     public Sample(long now, long targetMillis, long limitMillis) {
-        this(now, targetMillis, limitMillis, null);
+        this(now, targetMillis, limitMillis, null, Room.ANY);
     }
 
-    /** The same of one kind of responder alone; null for all. */
-    public Sample(long now, long targetMillis, long limitMillis, @Nullable Actor only) {
+    /**
+     * The same of one kind of responder alone; null for all.
+     *
+     * @param room where its memory is taken from
+     */
+    public Sample(long now, long targetMillis, long limitMillis, @Nullable Actor only, Room room) {
+        room.take(BYTES);
         this.now = now;
         this.limit = limitMillis;
         this.only = only;
-        this.wall = new ClockTally(targetMillis, true);
-        this.working = new ClockTally(targetMillis, false);
-        this.ended = new EndedTally(now);
+        this.lastWithinLimit = Grid.floor(limitMillis);
+        this.actors = actors(only);
+        this.wall = new ClockTally(targetMillis, true, room);
+        this.working = new ClockTally(targetMillis, false, room);
+        this.ended = new EndedTally(now, room);
     }
 
     /** Adds the turns of a bucket's cell, by the wall clock. */
@@ -94,9 +111,10 @@ public final class Sample {
             long count,
             @Nullable WorkingAges ages) {
         add(startsAt, outcome, lasted, count);
+        int actor = actors[outcome.ordinal()];
         if (due != UNKNOWN && Math.max(0, now - startsAt) >= Grid.millis(due)) {
             matureForDue += count;
-            onTime += actor(outcome) != ClockTally.NOBODY && lasted <= due ? count : 0;
+            onTime += actor != ClockTally.NOBODY && lasted <= due ? count : 0;
         }
         boolean waits = outcome == Outcome.WAITING;
         if (ages == null || (!waits && (worked == UNKNOWN || workingDays == UNKNOWN))) {
@@ -110,28 +128,31 @@ public final class Sample {
             return;
         }
         known += count;
-        int actor = actor(outcome);
-        working.add(actor, worked, outcome.answered() ? Math.max(age, Grid.millis(worked)) : age, count);
+        boolean answered = outcome.answered();
+        if (actor != ClockTally.NOBODY) {
+            working.answered(actor, worked, age, working.judges(age, worked), count);
+        } else {
+            working.unanswered(answered ? Math.max(age, Grid.millis(worked)) : age, count);
+        }
         if (passed > 0 || workingDays > 0) {
             matureForDay += count;
-            boolean sooner = (outcome == Outcome.WITHDRAWN || outcome.answered()) && workingDays == 0;
-            ignoredDay += sooner ? 0 : count;
+            ignoredDay += (answered || outcome == Outcome.WITHDRAWN) && workingDays == 0 ? 0 : count;
         }
     }
 
     private void add(long startsAt, Outcome outcome, int lasted, long count) {
         counts[outcome.ordinal()] += count;
         long age = Math.max(0, now - startsAt);
-        int actor = actor(outcome);
-        wall.add(
-                actor,
-                lasted,
-                actor == ClockTally.NOBODY && outcome.answered() ? Math.max(age, Grid.millis(lasted)) : age,
-                count);
+        int actor = actors[outcome.ordinal()];
+        boolean answered = outcome.answered();
+        if (actor != ClockTally.NOBODY) {
+            wall.answered(actor, lasted, age, wall.judges(age), count);
+        } else {
+            wall.unanswered(answered ? Math.max(age, Grid.millis(lasted)) : age, count);
+        }
         if (age >= limit) {
             matureForLimit += count;
-            boolean sooner = (outcome == Outcome.WITHDRAWN || outcome.answered()) && Grid.millis(lasted) <= limit;
-            ignored += sooner ? 0 : count;
+            ignored += (answered || outcome == Outcome.WITHDRAWN) && lasted <= lastWithinLimit ? 0 : count;
         }
     }
 
@@ -147,12 +168,13 @@ public final class Sample {
 
     /** The figures of all that was added. */
     public Figures figures() {
-        SurvivalCurve curve = wall.curve();
+        ClockTally.Curves curves = wall.curves();
+        SurvivalCurve curve = curves.all();
         List<ActorFigures> byActor = new ArrayList<>();
         long events = 0;
         for (Actor actor : Actor.values()) {
             if (only == null || only == actor) {
-                byActor.add(of(actor));
+                byActor.add(of(actor, curves.of(actor)));
                 events += counts[Outcome.answeredBy(actor).ordinal()];
             }
         }
@@ -199,8 +221,7 @@ public final class Sample {
                 curve.quantile(0.95));
     }
 
-    private ActorFigures of(Actor actor) {
-        SurvivalCurve curve = wall.curve(actor);
+    private ActorFigures of(Actor actor, SurvivalCurve curve) {
         return new ActorFigures(
                 actor,
                 counts[Outcome.answeredBy(actor).ordinal()],
@@ -210,14 +231,15 @@ public final class Sample {
                 curve.quantile(0.95));
     }
 
-    /** Who answered, as far as it is looked at. */
-    private int actor(Outcome outcome) {
-        Actor actor = switch (outcome) {
-            case ANSWERED_HUMAN -> Actor.HUMAN;
-            case ANSWERED_APPROVED_DRAFT -> Actor.APPROVED_DRAFT;
-            case ANSWERED_AUTOMATIC -> Actor.AUTOMATIC;
-            case WAITING, WITHDRAWN, CLOSED -> null;
-        };
-        return actor == null || (only != null && only != actor) ? ClockTally.NOBODY : actor.ordinal();
+    /** Who answered, by outcome, as far as it is looked at. */
+    private static int[] actors(@Nullable Actor only) {
+        int[] actors = new int[OUTCOMES.length];
+        Arrays.fill(actors, ClockTally.NOBODY);
+        for (Actor actor : Actor.values()) {
+            if (only == null || only == actor) {
+                actors[Outcome.answeredBy(actor).ordinal()] = actor.ordinal();
+            }
+        }
+        return actors;
     }
 }

@@ -17,13 +17,13 @@ final class SurvivalCurve {
     private static final double Z = 1.959963984540054;
     /** What sums of rounded fractions may differ by; far below one turn in any count that there is. */
     private static final double TOLERANCE = 1e-12;
+    /** So many points are looked at together where a band cannot have reached a share in any of them. */
+    private static final int STRIDE = 32;
 
     private final GridCounts.Sorted answered;
     private final double[] survivals;
-    /** Logarithms of the bands' limits: powers are dear, and are never shown. */
-    private final double[] lows;
-
-    private final double[] highs;
+    /** Greenwood's sums. The bands that follow take a power each: only those that are asked for are worked out. */
+    private final double[] greenwoods;
 
     /**
      * Estimates the curve.
@@ -31,42 +31,98 @@ final class SurvivalCurve {
      * @param answered how many were answered after how long
      * @param watched how many were watched for how long without an answer
      */
-    SurvivalCurve(GridCounts answered, GridCounts watched) {
-        this.answered = answered.sorted();
-        GridCounts.Sorted leaving = watched.sorted();
-        int events = this.answered.size();
+    SurvivalCurve(GridCounts.Sorted answered, GridCounts.Sorted watched) {
+        this.answered = answered;
+        int events = answered.size();
         this.survivals = new double[events];
-        this.lows = new double[events];
-        this.highs = new double[events];
+        this.greenwoods = new double[events];
         long atRisk = answered.total() + watched.total();
         double survival = 1;
         double greenwood = 0;
         int left = 0;
         for (int i = 0; i < events; i++) {
-            while (left < leaving.size() && leaving.place(left) < this.answered.place(i)) {
-                atRisk -= leaving.count(left++);
+            while (left < watched.size() && watched.place(left) < answered.place(i)) {
+                atRisk -= watched.count(left++);
             }
-            long count = this.answered.count(i);
+            long count = answered.count(i);
             survival *= (double) (atRisk - count) / atRisk;
             greenwood += (double) count / ((double) atRisk * (atRisk - count));
             atRisk -= count;
-            point(i, survival, greenwood);
+            survivals[i] = Math.max(0, survival);
+            greenwoods[i] = greenwood;
         }
     }
 
-    private void point(int i, double survival, double greenwood) {
-        double log = survival <= 0 ? Double.NEGATIVE_INFINITY : Math.log(survival);
-        double spread = survival <= 0 ? 1 : Math.exp(Z * Math.sqrt(greenwood) / -log);
-        survivals[i] = Math.max(0, survival);
-        lows[i] = log * spread;
-        highs[i] = log / spread;
+    /** The logarithm of the band's lower limit of survival; powers are dear, and are never shown. */
+    private double low(int i) {
+        return survivals[i] <= 0 ? Double.NEGATIVE_INFINITY : Math.log(survivals[i]) * spread(i);
+    }
+
+    private double high(int i) {
+        return survivals[i] <= 0 ? Double.NEGATIVE_INFINITY : Math.log(survivals[i]) / spread(i);
+    }
+
+    private double spread(int i) {
+        return Math.exp(Z * Math.sqrt(greenwoods[i]) / -Math.log(survivals[i]));
     }
 
     /** When {@code share} of all was answered, 0 to 1. */
     Quantile quantile(double share) {
         double left = 1 - share + TOLERANCE;
-        Double seconds = first(survivals, left);
-        return new Quantile(seconds, seconds == null, first(lows, Math.log(left)), first(highs, Math.log(left)));
+        int reached = reached(left);
+        double limit = Math.log(left);
+        // The upper limit of survival is above survival itself, and the lower one below it.
+        int high = reached;
+        while (high < survivals.length && high(high) > limit) {
+            high++;
+        }
+        return new Quantile(
+                seconds(reached), reached == survivals.length, seconds(lowReached(limit, reached)), seconds(high));
+    }
+
+    /** The first point at which no more than so much is left: it never rises. */
+    private int reached(double left) {
+        int from = 0;
+        int to = survivals.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (survivals[middle] <= left) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    /** The first point at which the band's lower limit has reached a logarithm: not behind where survival itself has. */
+    private int lowReached(double limit, int reached) {
+        int i = 0;
+        while (i < reached) {
+            int next = Math.min(i + STRIDE, reached);
+            if (isAbove(limit, i, next - 1)) {
+                i = next;
+                continue;
+            }
+            for (; i < next; i++) {
+                if (low(i) <= limit) {
+                    return i;
+                }
+            }
+        }
+        return reached;
+    }
+
+    /**
+     * Whether the band's lower limit is certainly above a logarithm in all points of a stretch. It is −l·exp(v ÷ l) with
+     * l = −log survival and v = Z·√greenwood; l lies between 1 − survival and (1 − survival) ÷ survival, both of which
+     * rise from point to point, and exp(y) is at most 1 + y + y² for y up to 1.
+     */
+    private boolean isAbove(double limit, int first, int last) {
+        double least = 1 - survivals[first];
+        double most = (1 - survivals[last]) / survivals[last];
+        double y = Z * Math.sqrt(greenwoods[last]) / least;
+        return y <= 1 && most * (1 + y + y * y) < -limit;
     }
 
     /** The share that was answered by each time at which some were, of many times about so many. */
@@ -78,19 +134,14 @@ final class SurvivalCurve {
                 curve.add(new CurvePoint(
                         Grid.millis(answered.place(i)) / 1_000.0,
                         1 - survivals[i],
-                        1 - Math.exp(highs[i]),
-                        1 - Math.exp(lows[i])));
+                        1 - Math.exp(high(i)),
+                        1 - Math.exp(low(i))));
             }
         }
         return curve;
     }
 
-    private @Nullable Double first(double[] limits, double left) {
-        for (int i = 0; i < limits.length; i++) {
-            if (limits[i] <= left) {
-                return Grid.millis(answered.place(i)) / 1_000.0;
-            }
-        }
-        return null;
+    private @Nullable Double seconds(int i) {
+        return i == survivals.length ? null : Double.valueOf(Grid.millis(answered.place(i)) / 1_000.0);
     }
 }

@@ -21,15 +21,24 @@ public final class WorkingAges {
 
     private static final long LAST_SLOT = Rounding.HOUR_MILLIS - Rounding.SLOT_MILLIS;
 
+    private static final long[] NO_HOURS = {};
+
     private final WorkingClock clock;
     private final Instant now;
     private final Map<LocalDate, Day> days = new HashMap<>();
     private final Map<Long, Hour> hours = new HashMap<>();
-    private long lastHour = Long.MIN_VALUE;
+    /** The hour that was looked at last, and its start. */
+    private long lastStart = Long.MIN_VALUE / 2;
+
     private Hour last = new Hour(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
-    /** A day of starts: its age at midnight, and whether a working day has passed since its first and last start. */
-    private record Day(Instant midnight, long age, long firstPassed, long lastPassed) {}
+    /**
+     * A day of starts: its age at midnight, whether a working day has passed since its first and last start, and the
+     * working time from midnight to each of its hours and its end; none where the calendar does not say, or where hours
+     * of UTC are not those of the day.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Day(Instant midnight, long age, long firstPassed, long lastPassed, long[] upTo) {}
 
     /** What is true of an hour's first and last start; in between it is a straight line or is asked. */
     private record Hour(long firstAge, long lastAge, long firstPassed, long lastPassed) {}
@@ -46,7 +55,7 @@ public final class WorkingAges {
             return Math.max(0, now.toEpochMilli() - startsAt);
         }
         Hour hour = hour(startsAt);
-        long into = Math.floorMod(startsAt, Rounding.HOUR_MILLIS);
+        long into = startsAt - lastStart;
         if (into <= LAST_SLOT && startsAt + Rounding.HOUR_MILLIS <= now.toEpochMilli() && hour.firstAge != UNKNOWN) {
             if (hour.firstAge == hour.lastAge) {
                 return hour.firstAge;
@@ -61,15 +70,16 @@ public final class WorkingAges {
     /** 1 if a whole working day has passed since a start, 0 if not, {@link #UNKNOWN} where the calendar does not say. */
     public long dayPassed(long startsAt) {
         Hour hour = hour(startsAt);
-        boolean inside = Math.floorMod(startsAt, Rounding.HOUR_MILLIS) <= LAST_SLOT;
+        boolean inside = startsAt - lastStart <= LAST_SLOT;
         return inside && hour.firstPassed == hour.lastPassed ? hour.firstPassed : passed(startsAt);
     }
 
     private Hour hour(long startsAt) {
-        long hour = Rounding.hour(startsAt);
-        if (hour != lastHour) {
-            lastHour = hour;
-            last = hours.computeIfAbsent(hour, any -> hourOf(hour * Rounding.HOUR_MILLIS));
+        long into = startsAt - lastStart;
+        if (into < 0 || into >= Rounding.HOUR_MILLIS) {
+            long hour = Rounding.hour(startsAt);
+            lastStart = hour * Rounding.HOUR_MILLIS;
+            last = hours.computeIfAbsent(hour, any -> hourOf(lastStart));
         }
         return last;
     }
@@ -77,9 +87,24 @@ public final class WorkingAges {
     private Hour hourOf(long first) {
         Day day = day(first);
         boolean alike = day.firstPassed == day.lastPassed;
+        long firstAge;
+        long lastAge;
+        int number = (int) ((first - day.midnight.toEpochMilli()) / Rounding.HOUR_MILLIS);
+        if (number + 1 < day.upTo.length && first + Rounding.HOUR_MILLIS <= now.toEpochMilli()) {
+            long worked = day.upTo[number + 1] - day.upTo[number];
+            firstAge = Math.max(0, day.age - day.upTo[number]);
+            lastAge = worked == 0
+                    ? firstAge
+                    : worked == Rounding.HOUR_MILLIS
+                            ? Math.max(0, day.age - day.upTo[number] - LAST_SLOT)
+                            : asked(first + LAST_SLOT);
+        } else {
+            firstAge = asked(first);
+            lastAge = asked(first + LAST_SLOT);
+        }
         return new Hour(
-                asked(first),
-                asked(first + LAST_SLOT),
+                firstAge,
+                lastAge,
                 alike ? day.firstPassed : passed(first),
                 alike ? day.firstPassed : passed(first + LAST_SLOT));
     }
@@ -88,13 +113,47 @@ public final class WorkingAges {
         LocalDate date = Instant.ofEpochMilli(startsAt).atZone(clock.zone()).toLocalDate();
         return days.computeIfAbsent(date, any -> {
             Instant midnight = date.atStartOfDay(clock.zone()).toInstant();
-            long end = date.plusDays(1).atStartOfDay(clock.zone()).toInstant().toEpochMilli();
+            Instant end = date.plusDays(1).atStartOfDay(clock.zone()).toInstant();
+            long age = millis(midnight, now);
             return new Day(
                     midnight,
-                    millis(midnight, now),
+                    age,
                     passed(midnight.toEpochMilli()),
-                    passed(end - Rounding.SLOT_MILLIS));
+                    passed(end.toEpochMilli() - Rounding.SLOT_MILLIS),
+                    age == UNKNOWN ? NO_HOURS : upTo(midnight, end));
         });
+    }
+
+    /** The clock is asked at as few hours as it needs: between two of them work rests, goes on, or is asked for. */
+    private long[] upTo(Instant midnight, Instant end) {
+        long hours = Duration.between(midnight, end).toHours();
+        boolean whole = midnight.plus(Duration.ofHours(hours)).equals(end)
+                && Math.floorMod(midnight.toEpochMilli(), Rounding.HOUR_MILLIS) == 0;
+        long all = whole ? millis(midnight, end) : UNKNOWN;
+        if (all == UNKNOWN) {
+            return NO_HOURS;
+        }
+        long[] upTo = new long[(int) hours + 1];
+        upTo[(int) hours] = all;
+        between(midnight, upTo, 0, (int) hours);
+        return upTo;
+    }
+
+    private void between(Instant midnight, long[] upTo, int from, int to) {
+        if (to - from < 2) {
+            return;
+        }
+        long worked = upTo[to] - upTo[from];
+        if (worked == 0 || worked == (to - from) * Rounding.HOUR_MILLIS) {
+            for (int hour = from + 1; hour < to; hour++) {
+                upTo[hour] = upTo[from] + worked / (to - from) * (hour - from);
+            }
+            return;
+        }
+        int middle = (from + to) / 2;
+        upTo[middle] = millis(midnight, midnight.plusMillis(middle * Rounding.HOUR_MILLIS));
+        between(midnight, upTo, from, middle);
+        between(midnight, upTo, middle, to);
     }
 
     private long asked(long startsAt) {

@@ -34,8 +34,8 @@ final class HourBlock {
             return;
         }
         int size = packed.size();
-        if (used + HEAD + size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, used + HEAD + size + used / 8);
+        if (used + HEAD + size + Packing.BEHIND > bytes.length) {
+            bytes = Arrays.copyOf(bytes, used + HEAD + size + Packing.BEHIND + used / 8);
         }
         three(used, lane);
         three(used + 3, size);
@@ -78,7 +78,7 @@ final class HourBlock {
     private void compact() {
         byte[] all = bytes;
         int end = used;
-        bytes = new byte[used - dead];
+        bytes = new byte[used - dead + Packing.BEHIND];
         used = 0;
         dead = 0;
         int at = 0;

@@ -1,7 +1,13 @@
 package id.sigap.metrics.index;
 
-/** Reads what {@link Packing} wrote. */
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Reads what {@link Packing} wrote; {@link Packing#BEHIND} bytes behind it must be there. */
 final class Unpacking {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final byte[] bytes;
     private int at;
 
@@ -22,17 +28,15 @@ final class Unpacking {
     }
 
     long number() {
-        int next = bytes[at++];
-        if (next >= 0) {
-            return next;
+        long word = (long) WORDS.get(bytes, at);
+        int more = Long.numberOfTrailingZeros(word | 1L << Byte.SIZE);
+        if (more == Byte.SIZE) {
+            long value = (long) WORDS.get(bytes, at + 1);
+            at += 1 + Long.BYTES;
+            return value;
         }
-        long value = next & 0x7F;
-        for (int shift = 7; ; shift += 7) {
-            next = bytes[at++];
-            value |= (long) (next & 0x7F) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
+        at += more + 1;
+        int unused = Long.SIZE - (more + 1) * Byte.SIZE;
+        return word << unused >>> unused + more + 1;
     }
 }

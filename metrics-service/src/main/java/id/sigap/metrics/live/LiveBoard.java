@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,9 +42,10 @@ public class LiveBoard {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final LiveReport report;
-    private final int mostListeners;
+    /** One for each who may listen. */
+    private final Semaphore places;
+
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
-    private final AtomicInteger listeners = new AtomicInteger();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "live-figures");
         thread.setDaemon(true);
@@ -57,7 +59,7 @@ public class LiveBoard {
      */
     public LiveBoard(LiveReport report, @ConfigProperty(name = "sigap.metrics.live-listeners") int mostListeners) {
         this.report = report;
-        this.mostListeners = mostListeners;
+        this.places = new Semaphore(mostListeners);
         ScheduledFuture<?> unused =
                 ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -77,11 +79,12 @@ public class LiveBoard {
      * The figures of agencies from now on: of each at once, and whenever they change. Reads the first ones before it
      * returns, and so blocks.
      *
-     * @throws ProblemException 503 while the figures are loaded, and where too many listen
+     * @throws ProblemException 503 while the figures are loaded, and where too many listen; where that is only seen when
+     *     listening begins it ends with it
      */
     public Multi<LiveFigures> of(Set<String> agencies) {
-        if (listeners.get() >= mostListeners) {
-            throw ProblemException.unavailable(AGAIN, "Too many listen already.");
+        if (places.availablePermits() == 0) {
+            throw tooMany();
         }
         List<LiveFigures> first = new ArrayList<>();
         List<Multi<LiveFigures>> changes = new ArrayList<>();
@@ -92,13 +95,23 @@ public class LiveBoard {
         Multi<LiveFigures> live = changes.isEmpty()
                 ? Multi.createFrom().nothing()
                 : Multi.createBy().merging().withRequests(1).streams(changes);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(first), live)
-                .onSubscription()
-                .invoke(listeners::incrementAndGet)
-                .onTermination()
-                .invoke(listeners::decrementAndGet);
+        return placed(
+                places,
+                Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first), live));
+    }
+
+    /** Each who listens takes a place for as long; whoever finds none is refused. */
+    static <T> Multi<T> placed(Semaphore places, Multi<T> items) {
+        return Multi.createFrom().deferred(() -> {
+            if (!places.tryAcquire()) {
+                return Multi.createFrom().failure(LiveBoard::tooMany);
+            }
+            return items.onTermination().invoke(() -> places.release());
+        });
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.unavailable(AGAIN, "Too many listen already.");
     }
 
     private Multi<LiveFigures> changes(String agency) {

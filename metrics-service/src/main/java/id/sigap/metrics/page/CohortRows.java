@@ -25,7 +25,7 @@ record CohortRows(List<String> horizons, List<Row> rows) {
                 newest.stream()
                         .limit(1)
                         .flatMap(day -> day.answeredBy().stream())
-                        .map(share -> words.seconds(share.seconds()))
+                        .map(share -> words.seconds((double) share.seconds()))
                         .toList(),
                 newest.stream()
                         .map(day -> new Row(

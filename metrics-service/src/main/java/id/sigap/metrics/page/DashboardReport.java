@@ -2,7 +2,6 @@ package id.sigap.metrics.page;
 
 import id.sigap.metrics.figure.CurvePoint;
 import id.sigap.metrics.figure.Figures;
-import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.ledger.Ledger;
 import id.sigap.metrics.ledger.LedgerReport;
 import id.sigap.metrics.responsiveness.Grouping;
@@ -12,7 +11,6 @@ import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.responsiveness.ResponsivenessReport;
 import id.sigap.metrics.responsiveness.Scope;
 import id.sigap.metrics.responsiveness.Span;
-import id.sigap.metrics.selection.CountedTurns;
 import id.sigap.metrics.selection.Selection;
 import id.sigap.metrics.selection.Selections;
 import id.sigap.metrics.silence.Silence;
@@ -20,7 +18,6 @@ import id.sigap.metrics.silence.SilenceReport;
 import id.sigap.metrics.traffic.Cohorts;
 import id.sigap.metrics.traffic.Traffic;
 import id.sigap.metrics.traffic.TrafficReport;
-import id.sigap.metrics.turn.Rounding;
 import id.sigap.runtime.access.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,18 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Reads what the dashboard shows: each part from the report that the interface of the same name answers from. */
 @Singleton
 public class DashboardReport {
-    private static final int POINTS = 200;
-
     private final ResponsivenessReport responsiveness;
     private final LedgerReport ledger;
     private final SilenceReport silence;
     private final TrafficReport traffic;
-    private final CountedTurns counted;
+    private final CourseReport course;
     private final Selections selections;
 
     /** Over the reports. */
@@ -49,13 +43,13 @@ public class DashboardReport {
             LedgerReport ledger,
             SilenceReport silence,
             TrafficReport traffic,
-            CountedTurns counted,
+            CourseReport course,
             Selections selections) {
         this.responsiveness = responsiveness;
         this.ledger = ledger;
         this.silence = silence;
         this.traffic = traffic;
-        this.counted = counted;
+        this.course = course;
         this.selections = selections;
     }
 
@@ -95,24 +89,15 @@ public class DashboardReport {
         Span span = Span.of(wanted.from(), wanted.to(), now);
         Grouping by = Grouping.of(wanted.groupBy()).stream().findFirst().orElse(Grouping.UNIT);
         Period period = Period.of(wanted.per(), span);
-        Sample curve = sample(now);
-        SortedMap<LocalDateTime, Sample> course = new TreeMap<>();
-        counted.each(selection, span, turns -> {
-            Instant hour = Instant.ofEpochMilli(turns.hour() * Rounding.HOUR_MILLIS);
-            curve.add(turns.startsAt(), turns.outcome(), turns.lastedMillis(), turns.count());
-            course.computeIfAbsent(period.start(hour), any -> sample(now))
-                    .add(turns.startsAt(), turns.outcome(), turns.lastedMillis(), turns.count());
-        });
-        SortedMap<LocalDateTime, Figures> figures = new TreeMap<>();
-        course.forEach((start, sample) -> figures.put(start, sample.figures()));
+        CourseReport.Course went = course.read(selection, span, period, now);
         return new Read(
                 selection.agencies(),
                 answer(selection, wanted, span, List.of(), now),
                 wanted(selection, answer(selection, wanted, span, List.of(by), now)),
                 by,
-                curve.curve(POINTS),
+                went.curve(),
                 period,
-                figures,
+                went.periods(),
                 traffic.traffic(selection, span, Question.TARGET, now),
                 traffic.cohorts(selection, span, false, now),
                 silence.read(selection, span, now),
@@ -145,9 +130,5 @@ public class DashboardReport {
                             || units.values().stream().anyMatch(some -> some.contains(unit));
                 })
                 .toList();
-    }
-
-    private static Sample sample(Instant now) {
-        return new Sample(now.toEpochMilli(), Question.TARGET.toMillis(), Question.LIMIT.toMillis());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How long the periods are in which the course of a figure is shown; they begin by the ministries' time. */
@@ -35,20 +36,19 @@ enum Period {
     }
 
     /**
-     * The one that is asked for, or the finest that is not too many for the span.
+     * The one that is asked for, or the next longer that is not too many for the span: the page shows which it is.
      *
-     * @throws ProblemException 400 if there is no such period
+     * @throws ProblemException 400 if there is no such period, however long the span is
      */
     static Period of(String asked, Span span) {
+        Period finest = asked.isEmpty() ? HOUR : of(asked);
+        long most = asked.isEmpty() ? USUAL : MOST;
         long all = ChronoUnit.HOURS.between(span.from(), span.to());
-        for (Period period : values()) {
-            boolean fits = all / period.hours <= (asked.isEmpty() ? USUAL : MOST);
-            if (period == MONTH
-                    || fits && (asked.isEmpty() || period.ordinal() >= of(asked).ordinal())) {
-                return period;
-            }
-        }
-        return MONTH;
+        return Arrays.stream(values())
+                .filter(period -> period.compareTo(finest) >= 0)
+                .filter(period -> all / period.hours <= most)
+                .findFirst()
+                .orElse(MONTH);
     }
 
     private static Period of(String word) {

@@ -2,36 +2,40 @@ package id.sigap.metrics.page;
 
 import id.sigap.contracts.event.Decomposition;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** The parts of the time until the first response, in their order. */
 enum Stages {
-    INGEST(PageText::ingest, Decomposition::ingest),
-    TRIAGE(PageText::triage, Decomposition::triage),
-    QUEUE(PageText::queue, Decomposition::queue),
-    DRAFT(PageText::draft, Decomposition::draft),
-    APPROVAL(PageText::approval, Decomposition::approval),
-    SEND(PageText::send, Decomposition::send);
-
-    private final Function<PageText, String> name;
-    private final ToLongFunction<Decomposition> millis;
-
-    Stages(Function<PageText, String> name, ToLongFunction<Decomposition> millis) {
-        this.name = name;
-        this.millis = millis;
-    }
+    INGEST,
+    TRIAGE,
+    QUEUE,
+    DRAFT,
+    APPROVAL,
+    SEND;
 
     static List<Stages> all() {
         return List.of(values());
     }
 
     String name(PageText text) {
-        return name.apply(text);
+        return switch (this) {
+            case INGEST -> text.ingest();
+            case TRIAGE -> text.triage();
+            case QUEUE -> text.queue();
+            case DRAFT -> text.draft();
+            case APPROVAL -> text.approval();
+            case SEND -> text.send();
+        };
     }
 
     long millis(Decomposition sum) {
-        return millis.applyAsLong(sum);
+        return switch (this) {
+            case INGEST -> sum.ingest();
+            case TRIAGE -> sum.triage();
+            case QUEUE -> sum.queue();
+            case DRAFT -> sum.draft();
+            case APPROVAL -> sum.approval();
+            case SEND -> sum.send();
+        };
     }
 
     /** Of the whole, 0 to 1; 0 of nothing. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,7 @@ final class Tables implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<String, TreeMap<String, byte[]>> tables = new HashMap<>();
+    private final Map<String, SortedMap<String, byte[]>> tables = new HashMap<>();
     private final List<TopicPartition> partitions;
 
     Tables(String bootstrap, List<String> topics) {
@@ -44,7 +45,7 @@ final class Tables implements AutoCloseable {
         while (partitions.stream()
                 .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                TreeMap<String, byte[]> table = table(record.topic());
+                SortedMap<String, byte[]> table = table(record.topic());
                 String key = new String(record.key(), StandardCharsets.UTF_8);
                 if (record.value() == null) {
                     table.remove(key);
@@ -56,8 +57,8 @@ final class Tables implements AutoCloseable {
     }
 
     /** The table of a topic. */
-    TreeMap<String, byte[]> table(String topic) {
-        TreeMap<String, byte[]> table = tables.get(topic);
+    SortedMap<String, byte[]> table(String topic) {
+        SortedMap<String, byte[]> table = tables.get(topic);
         if (table == null) {
             throw new IllegalArgumentException(topic);
         }

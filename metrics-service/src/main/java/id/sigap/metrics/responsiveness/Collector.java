@@ -36,6 +36,10 @@ final class Collector implements BucketVisitor {
     private final Calendars calendars;
     private final Map<WorkingClock, WorkingAges> ages;
     private final boolean byTime;
+    /** Whether topics above the one of a series matter. */
+    private final boolean upTopics;
+    /** By topic, those that it is grouped by. */
+    private final Map<String, List<String>> topics = new HashMap<>();
 
     private final Map<Lane, Path> paths = new HashMap<>();
     /** By number of their lanes: looked up for every bucket. */
@@ -47,7 +51,10 @@ final class Collector implements BucketVisitor {
     private Map<String, String> timeParts = Map.of();
     private Map<Lane, List<Groups.Scope>> scopesNow = new HashMap<>();
     private List<Groups.Scope> scopesHere = List.of();
-    private List<Sample> samples = List.of();
+    /** As many of them as are counted into. */
+    private Sample[] samples = new Sample[4];
+
+    private int size;
     private @Nullable WorkingAges agesHere;
 
     /** What is the same of all buckets of a lane, and its scopes of the time looked at last. */
@@ -92,6 +99,8 @@ final class Collector implements BucketVisitor {
                 || layout.by(Grouping.HOUR)
                 || layout.by(Grouping.HOUR_OF_DAY)
                 || layout.by(Grouping.WEEKDAY);
+        this.upTopics = layout.rollUp()
+                && (layout.by(Grouping.TOPIC) || question.filter().topic() != null);
         mustBeginWithTheHour();
     }
 
@@ -214,53 +223,79 @@ final class Collector implements BucketVisitor {
 
     @Override
     public boolean series(String account, String topic) {
-        if (!question.filter().wants(account, topic)) {
+        String wanted = question.filter().account();
+        if (wanted != null && !wanted.equals(account)) {
             return false;
         }
-        if (scopesHere.size() == 1) {
-            samples = scopesHere.get(0).member(account, topic).samples;
-        } else {
-            samples = new ArrayList<>();
-            for (Groups.Scope scope : scopesHere) {
-                samples.addAll(scope.member(account, topic).samples);
+        size = 0;
+        if (!upTopics) {
+            String asked = question.filter().topic();
+            if (asked != null && !asked.equals(topic)) {
+                return false;
+            }
+            into(account, topic);
+            return true;
+        }
+        List<String> groupedBy = topics.computeIfAbsent(topic, this::topics);
+        for (int i = 0; i < groupedBy.size(); i++) {
+            into(account, groupedBy.get(i));
+        }
+        return !groupedBy.isEmpty();
+    }
+
+    private void into(String account, String topic) {
+        for (int i = 0; i < scopesHere.size(); i++) {
+            List<Sample> some = scopesHere.get(i).member(account, topic).samples;
+            if (size + some.size() > samples.length) {
+                samples = Arrays.copyOf(samples, 2 * (size + some.size()));
+            }
+            for (int j = 0; j < some.size(); j++) {
+                samples[size++] = some.get(j);
             }
         }
-        return true;
+    }
+
+    /** By which topics it is grouped: as with units, none above the one that is asked for; none if it is not below it. */
+    private List<String> topics(String topic) {
+        List<String> upwards = declared == null ? List.of(topic) : declared.lineage(topic);
+        String asked = question.filter().topic();
+        List<String> shown = asked == null ? upwards : upwards.subList(0, upwards.indexOf(asked) + 1);
+        return question.layout().by(Grouping.TOPIC) || shown.isEmpty() ? shown : List.of(topic);
     }
 
     @Override
     public void parts(long ingest, long triage, long queue, long draft, long approval, long send) {
-        for (Sample sample : samples) {
-            sample.ended().parts(ingest, triage, queue, draft, approval, send);
+        for (int i = 0; i < size; i++) {
+            samples[i].ended().parts(ingest, triage, queue, draft, approval, send);
         }
     }
 
     @Override
     public void attempts(int messages, long count) {
-        for (Sample sample : samples) {
-            sample.ended().attempts(messages, count);
+        for (int i = 0; i < size; i++) {
+            samples[i].ended().attempts(messages, count);
         }
     }
 
     @Override
     public void approval(int level, int lasted, int worked, long count) {
-        for (Sample sample : samples) {
-            sample.ended().approval(level, lasted, worked, count);
+        for (int i = 0; i < size; i++) {
+            samples[i].ended().approval(level, lasted, worked, count);
         }
     }
 
     @Override
     public void closure(
             Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
-        for (Sample sample : samples) {
-            sample.ended().closure(disposition, maturesAt, reopened, handOffs, rating, count);
+        for (int i = 0; i < size; i++) {
+            samples[i].ended().closure(disposition, maturesAt, reopened, handOffs, rating, count);
         }
     }
 
     @Override
     public void turns(long startsAt, Outcome outcome, int lasted, int worked, int workingDays, int due, long count) {
-        for (int i = 0; i < samples.size(); i++) {
-            samples.get(i).add(startsAt, outcome, lasted, worked, workingDays, due, count, agesHere);
+        for (int i = 0; i < size; i++) {
+            samples[i].add(startsAt, outcome, lasted, worked, workingDays, due, count, agesHere);
         }
     }
 }

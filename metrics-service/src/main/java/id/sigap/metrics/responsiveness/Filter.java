@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which turns of an agency are asked about; null stands for all.
  *
- * @param unit one unit
+ * @param unit one unit; with all below it if figures are rolled up, as with topics
  * @param channel one channel's word
  * @param kind one kind's word
  * @param account one account
@@ -34,9 +34,5 @@ public record Filter(
         return (unit == null || units.contains(unit))
                 && (channel == null || channel.equals(lane.channel().wire()))
                 && (kind == null || kind.equals(lane.kind().wire()));
-    }
-
-    boolean wants(String ofAccount, String ofTopic) {
-        return (account == null || account.equals(ofAccount)) && (topic == null || topic.equals(ofTopic));
     }
 }

@@ -1,6 +1,7 @@
 package id.sigap.metrics.responsiveness;
 
 import id.sigap.contracts.Actor;
+import id.sigap.metrics.figure.Room;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.runtime.problem.ProblemException;
 import java.util.ArrayList;
@@ -22,14 +23,16 @@ final class Groups {
 
     private final Question question;
     private final long now;
+    private final Room room;
     private final Map<List<String>, Scope> scopes = new HashMap<>();
     private final boolean byAccount;
     private final boolean byTopic;
     private int count;
 
-    Groups(Question question, long now) {
+    Groups(Question question, long now, Room room) {
         this.question = question;
         this.now = now;
+        this.room = room;
         this.byAccount = question.layout().by(Grouping.ACCOUNT);
         this.byTopic = question.layout().by(Grouping.TOPIC);
     }
@@ -89,7 +92,7 @@ final class Groups {
             }
             for (Actor actor : actors) {
                 samples.add(new Sample(
-                        now, question.target().toMillis(), question.limit().toMillis(), actor));
+                        now, question.target().toMillis(), question.limit().toMillis(), actor, room));
             }
         }
     }
@@ -105,8 +108,7 @@ final class Groups {
 
     private ProblemException tooMany() {
         return ProblemException.badRequest(
-                question.layout().every() == null ? "groupBy" : "every",
-                "asks for more than " + MOST + " groups: ask for a shorter span or fewer parts");
+                question.tooLargeBy(), "asks for more than " + MOST + " groups: ask for a shorter span or fewer parts");
     }
 
     /** One group as it was read. */

@@ -42,6 +42,11 @@ public record Question(Set<String> agencies, Span span, Filter filter, Layout la
         }
     }
 
+    /** The parameter of which there is too much where it asks for too many groups. */
+    String tooLargeBy() {
+        return layout.every() != null ? "every" : layout.groupBy().isEmpty() ? "from" : "groupBy";
+    }
+
     /** About units, channels and kinds. */
     public Question(
             Set<String> agencies,

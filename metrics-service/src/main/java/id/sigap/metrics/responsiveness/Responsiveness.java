@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param previousFrom start of the span before, of equal length, if it was asked for
  * @param targetSeconds T of within(T)
  * @param ignoredAfterSeconds H of ignored(H)
- * @param groups one per group that has turns or closed cases, in order of its parts; one without parts if nothing was
- *     grouped by
+ * @param groups one per group that has turns or closed cases, in the span or in the one before if that was asked for, in order
+ *     of its parts; one without parts if nothing was grouped by
  */
 public record Responsiveness(
         Instant asOf,
@@ -37,7 +37,7 @@ public record Responsiveness(
      * @param version rises whenever something is restated of which its figures are made
      * @param restatedAt event time of the newest change; null if there never was one
      * @param figures its figures
-     * @param previous those of the span before, if they were asked for
+     * @param previous those of the span before, if they were asked for and there are any
      */
     public record Group(
             Map<String, String> group,
@@ -45,5 +45,9 @@ public record Responsiveness(
             long version,
             @Nullable Instant restatedAt,
             Figures figures,
-            @Nullable Figures previous) {}
+            @Nullable Figures previous) {
+        Group beside(Figures before) {
+            return new Group(group, ranked, version, restatedAt, figures, before);
+        }
+    }
 }

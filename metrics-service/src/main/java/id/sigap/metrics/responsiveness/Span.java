@@ -51,6 +51,16 @@ public record Span(Instant from, Instant to) {
         return new Span(from.minus(Duration.between(from, to)), from);
     }
 
+    /** The first hour, counted since 1970. */
+    public long firstHour() {
+        return Rounding.hour(from.toEpochMilli());
+    }
+
+    /** The hour behind the last. */
+    public long hourBehind() {
+        return Rounding.hour(to.toEpochMilli() + Rounding.HOUR_MILLIS - 1);
+    }
+
     /** Whether an hour, counted since 1970, lies in it. */
     public boolean holds(long hour) {
         Instant start = Instant.ofEpochMilli(hour * Rounding.HOUR_MILLIS);

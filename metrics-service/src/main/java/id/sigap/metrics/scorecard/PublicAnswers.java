@@ -2,7 +2,9 @@ package id.sigap.metrics.scorecard;
 
 import id.sigap.runtime.http.AddressRate;
 import id.sigap.runtime.problem.ProblemException;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How everybody is answered: not too often from one address, and so that browsers and proxies may keep it. */
@@ -30,6 +34,23 @@ public class PublicAnswers {
             @ConfigProperty(name = "sigap.public.burst", defaultValue = "120") int burst,
             @ConfigProperty(name = "sigap.public.per-minute", defaultValue = "120") int perMinute) {
         this.rate = new AddressRate(burst, perMinute);
+    }
+
+    /** An address that anybody may make up holds up nobody, or everybody: such a configuration does not start. */
+    void start(
+            @Observes StartupEvent started,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean forwarded,
+            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted) {
+        mustNameWhoForwards(forwarded, trusted.orElse(List.of()));
+    }
+
+    static void mustNameWhoForwards(boolean forwarded, List<String> trusted) {
+        if (forwarded && trusted.isEmpty()) {
+            throw new IllegalStateException(
+                    "quarkus.http.proxy.proxy-address-forwarding is on and quarkus.http.proxy.trusted-proxies names"
+                            + " nobody: every caller could choose their own address. Name the proxy, or turn it off.");
+        }
     }
 
     /**

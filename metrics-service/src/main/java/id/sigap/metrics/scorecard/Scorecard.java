@@ -35,7 +35,12 @@ public record Scorecard(
 
     /** With the card of one agency alone. */
     Scorecard only(AgencyCard card) {
-        return new Scorecard(month, from, to, targetSeconds, ignoredAfterSeconds, fewest, List.of(card));
+        return only(List.of(card));
+    }
+
+    /** With these cards alone. */
+    Scorecard only(List<AgencyCard> cards) {
+        return new Scorecard(month, from, to, targetSeconds, ignoredAfterSeconds, fewest, cards);
     }
 
     /**

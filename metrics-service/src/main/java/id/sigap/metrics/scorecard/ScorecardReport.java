@@ -3,6 +3,7 @@ package id.sigap.metrics.scorecard;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Directory;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.Share;
 import id.sigap.metrics.responsiveness.Grouping;
@@ -13,7 +14,7 @@ import id.sigap.metrics.responsiveness.Span;
 import id.sigap.metrics.scorecard.Scorecard.AgencyCard;
 import id.sigap.metrics.scorecard.Scorecard.Card;
 import id.sigap.metrics.scorecard.Scorecard.Part;
-import id.sigap.metrics.stream.PublishedFigures;
+import id.sigap.metrics.turn.Activities;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.inject.Singleton;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ScorecardReport {
     private final ResponsivenessReport responsiveness;
-    private final PublishedFigures published;
+    private final Activities activities;
     private final CurrentDirectory directory;
     private final Cache<YearMonth, Scorecard> cards = Caffeine.newBuilder()
             .maximumSize(30)
@@ -44,16 +45,25 @@ public class ScorecardReport {
             .build();
 
     /** Over the reports, with names from the directory. */
-    public ScorecardReport(
-            ResponsivenessReport responsiveness, PublishedFigures published, CurrentDirectory directory) {
+    public ScorecardReport(ResponsivenessReport responsiveness, Activities activities, CurrentDirectory directory) {
         this.responsiveness = responsiveness;
-        this.published = published;
+        this.activities = activities;
         this.directory = directory;
     }
 
-    /** That of a month that is published. */
+    /** That of a month that is published. Who stays out of it by the directory in force is not in it at once. */
     Scorecard of(YearMonth month, Instant now) {
-        return cards.get(month, any -> compute(month, now));
+        return shown(cards.get(month, any -> compute(month, now)), directory.get());
+    }
+
+    /** Of the agencies whose cards everybody may see. */
+    static Scorecard shown(Scorecard card, Directory directory) {
+        return card.only(card.agencies().stream()
+                .filter(one -> directory
+                        .agency(one.agency())
+                        .map(Agency::scorecardIsPublic)
+                        .orElse(true))
+                .toList());
     }
 
     private Scorecard compute(YearMonth month, Instant now) {
@@ -66,6 +76,7 @@ public class ScorecardReport {
                 Question.LIMIT.toSeconds(),
                 Disclosure.FEWEST,
                 directory.get().agencies().stream()
+                        .filter(Agency::scorecardIsPublic)
                         .sorted(Comparator.comparing(Agency::name))
                         .map(agency -> card(agency, span, now))
                         .toList());
@@ -123,11 +134,8 @@ public class ScorecardReport {
 
     private Optional<Scorecard.Coverage> coverage(Agency agency, Span span) {
         ActivityCount.Citizens citizens = new ActivityCount.Citizens();
-        published.activities(agency.id(), (key, count) -> {
-            if (span.holds(key.hour())) {
-                count.addTo(citizens);
-            }
-        });
+        activities.each(
+                agency.id(), any -> true, span.firstHour(), span.hourBehind(), (key, count) -> count.addTo(citizens));
         long wrote = citizens.wrote();
         return Disclosure.mayBeShown(wrote)
                 ? Optional.of(new Scorecard.Coverage(wrote, rounded((double) citizens.answered() / wrote)))

@@ -31,15 +31,22 @@ final class AccountSum {
         this.sample = sample;
     }
 
-    /** An hour, of the span or not. */
-    void add(long hour, boolean ofSpan, ActivityCount count) {
-        ever |= !count.none();
+    /** An hour of the span. */
+    void add(ActivityCount count) {
+        amounts.add(count);
+    }
+
+    /** There was something, sometime. */
+    void existed() {
+        ever = true;
+    }
+
+    /** An hour, the newest first: whether an older one could tell more of when there was a sign of life last. */
+    boolean last(long hour, ActivityCount count) {
         lastInbound = Math.max(lastInbound, count.lastInbound());
         lastOutbound = Math.max(lastOutbound, count.lastOutbound());
         lastPostHour = count.posts() > 0 ? Math.max(lastPostHour, hour) : lastPostHour;
-        if (ofSpan) {
-            amounts.add(count);
-        }
+        return lastInbound == 0 || lastOutbound == 0 || lastPostHour < 0;
     }
 
     /** Turns of the span. */

@@ -35,9 +35,10 @@ public record Silence(
      * @param turns turns that began in the span
      * @param waiting of which nobody has answered yet
      * @param ignored unanswered at the limit ÷ turns at least that old
-     * @param lastInbound when a citizen's message last arrived; absent for never
-     * @param lastOutbound when the channel last accepted an answer or acknowledgement; absent for never
-     * @param lastPostHour the hour in which it last broadcast; absent for never
+     * @param lastInbound when a citizen's message last arrived up to the span's end; absent if none did in the span and
+     *     the 90 days before it, as with the two that follow
+     * @param lastOutbound when the channel last accepted an answer or acknowledgement
+     * @param lastPostHour the hour in which it last broadcast
      */
     @Schema(name = "SilentAccount")
     public record Account(

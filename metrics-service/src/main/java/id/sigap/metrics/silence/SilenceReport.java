@@ -3,12 +3,15 @@ package id.sigap.metrics.silence;
 import id.sigap.contracts.directory.Account;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.metrics.figure.Room;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.responsiveness.Question;
+import id.sigap.metrics.responsiveness.QuestionRoom;
 import id.sigap.metrics.responsiveness.Span;
 import id.sigap.metrics.selection.CountedTurns;
 import id.sigap.metrics.selection.Selection;
-import id.sigap.metrics.stream.PublishedFigures;
+import id.sigap.metrics.turn.Activities;
+import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.runtime.directory.CurrentDirectory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,19 +23,32 @@ import java.util.Map;
 /** Finds the accounts that leave citizens without an answer. */
 @Singleton
 public class SilenceReport {
-    private final PublishedFigures published;
+    /** How long before the span signs of life are looked for: an account may have years behind it. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(90);
+
+    private final Activities activities;
     private final CountedTurns counted;
     private final CurrentDirectory directory;
+    private final QuestionRoom room;
 
     /** Over what was published, with the accounts of the directory. */
-    public SilenceReport(PublishedFigures published, CountedTurns counted, CurrentDirectory directory) {
-        this.published = published;
+    public SilenceReport(Activities activities, CountedTurns counted, CurrentDirectory directory, QuestionRoom room) {
+        this.activities = activities;
         this.counted = counted;
         this.directory = directory;
+        this.room = room;
     }
 
     /** The accounts of a selection in a span, as of a moment. */
     public Silence read(Selection selection, Span span, Duration limit, Instant now) {
+        List<Silence.Account> accounts = room.with("from", within -> {
+            Map<String, AccountSum> sums = sums(selection, span, limit, now, within);
+            return sums.values().stream().map(AccountSum::told).toList();
+        });
+        return new Silence(now, span.from(), span.to(), limit.toSeconds(), Ranking.LEAST, Ranking.of(accounts));
+    }
+
+    private Map<String, AccountSum> sums(Selection selection, Span span, Duration limit, Instant now, Room within) {
         Map<String, AccountSum> sums = new HashMap<>();
         Directory known = directory.get();
         for (String agency : selection.agencies()) {
@@ -40,19 +56,32 @@ public class SilenceReport {
                     .filter(account -> wanted(selection, account))
                     .forEach(account -> sums.put(
                             agency + '|' + account.id(),
-                            sum(agency, account.id(), account.channel().wire(), true, limit, now)));
-            published.activities(agency, selection::wants, (key, count) -> {
-                boolean ofSpan = span.holds(key.hour());
-                String id = agency + '|' + key.account();
-                if (ofSpan && !count.none()) {
+                            new AccountSum(
+                                    agency, account.id(), account.channel().wire(), true, sample(limit, now, within))));
+            activities.each(agency, selection::wants, span.firstHour(), span.hourBehind(), (key, count) -> {
+                if (!count.none()) {
                     sums.computeIfAbsent(
-                            id, any -> sum(agency, key.account(), key.channel().wire(), false, limit, now));
-                }
-                AccountSum account = sums.get(id);
-                if (account != null) {
-                    account.add(key.hour(), ofSpan, count);
+                                    agency + '|' + key.account(),
+                                    any -> new AccountSum(
+                                            agency,
+                                            key.account(),
+                                            key.channel().wire(),
+                                            false,
+                                            sample(limit, now, within)))
+                            .add(count);
                 }
             });
+            for (ActivityKey account : activities.accounts(agency)) {
+                AccountSum sum = sums.get(agency + '|' + account.account());
+                if (sum != null && selection.wants(account)) {
+                    sum.existed();
+                    activities.newestFirst(
+                            account,
+                            span.firstHour() - LOOKED_BACK.toHours(),
+                            span.hourBehind(),
+                            (key, count) -> sum.last(key.hour(), count));
+                }
+            }
         }
         counted.each(selection, span, turns -> {
             AccountSum account = sums.get(turns.agency() + '|' + turns.account());
@@ -60,9 +89,7 @@ public class SilenceReport {
                 account.add(turns);
             }
         });
-        List<Silence.Account> accounts =
-                sums.values().stream().map(AccountSum::told).toList();
-        return new Silence(now, span.from(), span.to(), limit.toSeconds(), Ranking.LEAST, Ranking.of(accounts));
+        return sums;
     }
 
     /** The same with the usual limit. */
@@ -75,13 +102,7 @@ public class SilenceReport {
                 && (selection.channel() == null || selection.channel() == account.channel());
     }
 
-    private static AccountSum sum(
-            String agency, String account, String channel, boolean inDirectory, Duration limit, Instant now) {
-        return new AccountSum(
-                agency,
-                account,
-                channel,
-                inDirectory,
-                new Sample(now.toEpochMilli(), Question.TARGET.toMillis(), limit.toMillis()));
+    private static Sample sample(Duration limit, Instant now, Room within) {
+        return new Sample(now.toEpochMilli(), Question.TARGET.toMillis(), limit.toMillis(), null, within);
     }
 }

@@ -8,6 +8,7 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
+import id.sigap.metrics.turn.Happening;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.metrics.turn.TurnRow;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds the events of conversations into their records and passes on what changes in the figures. A record that cannot
  * be processed goes to the dead letters in the same transaction, and the partition goes on.
+ *
+ * <p>Events are folded a few times a second and not one by one: those of one conversation together, and what all of them
+ * change travels as one record per bucket, line and row. Whatever was read is folded before its offset is committed
+ * ({@link BeforeCommit}).
  */
 final class ConversationProcessor implements Processor<byte[], byte[], byte[], Output> {
     /** The events that tell something about turns; all others are passed over unread. */
@@ -53,8 +58,13 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final Set<String> RELEVANT_TYPES =
             RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
 
-    /** An alert is seen after this and a commit: well within two seconds. */
-    private static final Duration ALARMS_EVERY = Duration.ofMillis(250);
+    /** Half of the commit interval: figures and alerts are seen after this and a commit, well within two seconds. */
+    static final Duration SETTLE_EVERY = Duration.ofMillis(250);
+
+    /** The name of the hook before the commit. */
+    static final String UNSETTLED = "unsettled";
+
+    private static final String DEAD_LETTER_TOPIC = "dead-letter-topic";
 
     private static final long START_MILLIS = 3_000;
     private static final long QUIET_MILLIS = 2_000;
@@ -64,12 +74,19 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     private final TopologySettings settings;
     private final ConversationFold fold;
+    private final long retentionMillis;
 
     @SuppressWarnings("NullAway.Init") // set by init before the first record
     private ProcessorContext<byte[], Output> context;
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<byte[], byte[]> conversations;
+
+    @SuppressWarnings("NullAway.Init")
+    private Arrivals arrivals;
+
+    @SuppressWarnings("NullAway.Init")
+    private Changes changes;
 
     @SuppressWarnings("NullAway.Init")
     private Alarms alarms;
@@ -82,18 +99,26 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     ConversationProcessor(TopologySettings settings) {
         this.settings = settings;
         this.fold = new ConversationFold(settings.calendars());
+        this.retentionMillis = settings.storage().retention().toMillis();
     }
 
     @Override
     public void init(ProcessorContext<byte[], Output> processorContext) {
         context = processorContext;
         conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
+        // What a task that is begun anew had read and not settled comes again.
+        arrivals = new Arrivals();
+        changes = new Changes();
         alarms = new Alarms(
                 context.getStateStore(Alarms.BY_CONVERSATION),
                 context.getStateStore(Alarms.BY_MOMENT),
                 settings.promises());
         catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
-        context.schedule(ALARMS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::tellAlarms);
+        context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::settle);
+        context.schedule(SETTLE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
+            settle();
+            tellAlarms(now);
+        });
         context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }
 
@@ -106,7 +131,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 take(record, event);
             }
         } catch (UnreadableEventException unreadable) {
-            bury(record, String.valueOf(unreadable.getMessage()));
+            bury(record, place(), String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -141,44 +166,88 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         if (!settings.genuine().test(origin)) {
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
-        byte[] storeKey = ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8);
-        Effects effects = effects(stillThere(storeKey, record.timestamp()), event, record.timestamp(), origin);
+        arrivals.add(
+                ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8),
+                new Arrivals.Arrival(new Happening(event, record.timestamp()), origin, record, place()));
+        if (arrivals.full()) {
+            settle();
+        }
+    }
+
+    private RecordMetadata place() {
+        return context.recordMetadata().orElseThrow();
+    }
+
+    /** Folds what was read and passes on what it changes. */
+    private void settle() {
+        arrivals.take(this::settle);
+        // Not the events' time, which may go backwards: readers of a table take what is newer to be later.
+        long at = context.currentSystemTimeMs();
+        changes.take((key, output) -> forward(key, output, at));
+    }
+
+    private void settle(byte[] storeKey, List<Arrivals.Arrival> ofConversation) {
+        byte[] stored = conversations.get(storeKey);
+        if (ofConversation.size() > 1 && leavesAmong(stored, ofConversation)) {
+            oneByOne(storeKey, ofConversation);
+            return;
+        }
+        Arrivals.Arrival first = ofConversation.get(0);
+        Effects effects;
+        try {
+            effects = fold.fold(
+                    leftBefore(stored, first.happening().at()) ? null : stored,
+                    ofConversation.stream().map(Arrivals.Arrival::happening).toList(),
+                    first.origin());
+        } catch (RuntimeException fault) {
+            if (ofConversation.size() > 1) {
+                oneByOne(storeKey, ofConversation);
+            } else {
+                bury(
+                        first.record(),
+                        first.place(),
+                        "the event cannot be folded: " + fault.getClass().getSimpleName());
+            }
+            return;
+        }
+        take(storeKey, effects);
+    }
+
+    /** The fold decides and changes nothing: one of them that cannot be folded leaves no half-told event behind. */
+    private void oneByOne(byte[] storeKey, List<Arrivals.Arrival> ofConversation) {
+        for (Arrivals.Arrival arrival : ofConversation) {
+            settle(storeKey, List.of(arrival));
+        }
+    }
+
+    /** What has had its time is gone for every event alike, whether it was swept yet or not. */
+    private boolean leftBefore(byte @Nullable [] stored, long at) {
+        return stored != null
+                && !ConversationRecord.waits(stored)
+                && ConversationRecord.lastAt(stored) < at - retentionMillis;
+    }
+
+    private boolean leavesAmong(byte @Nullable [] stored, List<Arrivals.Arrival> ofConversation) {
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (Arrivals.Arrival arrival : ofConversation) {
+            from = Math.min(from, arrival.happening().at());
+            to = Math.max(to, arrival.happening().at());
+        }
+        return to - from > retentionMillis || leftBefore(stored, to);
+    }
+
+    private void take(byte[] storeKey, Effects effects) {
         byte[] stored = effects.stored();
         if (stored == null) {
             return;
         }
         conversations.put(storeKey, stored);
-        // Not the event's time, which may go backwards: readers of a table take what is newer to be later.
-        long at = context.currentSystemTimeMs();
         List<TurnRow> waiting = effects.waiting();
         if (waiting != null) {
             alarms.waiting(storeKey, waiting);
         }
-        effects.lines().forEach((line, change) -> forward(line.text(), new Output.Line(change), at));
-        effects.buckets().forEach((bucket, change) -> forward(bucket.text(), new Output.Bucket(change), at));
-        effects.activities().forEach((hour, change) -> forward(hour.text(), new Output.Activity(change), at));
-        effects.rows().forEach((row, value) -> forward(row, new Output.Row(value), at));
-        effects.waitingRows().forEach((row, value) -> forward(row, new Output.WaitingRow(value), at));
-    }
-
-    /** What has had its time is gone for every event alike, whether it was swept yet or not. */
-    private byte @Nullable [] stillThere(byte[] storeKey, long at) {
-        byte[] stored = conversations.get(storeKey);
-        boolean gone = stored != null
-                && !ConversationRecord.waits(stored)
-                && ConversationRecord.lastAt(stored)
-                        < at - settings.storage().retention().toMillis();
-        return gone ? null : stored;
-    }
-
-    /** The fold decides and changes nothing, so that a fault in it leaves no half-told event behind. */
-    private Effects effects(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
-        try {
-            return fold.fold(stored, event, at, origin);
-        } catch (RuntimeException fault) {
-            throw new UnreadableEventException(
-                    "the event cannot be folded: " + fault.getClass().getSimpleName(), fault);
-        }
+        changes.add(effects);
     }
 
     private void forward(String key, Output output, long at) {
@@ -186,25 +255,26 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()), output.way());
     }
 
-    private void bury(Record<byte[], byte[]> record, String reason) {
-        RecordMetadata origin = context.recordMetadata().orElse(null);
+    private void bury(Record<byte[], byte[]> record, RecordMetadata place, String reason) {
         Headers headers = new RecordHeaders(record.headers());
         headers.add("dead-letter-reason", reason.getBytes(StandardCharsets.UTF_8));
-        if (origin != null) {
-            headers.add("dead-letter-topic", origin.topic().getBytes(StandardCharsets.UTF_8));
-            headers.add("dead-letter-partition", text(origin.partition()));
-            headers.add("dead-letter-offset", text(origin.offset()));
-            settings.buried().accept(origin.topic());
-        }
+        headers.add(DEAD_LETTER_TOPIC, place.topic().getBytes(StandardCharsets.UTF_8));
+        headers.add("dead-letter-partition", text(place.partition()));
+        headers.add("dead-letter-offset", text(place.offset()));
+        settings.buried().accept(place.topic());
         context.forward(
                 new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers),
                 Output.DeadLetter.WAY);
     }
 
+    /** From which topic a dead letter comes, by its headers: when it is told the record may be another one. */
+    static String topicOf(Headers ofDeadLetter) {
+        return new String(ofDeadLetter.lastHeader(DEAD_LETTER_TOPIC).value(), StandardCharsets.UTF_8);
+    }
+
     /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
     private void sweep() {
-        long before =
-                context.currentStreamTimeMs() - settings.storage().retention().toMillis();
+        long before = context.currentStreamTimeMs() - retentionMillis;
         byte[] next = null;
         int left = SWEEP_RECORDS;
         try (KeyValueIterator<byte[], byte[]> iterator =

@@ -5,9 +5,12 @@ import id.sigap.contracts.directory.Unit;
 import id.sigap.contracts.directory.WorkingCalendar;
 import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.turn.Calendars;
+import id.sigap.metrics.turn.QuietDays;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of the directory in force; each is made once per directory. */
@@ -16,10 +19,11 @@ public final class DirectoryCalendars implements Calendars {
     private volatile Clocks clocks;
 
     /** Those of one directory. */
-    private record Clocks(Directory directory, Map<String, WorkingClock> byUnit) {
+    private record Clocks(Directory directory, Map<String, WorkingClock> byUnit, Map<String, QuietDays> byAgency) {
         static Clocks of(Directory directory) {
             Map<WorkingCalendar, WorkingClock> byCalendar = new HashMap<>();
             Map<String, WorkingClock> byUnit = new HashMap<>();
+            Map<String, QuietDays> byAgency = new HashMap<>();
             directory.agencies().forEach(agency -> {
                 for (Unit unit : agency.units()) {
                     directory
@@ -28,8 +32,15 @@ public final class DirectoryCalendars implements Calendars {
                                     agency.id() + '|' + unit.id(),
                                     byCalendar.computeIfAbsent(calendar, WorkingClock::new)));
                 }
+                byAgency.put(
+                        agency.id(),
+                        new QuietDays(
+                                ZoneId.of(agency.zone()),
+                                agency.units().stream()
+                                        .flatMap(unit -> directory.calendar(unit.calendar()).stream())
+                                        .collect(Collectors.toSet())));
             });
-            return new Clocks(directory, byUnit);
+            return new Clocks(directory, byUnit, byAgency);
         }
     }
 
@@ -41,12 +52,21 @@ public final class DirectoryCalendars implements Calendars {
 
     @Override
     public @Nullable WorkingClock of(String agency, String unit) {
+        return clocks().byUnit.get(agency + '|' + unit);
+    }
+
+    @Override
+    public QuietDays quietDays(String agency) {
+        return clocks().byAgency.getOrDefault(agency, QuietDays.NONE);
+    }
+
+    private Clocks clocks() {
         Clocks known = clocks;
         Directory directory = current.get();
         if (known.directory != directory) {
             known = Clocks.of(directory);
             clocks = known;
         }
-        return known.byUnit.get(agency + '|' + unit);
+        return known;
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
@@ -39,10 +38,10 @@ import org.apache.kafka.streams.state.Stores;
  * How events become figures:
  *
  * <pre>
- * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets, gathered    ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
- *                                                             ├─▶ changes of lines, gathered      ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
- *                                                             ├─▶ changes of activities, gathered ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
- *                                                             │                                     └─▶ silences, by the clock ─▶ sigap.alerts.v1
+ * messages, triage, cases ─▶ conversations (by conversation) ─┬─▶ changes of buckets             ─▶ sum per bucket ─▶ sigap.responsiveness.v1 ─▶ a copy everywhere
+ *                                                             ├─▶ changes of lines               ─▶ sum per line   ─▶ sigap-metrics-ledger    ─▶ a copy everywhere
+ *                                                             ├─▶ changes of activities          ─▶ sum per hour   ─▶ sigap-metrics-activity  ─▶ a copy everywhere
+ *                                                             │                                    └─▶ silences, by the clock ─▶ sigap.alerts.v1
  *                                                             ├─▶ turns                                             ─▶ sigap-metrics-turns     ─▶ a copy everywhere
  *                                                             ├─▶ turns that wait                                   ─▶ sigap-metrics-waiting   ─▶ a copy everywhere
  *                                                             ├─▶ alerts, by the clock                              ─▶ sigap.alerts.v1
@@ -117,14 +116,21 @@ public final class MetricsTopology {
             TopologySettings settings, Function<String, KeyValueBytesStoreSupplier> copiesOfBuckets) {
         StreamsBuilder builder = new StreamsBuilder();
         TopologySettings.Storage storage = settings.storage();
-        builder.addStateStore(stored(CONVERSATIONS, storage.stores()));
-        builder.addStateStore(stored(Alarms.BY_CONVERSATION, storage.stores()));
-        builder.addStateStore(stored(Alarms.BY_MOMENT, storage.stores()));
+        builder.addStateStore(BeforeCommit.named(ConversationProcessor.UNSETTLED));
+        builder.addStateStore(uncached(CONVERSATIONS, storage.stores()));
+        builder.addStateStore(uncached(Alarms.BY_CONVERSATION, storage.stores()));
+        builder.addStateStore(uncached(Alarms.BY_MOMENT, storage.stores()));
         ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
         KStream<byte[], Output> outputs = builder.stream(
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
-                .process(fold, Named.as("conversation"), CONVERSATIONS, Alarms.BY_CONVERSATION, Alarms.BY_MOMENT);
+                .process(
+                        fold,
+                        Named.as("conversation"),
+                        ConversationProcessor.UNSETTLED,
+                        CONVERSATIONS,
+                        Alarms.BY_CONVERSATION,
+                        Alarms.BY_MOMENT);
         publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket.WAY, Output.Bucket::change), storage);
         publishLines(builder, only(outputs, Output.Line.class, Output.Line.WAY, Output.Line::change), storage);
         publishActivities(
@@ -138,7 +144,8 @@ public final class MetricsTopology {
         alerts(outputs, Output.Alert.WAY, "turn-alerts", settings.warned());
         only(outputs, Output.DeadLetter.class, Output.DeadLetter.WAY, Output.DeadLetter::value)
                 .to(
-                        (key, value, context) -> storage.prefix() + Topics.deadLetters(context.topic()),
+                        (key, value, context) ->
+                                storage.prefix() + Topics.deadLetters(ConversationProcessor.topicOf(context.headers())),
                         Produced.with(BYTES, BYTES).withName("dead-letters"));
         if (storage.prefix().isEmpty()) {
             copy(builder, Topics.RESPONSIVENESS, ALL_BUCKETS, copiesOfBuckets);
@@ -152,7 +159,13 @@ public final class MetricsTopology {
 
     private static StoreBuilder<KeyValueStore<byte[], byte[]>> stored(
             String name, Function<String, KeyValueBytesStoreSupplier> stores) {
-        return Stores.keyValueStoreBuilder(stores.apply(name), BYTES, BYTES).withCachingEnabled();
+        return uncached(name, stores).withCachingEnabled();
+    }
+
+    /** Of a store that is written to before a commit. */
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> uncached(
+            String name, Function<String, KeyValueBytesStoreSupplier> stores) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), BYTES, BYTES);
     }
 
     private static <O extends Output, V> KStream<byte[], V> only(
@@ -167,12 +180,7 @@ public final class MetricsTopology {
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
         SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
                 BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
-        sum(
-                        builder,
-                        regroup(builder, changes, BUCKET_CHANGES, serde, BucketContent::plus, storage.partitions()),
-                        serde,
-                        summed,
-                        storage)
+        sum(builder, regroup(changes, BUCKET_CHANGES, serde, storage.partitions()), serde, summed, storage)
                 .to(
                         storage.prefix() + Topics.RESPONSIVENESS,
                         Produced.with(BYTES, BYTES).withName("responsiveness"));
@@ -193,12 +201,10 @@ public final class MetricsTopology {
                 ActivityCount::plus,
                 ActivityCount::size,
                 (key, sum, now) -> new Record<>(key.getBytes(StandardCharsets.UTF_8), sum.toBytes(), now));
-        KStream<byte[], ActivityCount> byAccount = gather(
-                        builder, changes, ACTIVITY_CHANGES, serde, ActivityCount::plus)
-                .repartition(Repartitioned.with(BYTES, serde)
-                        .withName(ACTIVITY_CHANGES)
-                        .withNumberOfPartitions(storage.partitions())
-                        .withStreamPartitioner(MetricsTopology::partitionOfAccount));
+        KStream<byte[], ActivityCount> byAccount = changes.repartition(Repartitioned.with(BYTES, serde)
+                .withName(ACTIVITY_CHANGES)
+                .withNumberOfPartitions(storage.partitions())
+                .withStreamPartitioner(MetricsTopology::partitionOfAccount));
         sum(builder, byAccount, serde, summed, storage)
                 .to(
                         storage.prefix() + ACTIVITY_TOPIC,
@@ -206,7 +212,11 @@ public final class MetricsTopology {
         if (settings.silences()) {
             builder.addStateStore(stored(SilenceProcessor.PULSES, storage.stores()));
             alerts(
-                    byAccount.process(SilenceProcessor::new, Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                    byAccount.process(
+                            () -> new SilenceProcessor(settings.calendars()),
+                            Named.as("silences"),
+                            SilenceProcessor.PULSES,
+                            ACTIVITIES),
                     "silence-alerts-written",
                     "silence-alerts",
                     settings.warned());
@@ -235,13 +245,14 @@ public final class MetricsTopology {
         builder.addStateStore(Stores.keyValueStoreBuilder(storage.stores().apply(summed.name()), BYTES, serde)
                 .withCachingEnabled());
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(summed.pending()), BYTES, serde)
-                .withCachingEnabled()
                 .withLoggingEnabled(SHORT_LIVED));
+        builder.addStateStore(BeforeCommit.named(summed.hook()));
         return changes.process(
                 () -> new SummingProcessor<>(summed),
                 Named.as(summed.name() + "-sums"),
                 summed.name(),
-                summed.pending());
+                summed.pending(),
+                summed.hook());
     }
 
     private static void publishLines(
@@ -249,7 +260,7 @@ public final class MetricsTopology {
         Serde<LedgerCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
                 (topic, bytes) -> bytes == null ? null : LedgerCount.of(bytes));
-        regroup(builder, changes, LINE_CHANGES, serde, LedgerCount::plus, storage.partitions())
+        regroup(changes, LINE_CHANGES, serde, storage.partitions())
                 .groupByKey(Grouped.with(BYTES, serde))
                 .aggregate(
                         () -> LedgerCount.NONE,
@@ -263,29 +274,10 @@ public final class MetricsTopology {
                 .to(storage.prefix() + LEDGER_TOPIC, Produced.with(BYTES, BYTES).withName("ledger"));
     }
 
-    /** The store in which changes of that name are gathered. */
-    static String gathered(String changes) {
-        return changes + "-gathered";
-    }
-
     private static <V> KStream<byte[], V> regroup(
-            StreamsBuilder builder,
-            KStream<byte[], V> changes,
-            String name,
-            Serde<V> serde,
-            BinaryOperator<V> plus,
-            int partitions) {
-        return gather(builder, changes, name, serde, plus)
-                .repartition(Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
-    }
-
-    private static <V> KStream<byte[], V> gather(
-            StreamsBuilder builder, KStream<byte[], V> changes, String name, Serde<V> serde, BinaryOperator<V> plus) {
-        String gathered = gathered(name);
-        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(gathered), BYTES, serde)
-                .withCachingEnabled()
-                .withLoggingEnabled(SHORT_LIVED));
-        return changes.process(() -> new GatheringProcessor<>(gathered, plus), Named.as(gathered), gathered);
+            KStream<byte[], V> changes, String name, Serde<V> serde, int partitions) {
+        return changes.repartition(
+                Repartitioned.with(BYTES, serde).withName(name).withNumberOfPartitions(partitions));
     }
 
     private static void copy(

@@ -4,6 +4,7 @@ import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.metrics.index.BucketIndex;
 import id.sigap.metrics.index.BucketVisitor;
 import id.sigap.metrics.index.Buckets;
+import id.sigap.metrics.turn.Activities;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
 import id.sigap.metrics.turn.BucketKey;
@@ -17,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,7 +41,10 @@ import org.jspecify.annotations.Nullable;
  * <p>While the stores are not open yet every question ends in 503 with Retry-After.
  */
 @Singleton
-public class PublishedFigures implements Buckets {
+public class PublishedFigures implements Buckets, Activities {
+    /** What stands behind all that has a key's parts and goes on. */
+    private static final char BEHIND = '|' + 1;
+
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final KafkaStreams streams;
@@ -76,20 +83,40 @@ public class PublishedFigures implements Buckets {
         each(MetricsTopology.ALL_LINES, agency, (key, value) -> use.accept(LedgerKey.of(key), LedgerCount.of(value)));
     }
 
-    /** Gives what every account of an agency received and sent, by hour. */
-    public void activities(String agency, BiConsumer<ActivityKey, ActivityCount> use) {
-        each(
-                MetricsTopology.ALL_ACTIVITIES,
-                agency,
-                (key, value) -> use.accept(ActivityKey.of(key), ActivityCount.of(value)));
+    @Override
+    public List<ActivityKey> accounts(String agency) {
+        List<ActivityKey> accounts = new ArrayList<>();
+        byte[] end = (agency + BEHIND).getBytes(StandardCharsets.UTF_8);
+        String[] from = {agency + '|'};
+        boolean more = true;
+        while (more) {
+            int known = accounts.size();
+            open(
+                    MetricsTopology.ALL_ACTIVITIES,
+                    store -> store.range(from[0].getBytes(StandardCharsets.UTF_8), end),
+                    found -> {
+                        if (found.hasNext()) {
+                            accounts.add(ActivityKey.of(new String(found.next().key, StandardCharsets.UTF_8)));
+                        }
+                    });
+            more = accounts.size() > known;
+            if (more) {
+                from[0] = accounts.get(known).ofAccount() + BEHIND;
+            }
+        }
+        return accounts;
     }
 
-    /** Gives what accounts of an agency received and sent, of the hours that are wanted. */
-    public void activities(String agency, Predicate<ActivityKey> wanted, BiConsumer<ActivityKey, ActivityCount> use) {
-        each(MetricsTopology.ALL_ACTIVITIES, agency, (text, value) -> {
-            ActivityKey key = ActivityKey.of(text);
-            if (wanted.test(key)) {
-                use.accept(key, ActivityCount.of(value));
+    @Override
+    public void newestFirst(ActivityKey account, long from, long to, BiPredicate<ActivityKey, ActivityCount> takes) {
+        byte[] first = account.at(from).text().getBytes(StandardCharsets.UTF_8);
+        byte[] last = account.at(to - 1).text().getBytes(StandardCharsets.UTF_8);
+        open(MetricsTopology.ALL_ACTIVITIES, store -> store.reverseRange(first, last), found -> {
+            boolean more = true;
+            while (more && found.hasNext()) {
+                KeyValue<byte[], byte[]> entry = found.next();
+                ActivityKey key = ActivityKey.of(new String(entry.key, StandardCharsets.UTF_8));
+                more = takes.test(key, ActivityCount.of(entry.value));
             }
         });
     }

@@ -6,6 +6,8 @@ import id.sigap.metrics.alert.Pulse;
 import id.sigap.metrics.alert.WeeklyPattern;
 import id.sigap.metrics.turn.ActivityCount;
 import id.sigap.metrics.turn.ActivityKey;
+import id.sigap.metrics.turn.Calendars;
+import id.sigap.metrics.turn.QuietDays;
 import id.sigap.metrics.turn.Rounding;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +38,8 @@ final class SilenceProcessor implements Processor<byte[], ActivityCount, byte[],
     private static final long START_MILLIS = 30_000;
     private static final long QUIET_MILLIS = 10_000;
 
+    private final Calendars calendars;
+
     @SuppressWarnings("NullAway.Init") // set by init before the first record
     private ProcessorContext<byte[], Output> context;
 
@@ -55,6 +59,11 @@ final class SilenceProcessor implements Processor<byte[], ActivityCount, byte[],
             long hour,
             @Nullable WeeklyPattern inbound,
             @Nullable WeeklyPattern outbound) {}
+
+    /** On days off it expects what comes on a Sunday. */
+    SilenceProcessor(Calendars calendars) {
+        this.calendars = calendars;
+    }
 
     @Override
     public void init(ProcessorContext<byte[], Output> processorContext) {
@@ -103,12 +112,13 @@ final class SilenceProcessor implements Processor<byte[], ActivityCount, byte[],
 
     private void look(byte[] key, String account, Pulse pulse, long now) {
         Usual usual = usual(account, pulse, Rounding.hour(now));
+        QuietDays quiet = calendars.quietDays(account.substring(0, account.indexOf('|')));
         Pulse after = pulse;
-        if (pulse.silentInbound(now, usual.inbound())) {
+        if (pulse.silentInbound(now, usual.inbound(), quiet)) {
             tell(account, true, pulse.inbound(), now);
             after = after.told(true);
         }
-        if (pulse.silentOutbound(now, usual.outbound())) {
+        if (pulse.silentOutbound(now, usual.outbound(), quiet)) {
             tell(account, false, pulse.outbound(), now);
             after = after.told(false);
         }

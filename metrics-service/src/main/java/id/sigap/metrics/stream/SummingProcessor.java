@@ -16,9 +16,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Sums changes per key and publishes the sums.
  *
- * <p>A full sum is large, a change small: changes are summed apart, in a store of their own, and put into the sum when it
- * is published, the sooner the smaller it is. What is pending is thereby durable, and is also the list of what is to be
- * published, so that nothing is forgotten by a crash in between.
+ * <p>A full sum is large, a change small: changes are summed apart, and put into the sum when it is published, the sooner
+ * the smaller it is. What is pending at a commit is in a store of its own, and is also the list of what is to be published,
+ * so that nothing is forgotten by a crash in between.
  */
 final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
@@ -39,6 +39,11 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
         /** The name of the store of what is not in the sums yet. */
         String pending() {
             return "pending-" + name;
+        }
+
+        /** The name of the hook before the commit. */
+        String hook() {
+            return "unwritten-" + name;
         }
     }
 
@@ -70,6 +75,7 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
         sums = context.getStateStore(summed.name());
         pending = new Pending<>(context.getStateStore(summed.pending()), summed.plus());
         notBefore.clear();
+        context.<BeforeCommit>getStateStore(summed.hook()).run(context, pending::write);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 

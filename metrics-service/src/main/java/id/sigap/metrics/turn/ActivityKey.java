@@ -14,7 +14,17 @@ import java.time.Instant;
 public record ActivityKey(String agency, String account, Channel channel, long hour) {
     /** As it stands in the record's key: {@code agency|account|channel|hour}. */
     public String text() {
-        return agency + '|' + account + '|' + channel.wire() + '|' + startsAt();
+        return ofAccount() + '|' + startsAt();
+    }
+
+    /** What all keys of the account begin with. */
+    public String ofAccount() {
+        return agency + '|' + account + '|' + channel.wire();
+    }
+
+    /** The same account in another hour. */
+    public ActivityKey at(long otherHour) {
+        return new ActivityKey(agency, account, channel, otherHour);
     }
 
     /** The hour's start. */

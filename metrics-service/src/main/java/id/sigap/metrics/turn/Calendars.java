@@ -11,4 +11,9 @@ public interface Calendars {
     /** The unit's clock, or null for a unit that the directory does not know. */
     @Nullable
     WorkingClock of(String agency, String unit);
+
+    /** The days on which citizens write to an agency as they do on a Sunday. */
+    default QuietDays quietDays(String agency) {
+        return QuietDays.NONE;
+    }
 }

@@ -94,6 +94,12 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
         return receivedAt.toEpochMilli() <= frozenUpTo && !messages.containsKey(messageId);
     }
 
+    /** Whether that message is known to have arrived; that it was triaged alone does not say so. */
+    boolean received(UUID messageId) {
+        MessageFacts facts = messages.get(messageId);
+        return facts != null && facts.received;
+    }
+
     @Override
     public Boolean messageReceived(MessageReceived event) {
         if (frozen(event.messageId(), event.receivedAt())) {

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds an event into a conversation's record and says what that changes in the figures. Pure: the same record, event and
- * calendars always give the same effects.
+ * Folds events into a conversation's record and says what that changes in the figures. Pure: the same record, events and
+ * calendars always give the same effects; and whether events come one by one or together makes no difference to the sum.
  *
  * <p>A record is bounded. Beyond {@link #MOST_MESSAGES} messages the oldest settled turns leave it; what they counted
  * stays counted, and they can no longer be restated. Where nothing is settled, further messages count as excluded: a
@@ -39,15 +39,16 @@ public final class ConversationFold {
     }
 
     /**
-     * Takes an event in.
+     * Takes events in, in that order. What they change together is counted once, however many they are: nobody has seen the
+     * conversation in between.
      *
      * @param stored the conversation's record so far, or null
-     * @param at the record's own time in ms, which retention goes by
+     * @param events at least one, all with the same {@link #storeKey}
      * @param origin whose conversation it is
      */
-    public Effects fold(byte @Nullable [] stored, SigapEvent event, long at, Origin origin) {
-        if (event instanceof PostPublished post) {
-            return stored == null ? published(post, at, origin) : Effects.NONE;
+    public Effects fold(byte @Nullable [] stored, List<Happening> events, Origin origin) {
+        if (events.get(0).event() instanceof PostPublished post) {
+            return stored == null ? published(post, events.get(0).at(), origin) : Effects.NONE;
         }
         Told told = Told.NOTHING;
         Conversation conversation = new Conversation(origin.agency(), origin.account(), origin.channel());
@@ -56,10 +57,17 @@ public final class ConversationFold {
             conversation = content.conversation();
             told = content.told();
         }
-        if (!conversation.fold(event)) {
+        if (events.size() > 1 && conversation.messages.size() + events.size() > MOST_MESSAGES) {
+            return oneByOne(stored, events, origin);
+        }
+        News news = new News(stored == null ? Long.MIN_VALUE : ConversationRecord.lastAt(stored));
+        for (Happening happening : events) {
+            news.fold(happening, conversation);
+        }
+        if (!news.any) {
             return Effects.NONE;
         }
-        UUID id = UUID.fromString(event.key());
+        UUID id = UUID.fromString(events.get(0).event().key());
         TurnReading reading = TurnReading.of(conversation);
         Tally tally = Tally.of(id, conversation, reading, calendars);
         Counts after = tally.counts();
@@ -67,37 +75,80 @@ public final class ConversationFold {
             List<Row> rows = Row.of(tally.rows);
             Told now = new Told(after, hashes(rows));
             return effects(
-                    ConversationRecord.write(conversation, reading, now, lastAt(stored, at)),
+                    ConversationRecord.write(conversation, reading, now, news.lastAt),
                     conversation,
                     after.minus(told.counts()),
-                    event,
+                    news,
                     told.rows(),
                     rows);
         }
         Conversation rest = withoutOldest(id, conversation, reading, after);
         if (rest == null) {
-            return event instanceof MessageReceived flood ? flooded(stored, flood, at) : Effects.NONE;
+            return events.get(0).event() instanceof MessageReceived flood
+                    ? flooded(stored, flood, news.lastAt)
+                    : Effects.NONE;
         }
         TurnReading restReading = TurnReading.of(rest);
         Tally restTally = Tally.of(id, rest, restReading, calendars);
         Told now = new Told(restTally.counts(), hashes(Row.of(restTally.rows)));
         return effects(
-                ConversationRecord.write(rest, restReading, now, lastAt(stored, at)),
+                ConversationRecord.write(rest, restReading, now, news.lastAt),
                 conversation,
                 after.minus(told.counts()),
-                event,
+                news,
                 told.rows(),
                 Row.of(tally.rows));
     }
 
-    /** When something last came in or went out tells whether an account has gone quiet. */
-    private static void signsOfLife(SigapEvent event, Conversation conversation, Tally.Changes changes) {
-        boolean inbound = event instanceof MessageReceived;
-        if (inbound || event instanceof ReplySent) {
-            long at = event.time().toEpochMilli();
-            changes.activities.computeIfPresent(
-                    new ActivityKey(conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
-                    (key, count) -> count.at(inbound ? at : 0, inbound ? 0 : at));
+    /** Where the record may become too full each event has its own say in what leaves it. */
+    private Effects oneByOne(byte @Nullable [] stored, List<Happening> events, Origin origin) {
+        Effects all = Effects.NONE;
+        byte[] latest = stored;
+        for (Happening event : events) {
+            Effects one = fold(latest, List.of(event), origin);
+            latest = one.stored() == null ? latest : one.stored();
+            all = all.and(one);
+        }
+        return all;
+    }
+
+    /** What of some events told a conversation something new. */
+    private static final class News {
+        /** Events by which something came in or went out, which tell whether an account has gone quiet. */
+        private final List<SigapEvent> signsOfLife = new ArrayList<>();
+
+        private boolean any;
+        private long lastAt;
+        private long changedAt = Long.MIN_VALUE;
+
+        News(long lastAt) {
+            this.lastAt = lastAt;
+        }
+
+        void fold(Happening happening, Conversation conversation) {
+            SigapEvent event = happening.event();
+            boolean signOfLife = event instanceof ReplySent
+                    || (event instanceof MessageReceived message && !conversation.received(message.messageId()));
+            if (conversation.fold(event)) {
+                any = true;
+                lastAt = Math.max(lastAt, happening.at());
+                changedAt = Math.max(changedAt, event.time().toEpochMilli());
+                if (signOfLife) {
+                    signsOfLife.add(event);
+                }
+            }
+        }
+
+        void addSignsOfLife(Conversation conversation, Tally.Changes changes) {
+            for (SigapEvent event : signsOfLife) {
+                long at = event.time().toEpochMilli();
+                boolean inbound = event instanceof MessageReceived;
+                changes.activities.merge(
+                        new ActivityKey(
+                                conversation.agency, conversation.account, conversation.channel, Rounding.hour(at)),
+                        ActivityCount.NONE.at(inbound ? at : 0, inbound ? 0 : at),
+                        ActivityCount::plus);
+            }
         }
     }
 
@@ -137,10 +188,6 @@ public final class ConversationFold {
         int hash() {
             return (Arrays.hashCode(bytes) << 1) | (turn.waits() ? WAITS : 0);
         }
-    }
-
-    private static long lastAt(byte @Nullable [] stored, long at) {
-        return stored == null ? at : Math.max(at, ConversationRecord.lastAt(stored));
     }
 
     /** The record without its oldest settled half, or null if nothing can leave without restating what stays. */
@@ -183,7 +230,7 @@ public final class ConversationFold {
     }
 
     /** Counts a message that the record cannot hold, and remembers by its time that it was counted. */
-    private static Effects flooded(byte @Nullable [] stored, MessageReceived event, long at) {
+    private static Effects flooded(byte @Nullable [] stored, MessageReceived event, long lastAt) {
         if (stored == null) {
             return Effects.NONE;
         }
@@ -197,8 +244,7 @@ public final class ConversationFold {
                 conversation.channel,
                 Rounding.hour(event.receivedAt().toEpochMilli()));
         return new Effects(
-                ConversationRecord.write(
-                        conversation, TurnReading.of(conversation), content.told(), lastAt(stored, at)),
+                ConversationRecord.write(conversation, TurnReading.of(conversation), content.told(), lastAt),
                 Map.of(),
                 Map.of(line, excluded),
                 Map.of(),
@@ -211,16 +257,12 @@ public final class ConversationFold {
             byte[] stored,
             Conversation conversation,
             Counts change,
-            SigapEvent event,
+            News news,
             Map<String, Integer> before,
             List<Row> rows) {
-        Tally.Changes changes = Tally.changes(
-                change,
-                conversation.agency,
-                conversation.account,
-                conversation.channel,
-                event.time().toEpochMilli());
-        signsOfLife(event, conversation, changes);
+        Tally.Changes changes =
+                Tally.changes(change, conversation.agency, conversation.account, conversation.channel, news.changedAt);
+        news.addSignsOfLife(conversation, changes);
         Map<String, byte @Nullable []> changed = new HashMap<>();
         Map<String, byte @Nullable []> waitingRows = new HashMap<>();
         List<TurnRow> waiting = new ArrayList<>();

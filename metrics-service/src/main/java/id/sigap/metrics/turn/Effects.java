@@ -1,13 +1,15 @@
 package id.sigap.metrics.turn;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event did to its conversation and to the figures.
+ * What events did to their conversation and to the figures.
  *
- * @param stored the conversation's record now; null if the event told nothing new
+ * @param stored the conversation's record now; null if they told nothing new
  * @param buckets what to add to which bucket
  * @param lines what to add to which line of the ledger
  * @param activities what to add to which account's hour
@@ -25,4 +27,32 @@ public record Effects(
         @Nullable List<TurnRow> waiting) {
     /** Nothing new. */
     public static final Effects NONE = new Effects(null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), null);
+
+    /** These and, after them, others of the same conversation. */
+    Effects and(Effects next) {
+        if (next.stored == null) {
+            return this;
+        }
+        return new Effects(
+                next.stored,
+                sum(buckets, next.buckets, BucketContent::plus),
+                sum(lines, next.lines, LedgerCount::plus),
+                sum(activities, next.activities, ActivityCount::plus),
+                latest(rows, next.rows),
+                latest(waitingRows, next.waitingRows),
+                next.waiting == null ? waiting : next.waiting);
+    }
+
+    private static <K, V> Map<K, V> sum(Map<K, V> one, Map<K, V> other, BinaryOperator<V> plus) {
+        Map<K, V> sum = new HashMap<>(one);
+        other.forEach((key, change) -> sum.merge(key, change, plus));
+        return sum;
+    }
+
+    private static Map<String, byte @Nullable []> latest(
+            Map<String, byte @Nullable []> before, Map<String, byte @Nullable []> after) {
+        Map<String, byte @Nullable []> both = new HashMap<>(before);
+        both.putAll(after);
+        return both;
+    }
 }

@@ -60,7 +60,7 @@ record Board(
                     name,
                     words.number(now.waiting()),
                     oldest == null ? null : Long.valueOf(oldest.startsAt().toEpochMilli()),
-                    oldest == null ? Figure.NONE.main() : words.seconds(oldest.seconds()),
+                    oldest == null ? Figure.NONE.main() : words.seconds((double) oldest.seconds()),
                     words.number(now.dueSoon()),
                     now.dueSoon() > 0,
                     words.number(overdue),

@@ -22,7 +22,7 @@ class GridCountsTest {
             TreeMap<Integer, Long> expected = new TreeMap<>();
             for (int i = 0; i < 20_000; i++) {
                 int place = random.nextInt(spread);
-                long count = random.nextInt(5) - 1;
+                long count = random.nextInt(5);
                 counts.add(place, count);
                 expected.merge(place, count, Long::sum);
             }

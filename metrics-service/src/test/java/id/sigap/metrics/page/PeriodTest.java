@@ -22,11 +22,17 @@ class PeriodTest {
         assertEquals(Period.HOUR, Period.of("hour", days(7)));
         assertEquals(Period.WEEK, Period.of("week", days(7)));
         assertEquals(Period.DAY, Period.of("hour", days(30)));
-        assertEquals(
-                "per",
-                assertThrows(ProblemException.class, () -> Period.of("year", days(7)))
-                        .problem()
-                        .field());
+    }
+
+    @Test
+    void whatIsNoPeriodIsRefusedForAnySpan() {
+        for (int days : new int[] {1, 7, 100, 401, 800}) {
+            ProblemException refused =
+                    assertThrows(ProblemException.class, () -> Period.of("year", days(days)), () -> days + " days");
+
+            assertEquals("per", refused.problem().field());
+            assertEquals(400, refused.problem().status());
+        }
     }
 
     @Test

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Directory;
 import id.sigap.metrics.figure.Figures;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.responsiveness.Grouping;
 import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.scorecard.Scorecard.AgencyCard;
 import id.sigap.metrics.turn.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScorecardReportTest {
@@ -45,6 +48,55 @@ class ScorecardReportTest {
                 card.channels().stream().map(Scorecard.Part::name).toList());
         assertEquals(1, card.kinds().size());
         assertNotNull(card.coverage());
+    }
+
+    @Test
+    void anAgencyThatStaysOutIsNotThereAtOnce() {
+        // Given a scorecard of two agencies, of which one has said meanwhile that it stays out
+        Scorecard computed = new Scorecard(
+                "2026-10",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                600,
+                86_400,
+                30,
+                List.of(card("hubungan"), card("kesehatan"), card("dulu-ada")));
+        Directory directory =
+                new Directory(List.of(agency("hubungan", null), agency("kesehatan", false)), List.of(), List.of());
+
+        Scorecard shown = ScorecardReport.shown(computed, directory);
+
+        assertEquals(
+                List.of("hubungan", "dulu-ada"),
+                shown.agencies().stream().map(AgencyCard::agency).toList());
+        assertTrue(shown.of("kesehatan").isEmpty());
+        assertTrue(agency("hubungan", true).scorecardIsPublic());
+    }
+
+    private static AgencyCard card(String agency) {
+        return new AgencyCard(agency, agency, Scorecard.Card.NOT_SHOWN, List.of(), null, List.of(), List.of());
+    }
+
+    private static Agency agency(String id, @Nullable Boolean publicScorecard) {
+        return new Agency(
+                id,
+                id,
+                "Asia/Jakarta",
+                "XYZ",
+                "loket",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                publicScorecard);
     }
 
     private static AgencyCard card(long turns, Scorecard.Coverage coverage) {

@@ -1,10 +1,13 @@
 package id.sigap.metrics.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.directory.Agency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.contracts.event.ResponsivenessBucket;
@@ -21,10 +24,12 @@ import id.sigap.metrics.responsiveness.Granularity;
 import id.sigap.metrics.responsiveness.Grouping;
 import id.sigap.metrics.responsiveness.Layout;
 import id.sigap.metrics.responsiveness.Question;
+import id.sigap.metrics.responsiveness.QuestionRoom;
 import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.responsiveness.ResponsivenessReport;
 import id.sigap.metrics.responsiveness.Span;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -59,7 +64,8 @@ class FiguresTest {
             new Span(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-20T00:00:00Z"));
 
     private static final TestCalendars CALENDARS = new TestCalendars();
-    private static final Map<String, List<String>> UPWARDS = Map.of("kantor", List.of("kantor", "pusat"));
+    private static final Map<String, List<String>> UPWARDS =
+            Map.of("kantor", List.of("kantor", "pusat"), "kereta", List.of("kereta", "angkutan"));
 
     private static Collection<ResponsivenessBucket> buckets = List.of();
     private static SlowFigures slow = new SlowFigures(Map.of(), NOW);
@@ -136,6 +142,24 @@ class FiguresTest {
     }
 
     @Test
+    void aGroupOfTheSpanBeforeAloneIsShownBesideNothing() {
+        // Given a span of which nothing is known, behind one of equal length in which everything happened
+        ResponsivenessReport report = report(Long.MAX_VALUE);
+        Span end = new Span(ALL.to(), ALL.to().plus(Duration.between(ALL.from(), ALL.to())));
+        Layout layout = new Layout(List.of(Grouping.UNIT), null, false, true);
+
+        Responsiveness answer = report.answer(ask(end, Filter.ALL, layout), NOW);
+
+        assertFalse(answer.groups().isEmpty());
+        for (Responsiveness.Group group : answer.groups()) {
+            assertEquals(0, group.figures().n());
+            assertFalse(group.ranked());
+            assertNotNull(group.previous());
+            assertTrue(group.previous().n() > 0);
+        }
+    }
+
+    @Test
     void aUnitAboveTheOneThatIsAskedForIsNotShownInPart() {
         Layout branches = new Layout(List.of(Grouping.UNIT), null, true, false);
         Filter office = new Filter("kantor", null, null, null, null, null);
@@ -152,7 +176,8 @@ class FiguresTest {
         BucketIndex index = new BucketIndex(Long.MAX_VALUE);
         buckets.forEach(index::put);
         index.filled();
-        ResponsivenessReport report = new ResponsivenessReport(index::read, FiguresTest::agency, CALENDARS);
+        ResponsivenessReport report =
+                new ResponsivenessReport(index::read, FiguresTest::agency, CALENDARS, QuestionRoom.unbounded());
         Question question = ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false));
         Responsiveness.Group before = report.answer(question, NOW).groups().get(0);
         ResponsivenessBucket some = buckets.iterator().next();
@@ -192,7 +217,8 @@ class FiguresTest {
                             .forEach(bucket -> BucketIndex.show(bucket, visitor));
                 },
                 FiguresTest::agency,
-                CALENDARS);
+                CALENDARS,
+                QuestionRoom.unbounded());
     }
 
     private static Optional<Agency> agency(String id) {
@@ -204,7 +230,9 @@ class FiguresTest {
                 "pusat",
                 List.of(new Unit("pusat", "Pusat", null, "selalu"), new Unit("kantor", "Kantor", "pusat", "kantor")),
                 List.of(),
-                List.of(),
+                List.of(
+                        new Topic("angkutan", "Angkutan", null, List.of(), List.of()),
+                        new Topic("kereta", "Kereta", "angkutan", List.of(), List.of())),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -232,7 +260,7 @@ class FiguresTest {
                         one(random, "whatsapp", "web"),
                         one(random, "complaint", "question"),
                         one(random, "kemenhub-wa", "kemenhub-web"),
-                        one(random, "kereta", "kapal"),
+                        one(random, "kereta", "kapal", "angkutan"),
                         actor),
                 new Layout(
                         groupBy,
@@ -261,11 +289,11 @@ class FiguresTest {
                                     .isBefore(question.span().from())
                             && Instant.ofEpochSecond(where.hour() * 3_600)
                                     .isBefore(question.span().to())
-                            && fits(filter.unit(), units(question, where.unit()))
+                            && fits(filter.unit(), upwards(question, where.unit()))
                             && fits(filter.channel(), List.of(channel(where.account())))
                             && fits(filter.kind(), List.of(where.kind()))
                             && fits(filter.account(), List.of(where.account()))
-                            && fits(filter.topic(), List.of(where.topic())),
+                            && fits(filter.topic(), upwards(question, where.topic())),
                     where -> groups(question, where, byActor ? actor : null),
                     actor,
                     CALENDARS::calendar));
@@ -280,15 +308,17 @@ class FiguresTest {
         return asked == null || is.contains(asked);
     }
 
-    private static List<String> units(Question question, String unit) {
-        return question.layout().rollUp() ? UPWARDS.getOrDefault(unit, List.of(unit)) : List.of(unit);
+    private static List<String> upwards(Question question, String id) {
+        return question.layout().rollUp() ? UPWARDS.getOrDefault(id, List.of(id)) : List.of(id);
     }
 
-    private static List<String> shownUnits(Question question, String unit) {
-        List<String> units = units(question, unit);
-        return question.filter().unit() == null
-                ? units
-                : units.subList(0, units.indexOf(question.filter().unit()) + 1);
+    /** In which groups it is: none above the one that is asked for. */
+    private static List<String> shown(Question question, Grouping grouping, String id, @Nullable String asked) {
+        if (!question.layout().groupBy().contains(grouping)) {
+            return List.of(id);
+        }
+        List<String> upwards = upwards(question, id);
+        return asked == null ? upwards : upwards.subList(0, upwards.indexOf(asked) + 1);
     }
 
     private static String channel(String account) {
@@ -296,54 +326,61 @@ class FiguresTest {
     }
 
     private static List<String> groups(Question question, SlowFigures.Where where, @Nullable String actor) {
-        ZonedDateTime local = Instant.ofEpochSecond(where.hour() * 3_600).atZone(WIB);
         List<String> groups = new ArrayList<>();
-        for (String unit : question.layout().groupBy().contains(Grouping.UNIT)
-                ? shownUnits(question, where.unit())
-                : List.of(where.unit())) {
-            TreeMap<String, String> parts = new TreeMap<>();
-            for (Grouping grouping : question.layout().groupBy()) {
-                parts.put(
-                        grouping.wire(),
-                        switch (grouping) {
-                            case AGENCY -> AGENCY;
-                            case UNIT -> unit;
-                            case CHANNEL -> channel(where.account());
-                            case KIND -> where.kind();
-                            case ACCOUNT -> where.account();
-                            case TOPIC -> where.topic();
-                            case ACTOR -> String.valueOf(actor);
-                            case HOUR ->
-                                Instant.ofEpochSecond(where.hour() * 3_600).toString();
-                            case HOUR_OF_DAY -> String.format(Locale.ROOT, "%02d", local.getHour());
-                            case WEEKDAY -> String.valueOf(local.getDayOfWeek().getValue());
-                        });
+        for (String unit :
+                shown(question, Grouping.UNIT, where.unit(), question.filter().unit())) {
+            for (String topic : shown(
+                    question, Grouping.TOPIC, where.topic(), question.filter().topic())) {
+                groups.add(group(question, where, unit, topic, actor));
             }
-            Granularity every = question.layout().every();
-            if (every != null) {
-                parts.put(
-                        every.wire(),
-                        switch (every) {
-                            case HOUR ->
-                                Instant.ofEpochSecond(where.hour() * 3_600).toString();
-                            case DAY -> local.toLocalDate().toString();
-                            case WEEK ->
-                                local.toLocalDate()
-                                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                        .toString();
-                            case MONTH -> String.format(Locale.ROOT, "%d-%02d", local.getYear(), local.getMonthValue());
-                        });
-            }
-            groups.add(parts.toString());
         }
         return groups;
+    }
+
+    private static String group(
+            Question question, SlowFigures.Where where, String unit, String topic, @Nullable String actor) {
+        ZonedDateTime local = Instant.ofEpochSecond(where.hour() * 3_600).atZone(WIB);
+        TreeMap<String, String> parts = new TreeMap<>();
+        for (Grouping grouping : question.layout().groupBy()) {
+            parts.put(
+                    grouping.wire(),
+                    switch (grouping) {
+                        case AGENCY -> AGENCY;
+                        case UNIT -> unit;
+                        case CHANNEL -> channel(where.account());
+                        case KIND -> where.kind();
+                        case ACCOUNT -> where.account();
+                        case TOPIC -> topic;
+                        case ACTOR -> String.valueOf(actor);
+                        case HOUR -> Instant.ofEpochSecond(where.hour() * 3_600).toString();
+                        case HOUR_OF_DAY -> String.format(Locale.ROOT, "%02d", local.getHour());
+                        case WEEKDAY -> String.valueOf(local.getDayOfWeek().getValue());
+                    });
+        }
+        Granularity every = question.layout().every();
+        if (every != null) {
+            parts.put(
+                    every.wire(),
+                    switch (every) {
+                        case HOUR -> Instant.ofEpochSecond(where.hour() * 3_600).toString();
+                        case DAY -> local.toLocalDate().toString();
+                        case WEEK ->
+                            local.toLocalDate()
+                                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .toString();
+                        case MONTH -> String.format(Locale.ROOT, "%d-%02d", local.getYear(), local.getMonthValue());
+                    });
+        }
+        return parts.toString();
     }
 
     private static TreeMap<String, TreeMap<String, String>> shown(Responsiveness answer) {
         TreeMap<String, TreeMap<String, String>> all = new TreeMap<>();
         for (Responsiveness.Group group : answer.groups()) {
             assertEquals(group.figures().n() >= 30, group.ranked());
-            if (group.figures().n() == 0 && group.group().isEmpty() && group.version() == 0) {
+            boolean closed = group.figures().closures() != null
+                    && group.figures().closures().n() > 0;
+            if (group.figures().n() == 0 && !closed && group.group().isEmpty()) {
                 continue;
             }
             all.put(new TreeMap<>(group.group()).toString(), ShownFigures.of(group.figures()));

@@ -1,6 +1,5 @@
 package id.sigap.metrics.stream;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -20,7 +19,6 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.Citizen;
 import id.sigap.metrics.Histories;
 import id.sigap.metrics.figure.Figures;
-import id.sigap.metrics.turn.BucketContent;
 import id.sigap.metrics.turn.LedgerCount;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,16 +28,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +51,7 @@ class MetricsTopologyTest {
             }
 
             // When the figures are read at t0 + 120 min
-            Figures figures = run.figures(T0.plus(Duration.ofMinutes(120)));
+            Figures figures = run.figures(T0.plus(Duration.ofHours(2)));
 
             // Then they are those of the definition
             assertEquals(10, figures.n());
@@ -279,110 +268,29 @@ class MetricsTopologyTest {
     }
 
     @Test
-    void whatWasGatheredAndNotPassedOnIsPassedOnByTheSuccessor() {
-        String buckets = MetricsTopology.gathered(MetricsTopology.BUCKET_CHANGES);
-        String lines = MetricsTopology.gathered(MetricsTopology.LINE_CHANGES);
-        Map<Bytes, byte[]> changesOfBuckets;
-        Map<Bytes, byte[]> changesOfLines;
+    void whatWasReadIsPassedOnWithItsCommitAndNotOnlyByTheClock() {
+        try (TopologyRun run = new TopologyRun()) {
+            // When events are read and committed, and the clock stands still
+            say(run, Citizen.onWhatsApp("warga"), "a", T0, Kind.COMPLAINT);
 
-        // Given a task that is closed before the clock let it pass on what it gathered
-        try (TopologyRun closed = new TopologyRun()) {
-            for (String name : List.of("satu", "dua")) {
-                say(closed, Citizen.onWhatsApp(name), "a", T0, Kind.COMPLAINT);
-            }
-            changesOfBuckets = closed.restorable(buckets);
-            changesOfLines = closed.restorable(lines);
+            // Then what they change has left, and is durable where it is summed
+            assertTrue(run.travelled(MetricsTopology.BUCKET_CHANGES) > 0);
+            assertEquals(1, run.conversations());
+            assertEquals(1, run.restorable("pending-" + MetricsTopology.BUCKETS).size());
         }
-
-        // When the next owner has restored the stores, and its clock turns
-        Map<Bytes, byte[]> passedBuckets =
-                passedOn(changesOfBuckets, BucketContent::of, BucketContent::toBytes, BucketContent::plus);
-        Map<Bytes, byte[]> passedLines =
-                passedOn(changesOfLines, LedgerCount::of, LedgerCount::toBytes, LedgerCount::plus);
-
-        // Then it passes all of it on, though none of the events comes again
-        assertFalse(changesOfBuckets.isEmpty());
-        same(changesOfBuckets, passedBuckets);
-        same(changesOfLines, passedLines);
-        assertEquals(
-                new LedgerCount(2, 0, 2, 0, 0, 0, 0),
-                passedLines.values().stream().map(LedgerCount::of).reduce(LedgerCount.NONE, LedgerCount::plus));
-    }
-
-    /** What leaves a store that was restored; and that nothing is left in it. */
-    private static <V> Map<Bytes, byte[]> passedOn(
-            Map<Bytes, byte[]> restored,
-            Function<byte[], V> reading,
-            Function<V, byte[]> writing,
-            BinaryOperator<V> plus) {
-        MockProcessorContext<byte[], V> context = new MockProcessorContext<>();
-        KeyValueStore<byte[], V> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("gathered"),
-                        Serdes.ByteArray(),
-                        Serdes.serdeFrom(
-                                (topic, value) -> value == null ? null : writing.apply(value),
-                                (topic, bytes) -> bytes == null ? null : reading.apply(bytes)))
-                .withLoggingDisabled()
-                .build();
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
-        restored.forEach((key, value) -> store.put(key.get(), reading.apply(value)));
-        GatheringProcessor<V> successor = new GatheringProcessor<>("gathered", plus);
-        successor.init(context);
-
-        context.scheduledPunctuators().get(0).getPunctuator().punctuate(1);
-
-        Map<Bytes, byte[]> passed = new TreeMap<>();
-        context.forwarded()
-                .forEach(forwarded -> passed.put(
-                        Bytes.wrap(forwarded.record().key()),
-                        writing.apply(forwarded.record().value())));
-        context.resetForwards();
-        context.scheduledPunctuators().get(0).getPunctuator().punctuate(2);
-        assertEquals(List.of(), context.forwarded());
-        try (KeyValueIterator<byte[], V> left = store.all()) {
-            assertFalse(left.hasNext());
-        }
-        return passed;
-    }
-
-    private static void same(Map<Bytes, byte[]> expected, Map<Bytes, byte[]> actual) {
-        assertEquals(expected.keySet(), actual.keySet());
-        expected.forEach((key, value) -> assertArrayEquals(value, actual.get(key)));
     }
 
     @Test
-    void whatWasPassedOnIsNotPassedOnAgain() {
+    void whatWasPublishedIsNotPendingAnyMore() {
         try (TopologyRun run = new TopologyRun()) {
-            // Given changes that were committed as gathered
+            // Given changes that were committed as pending
             say(run, Citizen.onWhatsApp("warga"), "a", T0, Kind.COMPLAINT);
 
-            // When they are passed on
+            // When they are published
             assertEquals(1, run.figures(T0.plusSeconds(60)).waiting());
 
             // Then a successor finds nothing of them
-            for (String changes : List.of(MetricsTopology.BUCKET_CHANGES, MetricsTopology.LINE_CHANGES)) {
-                assertEquals(Map.of(), run.restorable(MetricsTopology.gathered(changes)));
-            }
             assertEquals(Map.of(), run.restorable("pending-" + MetricsTopology.BUCKETS));
-        }
-    }
-
-    @Test
-    void manyChangesOfOneBucketTravelAsOne() {
-        try (TopologyRun run = new TopologyRun()) {
-            // Given five citizens within one turn of the clock
-            for (int i = 0; i < 5; i++) {
-                say(run, Citizen.onWhatsApp("warga-" + i), "a", T0, Kind.COMPLAINT);
-            }
-            assertEquals(0, run.travelled(MetricsTopology.BUCKET_CHANGES));
-
-            // When the clock turns
-            run.pass(GatheringProcessor.EVERY);
-
-            // Then one record has left for their bucket, and their count is whole
-            assertEquals(1, run.travelled(MetricsTopology.BUCKET_CHANGES));
-            assertEquals(5, run.figures(T0.plusSeconds(60)).waiting());
         }
     }
 

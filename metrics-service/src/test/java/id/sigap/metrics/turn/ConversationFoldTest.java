@@ -52,6 +52,62 @@ class ConversationFoldTest {
     }
 
     @Test
+    void whetherEventsAreFoldedOneByOneOrTogetherMakesNoDifference() {
+        for (int seed = 0; seed < 100; seed++) {
+            // Given a history in any order, a third of it told twice, cut into pieces of up to twenty events
+            List<SigapEvent> events = new ArrayList<>(RandomHistory.of(seed, 6, T0));
+            events.addAll(events.subList(0, events.size() / 3));
+            Random random = new Random(seed);
+            Collections.shuffle(events, random);
+            FoldedWorld oneByOne = new FoldedWorld(new TestCalendars());
+            FoldedWorld together = new FoldedWorld(new TestCalendars());
+
+            // When each event is folded by itself, and those of a piece together
+            events.forEach(oneByOne::tell);
+            for (int from = 0; from < events.size(); ) {
+                int to = Math.min(events.size(), from + 1 + random.nextInt(20));
+                together.tellTogether(events.subList(from, to));
+                assertTrue(together.balances(), () -> "ledger: " + together.lines);
+                from = to;
+            }
+
+            // Then records and figures are the same
+            assertEquals(oneByOne.content(), together.content(), "seed " + seed);
+            assertEquals(oneByOne.conversations.keySet(), together.conversations.keySet());
+            oneByOne.conversations.forEach((key, stored) -> assertArrayEquals(stored, together.conversations.get(key)));
+        }
+    }
+
+    @Test
+    void whatComesTogetherAndFillsTheRecordIsFoldedOneByOne() {
+        // Given a flood in one piece, and a citizen who is answered each time
+        List<SigapEvent> flood = new ArrayList<>();
+        List<SigapEvent> talk = new ArrayList<>();
+        Citizen flooding = Citizen.onWhatsApp("banjir");
+        Citizen faithful = Citizen.onWhatsApp("setia");
+        for (int i = 0; i < 260; i++) {
+            flood.add(flooding.wrote("m" + i, T0.plusSeconds(i)));
+            Instant at = T0.plusSeconds(120L * i);
+            MessageReceived message = faithful.wrote("m" + i, at);
+            talk.addAll(List.of(
+                    message,
+                    faithful.understood(message, Kind.COMPLAINT),
+                    faithful.answered("r" + i, Actor.HUMAN, at.plusSeconds(60), "m" + i)));
+        }
+
+        // When all of it is folded at once
+        FoldedWorld flooded = new FoldedWorld();
+        flooded.tellTogether(flood);
+        FoldedWorld answered = new FoldedWorld();
+        answered.tellTogether(talk);
+
+        // Then the bound holds, and nothing that was counted is lost
+        assertEquals(new LedgerCount(260, 0, 200, 0, 0, 0, 60), flooded.ledger());
+        assertEquals(new LedgerCount(260, 260, 0, 0, 0, 0, 0), answered.ledger());
+        assertEquals(260, answered.turns(Outcome.ANSWERED_HUMAN));
+    }
+
+    @Test
     void endlessConversationStaysBoundedAndKeepsItsCounts() {
         FoldedWorld world = new FoldedWorld();
         Citizen citizen = Citizen.onWhatsApp("setia");

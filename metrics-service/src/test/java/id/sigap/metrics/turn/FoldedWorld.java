@@ -3,8 +3,11 @@ package id.sigap.metrics.turn;
 import id.sigap.contracts.event.Cell;
 import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,9 +34,28 @@ final class FoldedWorld {
     }
 
     void tell(SigapEvent event) {
-        Origin origin = Objects.requireNonNull(Origin.of(event));
-        String key = ConversationFold.storeKey(event);
-        Effects effects = fold.fold(conversations.get(key), event, event.time().toEpochMilli(), origin);
+        tellTogether(List.of(event));
+    }
+
+    /** Those of each conversation are folded together. */
+    void tellTogether(List<SigapEvent> events) {
+        Map<String, List<SigapEvent>> byConversation = new LinkedHashMap<>();
+        for (SigapEvent event : events) {
+            byConversation
+                    .computeIfAbsent(ConversationFold.storeKey(event), any -> new ArrayList<>())
+                    .add(event);
+        }
+        byConversation.forEach(this::fold);
+    }
+
+    private void fold(String key, List<SigapEvent> events) {
+        Origin origin = Objects.requireNonNull(Origin.of(events.get(0)));
+        Effects effects = fold.fold(
+                conversations.get(key),
+                events.stream()
+                        .map(event -> new Happening(event, event.time().toEpochMilli()))
+                        .toList(),
+                origin);
         byte[] stored = effects.stored();
         if (stored != null) {
             conversations.put(key, stored);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,6 +46,8 @@ public class AlertFeed {
     private final DeadLetters deadLetters;
     private final AlertSettings settings;
     private final Offsets offsets;
+    /** Endpoints that rules name and nobody made, of which it was warned: once, not with each alert. */
+    private final Set<Missing> missing = ConcurrentHashMap.newKeySet();
 
     /** Over the service's pool. */
     public AlertFeed(
@@ -58,6 +61,7 @@ public class AlertFeed {
         this.deadLetters = deadLetters;
         this.settings = settings;
         this.offsets = new Offsets(clients, "alerts");
+        directory.onChange(missing::clear);
     }
 
     /** One batch; its offset passes once everything of it is written down. */
@@ -119,19 +123,23 @@ public class AlertFeed {
         });
     }
 
-    private static Notice notice(AlertEvent alert, Telling telling, List<AlertDeliveries.Listener> listeners) {
+    private Notice notice(AlertEvent alert, Telling telling, List<AlertDeliveries.Listener> listeners) {
         if (telling.at() == null) {
             return new Notice(alert, telling, Notice.DROPPED);
         }
         if (telling.way() == Telling.Way.EMAIL) {
             return new Notice(alert, telling, Notice.WAITING);
         }
+        Missing endpoint = new Missing(alert.facts().agency(), telling.rule(), telling.receiver());
         if (called(alert, telling, listeners) == null) {
-            LOG.warnf(
-                    "an alert rule names an endpoint that is not there: agency=%s rule=%s endpoint=%s",
-                    alert.facts().agency(), telling.rule(), telling.receiver());
+            if (missing.add(endpoint)) {
+                LOG.warnf(
+                        "an alert rule names an endpoint that is not there or off: agency=%s rule=%s endpoint=%s",
+                        endpoint.agency, endpoint.rule, endpoint.name);
+            }
             return new Notice(alert, telling, Notice.FAILED);
         }
+        missing.remove(endpoint);
         return new Notice(alert, telling, Notice.TOLD);
     }
 
@@ -168,4 +176,7 @@ public class AlertFeed {
         }
         return deliveries;
     }
+
+    /** What was warned of; as many at most as the directory's rules name. */
+    private record Missing(String agency, String rule, String name) {}
 }

@@ -20,6 +20,7 @@ enum Say {
     MENTIONS("Sebutan", "Mentions"),
     DUTY("Piket", "Duty"),
     WEBHOOKS("Webhook", "Webhooks"),
+    ALERTS("Peringatan", "Alerts"),
     AUDITOR("Pemeriksa", "Auditor"),
     OPERATOR("Pengelola", "Operator"),
     YOUR_SCREENS("Layar untuk Anda", "Your screens"),
@@ -390,6 +391,33 @@ enum Say {
     DELIVERY_WAITING("menunggu", "waiting"),
     DELIVERY_DONE("sampai", "arrived"),
     DELIVERY_FAILED("gagal", "failed"),
+
+    // Alerts
+    ALERTS_HINT(
+            "Siapa diberi tahu tentang pesan yang hampir atau sudah lewat tenggat, akun yang sepi, dan lonjakan.",
+            "Who was told of messages that are or soon will be late, of accounts gone quiet, and of surges."),
+    ALERTS_NONE("Tidak ada peringatan di sini.", "There are no alerts here."),
+    ALERT_SOON("Hampir lewat tenggat", "Due soon"),
+    ALERT_LATE("Lewat tenggat", "Overdue now"),
+    ALERT_SILENT("Akun sepi di luar kebiasaan", "An account is unusually quiet"),
+    ALERT_SURGE("Lonjakan pesan", "A surge of messages"),
+    ALERT_DUE("paling lambat %s", "due %s"),
+    ALERT_BY_MAIL("Surel ke %s", "Mail to %s"),
+    ALERT_BY_WEBHOOK("Webhook %s", "The webhook %s"),
+    ALERT_RULE("aturan", "rule"),
+    ALERT_WAITING("Belum", "Not yet"),
+    ALERT_TOLD("Diberi tahu", "Told"),
+    ALERT_OVER("Sudah selesai", "Already over"),
+    ALERT_DROPPED("Jam tenang", "Quiet hours"),
+    ALERT_FAILED("Gagal", "Failed"),
+    ALERT_HELD("Ditahan jam tenang sampai %s", "Held by quiet hours until %s"),
+    ALERT_WAITS("Menunggu dikirim", "Waiting to go out"),
+    ALERT_WAS_TOLD("Terkirim %s", "Sent %s"),
+    ALERT_WAS_OVER("Sudah dijawab sebelum sempat dikirim", "Settled before anybody had to be told"),
+    ALERT_WAS_DROPPED("Tidak dikirim: jam tenang", "Not sent: quiet hours"),
+    ALERT_HAS_FAILED("Tidak terkirim: server surel tidak menerima", "Not sent: the mail server did not take it"),
+    ALERT_NO_ENDPOINT(
+            "Tidak terkirim: webhook itu belum dibuat atau sedang mati", "Not sent: that webhook is not there or off"),
 
     // Clocks
     SECONDS("dtk", "s"),

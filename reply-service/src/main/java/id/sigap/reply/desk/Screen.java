@@ -14,6 +14,7 @@ enum Screen {
     STUCK("/kiriman", "g s", Say.STUCK),
     MENTIONS("/sebutan", "g m", Say.MENTIONS),
     DUTY("/piket", "g d", Say.DUTY),
+    ALERTS("/peringatan", "g r", Say.ALERTS),
     WEBHOOKS("/webhook", "g w", Say.WEBHOOKS),
     AUDIT("/audit", "g l", Say.AUDIT);
 
@@ -39,10 +40,14 @@ enum Screen {
         return label;
     }
 
-    /** Whether it is for this person: auditors look at the record, operators after webhooks, and nobody else does. */
+    /**
+     * Whether it is for this person: auditors look at the record, operators after webhooks, and nobody else does;
+     * who was told of what concerns supervisors and auditors.
+     */
     boolean isFor(Caller caller) {
         return switch (this) {
             case AUDIT -> caller.is(Roles.AUDITOR);
+            case ALERTS -> caller.is(Roles.SUPERVISOR) || caller.is(Roles.AUDITOR);
             case WEBHOOKS -> caller.is(Roles.OPERATOR);
             case QUEUE, APPROVALS, INCIDENTS, KNOWLEDGE, TEMPLATES, POLICIES, STUCK, MENTIONS, DUTY ->
                 caller.is(Roles.AGENT) || caller.is(Roles.SUPERVISOR);

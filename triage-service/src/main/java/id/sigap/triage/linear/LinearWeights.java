@@ -469,7 +469,8 @@ public final class LinearWeights {
         out.writeInt(hashes.length);
         // Row by row and not number by number: a model has millions of them.
         ByteBuffer bytes = ByteBuffer.allocate(rowBytes(labels.size()));
-        ShortBuffer numbers = bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
+        ShortBuffer numbers =
+                bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
         for (int row = 0; row < hashes.length; row++) {
             bytes.putLong(0, hashes[row]);
             numbers.put(0, weights, row * labels.size(), labels.size());
@@ -501,7 +502,8 @@ public final class LinearWeights {
         long[] hashes = new long[size];
         short[] weights = new short[size * labels.length];
         ByteBuffer bytes = ByteBuffer.allocate(rowBytes(labels.length));
-        ShortBuffer numbers = bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
+        ShortBuffer numbers =
+                bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
         for (int row = 0; row < size; row++) {
             in.readFully(bytes.array());
             hashes[row] = bytes.getLong(0);

@@ -242,6 +242,7 @@ public final class ChannelSimulator implements AutoCloseable {
         channels.values().forEach(channel -> channel.offer(router));
         new SimulatorRoutes(this, outbox, faults).mount(router);
         new PhoneRoutes(this, chats).mount(router);
+        new OtherSystem().mount(router);
         router.route().last().handler(context -> Problems.answer(context, 404, null, "There is nothing here"));
         return router;
     }

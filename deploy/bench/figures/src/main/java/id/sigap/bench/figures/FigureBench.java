@@ -9,6 +9,7 @@ import id.sigap.metrics.responsiveness.Granularity;
 import id.sigap.metrics.responsiveness.Grouping;
 import id.sigap.metrics.responsiveness.Layout;
 import id.sigap.metrics.responsiveness.Question;
+import id.sigap.metrics.responsiveness.QuestionRoom;
 import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.responsiveness.ResponsivenessReport;
 import id.sigap.metrics.responsiveness.Span;
@@ -75,7 +76,8 @@ public final class FigureBench {
                 id -> Optional.of(agency),
                 (id, unit) -> unit.equals("pusat")
                         ? null
-                        : clocks.get(Integer.parseInt(unit.substring("unit-".length())) % TwoYears.CALENDARS));
+                        : clocks.get(Integer.parseInt(unit.substring("unit-".length())) % TwoYears.CALENDARS),
+                QuestionRoom.unbounded());
         ask(report, questions, "a month", new Layout(List.of(), null, false, false), Filter.ALL);
         ask(report, questions, "a month by channel", by(Grouping.CHANNEL), Filter.ALL);
         ask(report, questions, "a month by unit", by(Grouping.UNIT), Filter.ALL);
