@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * citizen alone wrote leaves no trace. The same input gives the same weights.
  */
 public final class AgencyTrainer {
-    private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
-    private static final Set<Family> BESIDE_WORDS = EnumSet.complementOf(EnumSet.of(Family.WORD));
     /** Weights below this change no decision and only fill the table. */
     private static final float TINY = 1e-4f;
 
@@ -137,9 +133,9 @@ public final class AgencyTrainer {
         Map<Long, Integer> counts = new HashMap<>();
         for (Read message : corrected) {
             int size = wordsOnly ? message.words() : message.hashes().length;
-            for (int i = 0; i < size; i++) {
-                counts.merge(message.hashes()[i], 1, Integer::sum);
-            }
+            Arrays.stream(message.hashes(), 0, size)
+                    .distinct()
+                    .forEach(hash -> counts.merge(hash, 1, Integer::sum));
         }
         counts.put(LinearWeights.ALWAYS, corrected.size());
         List<Map.Entry<Long, Integer>> frequent = counts.entrySet().stream()
@@ -195,30 +191,56 @@ public final class AgencyTrainer {
         List<Read> read = new ArrayList<>(messages.size());
         for (LabelledMessage message : messages) {
             LinearModel.Sums sums = model.read(Normaliser.normalise(message.text()));
-            Map<Long, FeatureVector.Counted> words = sums.vector().all(WORDS);
-            Map<Long, FeatureVector.Counted> others = sums.vector().all(BESIDE_WORDS);
-            long[] hashes = new long[words.size() + others.size()];
-            float[] values = new float[hashes.length];
-            put(words, hashes, values, 0);
-            put(others, hashes, values, words.size());
+            Counted counted = new Counted(sums.vector());
             read.add(new Read(
                     message.kind().wire(),
                     ModelTrainer.topic(message),
-                    hashes,
-                    values,
-                    words.size(),
+                    counted.hashes,
+                    counted.values,
+                    counted.words,
                     without(kindLead, kinds.of(sums.nature())),
                     without(topicLead, topics.of(sums.topics()))));
         }
         return read;
     }
 
-    private static void put(Map<Long, FeatureVector.Counted> counted, long[] hashes, float[] values, int from) {
-        int at = from;
-        for (Map.Entry<Long, FeatureVector.Counted> feature : counted.entrySet()) {
-            hashes[at] = feature.getKey();
-            values[at] = (float) feature.getValue().value();
-            at++;
+    /** The features of a message, words first; a piece stands there once for each word that has it. */
+    private static final class Counted {
+        private final long[] hashes;
+        private final float[] values;
+        private final int words;
+        private int size;
+
+        Counted(FeatureVector vector) {
+            int most = vector.size();
+            for (int i = 0; i < vector.words(); i++) {
+                most += 1 + vector.word(i).pieces().length;
+            }
+            long[] room = new long[most];
+            float[] counts = new float[most];
+            for (int i = 0; i < vector.words(); i++) {
+                if (vector.word(i).isWord()) {
+                    put(room, counts, vector.word(i).whole(), vector.value(Family.WORD));
+                }
+            }
+            words = size;
+            for (int i = 0; i < vector.size(); i++) {
+                put(room, counts, vector.hash(i), vector.value(vector.family(i)));
+            }
+            double piece = vector.value(Family.PIECE);
+            for (int i = 0; i < vector.words(); i++) {
+                for (long hash : vector.word(i).pieces()) {
+                    put(room, counts, hash, piece);
+                }
+            }
+            hashes = Arrays.copyOf(room, size);
+            values = Arrays.copyOf(counts, size);
+        }
+
+        private void put(long[] room, float[] counts, long hash, double value) {
+            room[size] = hash;
+            counts[size] = (float) value;
+            size++;
         }
     }
 
