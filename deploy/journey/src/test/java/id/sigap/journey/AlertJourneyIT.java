@@ -59,8 +59,7 @@ class AlertJourneyIT {
                 .statusCode(200)
                 .extract()
                 .path("messageId");
-        String message =
-                Ids.message(Channel.WHATSAPP, "kemenhub-wa", wamid).toString();
+        String message = Ids.message(Channel.WHATSAPP, "kemenhub-wa", wamid).toString();
 
         JsonPath waiting = Desk.awaitDraft(Person.named("sari"), mark);
 

@@ -44,7 +44,9 @@ final class DemoAlerts {
                     .anyMatch(one -> NAME.equals(one.path("name").asText())
                             && AGENCY.equals(one.path("agency").asText()));
             if (!there) {
-                send(webhooks(token).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(endpoint()))), 201);
+                send(
+                        webhooks(token).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(endpoint()))),
+                        201);
             }
             return shown;
         } catch (IOException e) {
@@ -76,9 +78,8 @@ final class DemoAlerts {
 
     /** As the demo's operator. */
     private String token() throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + ports.keycloak()
-                                + "/realms/sigap/protocol/openid-connect/token"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + ports.keycloak() + "/realms/sigap/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "grant_type=password&client_id=sigap-cli&username=rina&password=rina"));

@@ -23,10 +23,7 @@ public record Pulse(long firstHour, long inbound, long outbound, long toldInboun
 
     /** Whether it is time to tell that nothing comes in. */
     public boolean silentInbound(long now, @Nullable WeeklyPattern pattern, QuietDays quiet) {
-        return inbound != 0
-                && toldInbound != inbound
-                && pattern != null
-                && pattern.unusual(inbound, now, quiet::like);
+        return inbound != 0 && toldInbound != inbound && pattern != null && pattern.unusual(inbound, now, quiet::like);
     }
 
     /** Whether it is time to tell that nothing goes out, though somebody wrote. */

@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Reads what {@link Packing} wrote; {@link Packing#BEHIND} bytes behind it must be there. */
 final class Unpacking {
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private int at;

@@ -97,9 +97,7 @@ public class LiveBoard {
                 : Multi.createBy().merging().withRequests(1).streams(changes);
         return placed(
                 places,
-                Multi.createBy()
-                        .concatenating()
-                        .streams(Multi.createFrom().iterable(first), live));
+                Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first), live));
     }
 
     /** Each who listens takes a place for as long; whoever finds none is refused. */

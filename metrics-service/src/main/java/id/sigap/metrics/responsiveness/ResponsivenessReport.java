@@ -41,10 +41,7 @@ public class ResponsivenessReport {
 
     /** Over any buckets, of agencies as they are told there. */
     public ResponsivenessReport(
-            Buckets published,
-            Function<String, Optional<Agency>> agencies,
-            Calendars calendars,
-            QuestionRoom room) {
+            Buckets published, Function<String, Optional<Agency>> agencies, Calendars calendars, QuestionRoom room) {
         this.published = published;
         this.agencies = agencies;
         this.calendars = calendars;

@@ -97,12 +97,15 @@ public class ResponsivenessResource {
         @Nullable
         String every;
 
-        @Parameter(description = "true: a unit stands for all units below it, too, and a topic for all topics; false if absent")
+        @Parameter(
+                description =
+                        "true: a unit stands for all units below it, too, and a topic for all topics; false if absent")
         @RestQuery
         @Nullable
         String rollUp;
 
-        @Parameter(description = 
+        @Parameter(
+                description =
                         "previous: the figures of the span before beside, of equal length, and groups that only it has")
         @RestQuery
         @Nullable

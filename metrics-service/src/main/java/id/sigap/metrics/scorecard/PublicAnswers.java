@@ -2,8 +2,8 @@ package id.sigap.metrics.scorecard;
 
 import id.sigap.runtime.http.AddressRate;
 import id.sigap.runtime.problem.ProblemException;
-import io.vertx.core.http.HttpServerRequest;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;

@@ -45,8 +45,7 @@ public class ScorecardReport {
             .build();
 
     /** Over the reports, with names from the directory. */
-    public ScorecardReport(
-            ResponsivenessReport responsiveness, Activities activities, CurrentDirectory directory) {
+    public ScorecardReport(ResponsivenessReport responsiveness, Activities activities, CurrentDirectory directory) {
         this.responsiveness = responsiveness;
         this.activities = activities;
         this.directory = directory;

@@ -56,7 +56,8 @@ public class SilenceReport {
                     .filter(account -> wanted(selection, account))
                     .forEach(account -> sums.put(
                             agency + '|' + account.id(),
-                            new AccountSum(agency, account.id(), account.channel().wire(), true, sample(limit, now, within))));
+                            new AccountSum(
+                                    agency, account.id(), account.channel().wire(), true, sample(limit, now, within))));
             activities.each(agency, selection::wants, span.firstHour(), span.hourBehind(), (key, count) -> {
                 if (!count.none()) {
                     sums.computeIfAbsent(

@@ -214,7 +214,9 @@ public final class MetricsTopology {
             alerts(
                     byAccount.process(
                             () -> new SilenceProcessor(settings.calendars()),
-                            Named.as("silences"), SilenceProcessor.PULSES, ACTIVITIES),
+                            Named.as("silences"),
+                            SilenceProcessor.PULSES,
+                            ACTIVITIES),
                     "silence-alerts-written",
                     "silence-alerts",
                     settings.warned());

@@ -108,8 +108,7 @@ public class PublishedFigures implements Buckets, Activities {
     }
 
     @Override
-    public void newestFirst(
-            ActivityKey account, long from, long to, BiPredicate<ActivityKey, ActivityCount> takes) {
+    public void newestFirst(ActivityKey account, long from, long to, BiPredicate<ActivityKey, ActivityCount> takes) {
         byte[] first = account.at(from).text().getBytes(StandardCharsets.UTF_8);
         byte[] last = account.at(to - 1).text().getBytes(StandardCharsets.UTF_8);
         open(MetricsTopology.ALL_ACTIVITIES, store -> store.reverseRange(first, last), found -> {

@@ -38,7 +38,8 @@ public final class QuietDays {
                     .sorted(Comparator.comparing(HolidayYear::from))
                     .forEach(list -> newest.put(list.year(), list));
             if (!calendar.always()) {
-                newest.values().forEach(list -> list.days().stream().map(Holiday::date).forEach(days::add));
+                newest.values()
+                        .forEach(list -> list.days().stream().map(Holiday::date).forEach(days::add));
             }
         }
     }

@@ -71,8 +71,7 @@ class WeeklyPatternTest {
         assertTrue(pattern.unusual(friday * HOUR, noon * HOUR, ITSELF));
         assertFalse(pattern.unusual(friday * HOUR, noon * HOUR, quiet::like));
         assertTrue(pattern.unusual((friday + 168) * HOUR, (noon + 168) * HOUR, quiet::like));
-        assertTrue(pattern.unusual(
-                friday * HOUR, noon * HOUR, new QuietDays(jakarta, List.of(calendar(true)))::like));
+        assertTrue(pattern.unusual(friday * HOUR, noon * HOUR, new QuietDays(jakarta, List.of(calendar(true)))::like));
 
         // And silence goes on counting when work goes on
         assertTrue(pattern.unusual(friday * HOUR, (noon + 72) * HOUR, quiet::like));

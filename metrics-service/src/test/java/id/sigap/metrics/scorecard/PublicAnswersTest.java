@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class PublicAnswersTest {
     @Test
     void addressesThatAreForwardedMustComeFromSomebodyWhoIsNamed() {
-        IllegalStateException refused = assertThrows(
-                IllegalStateException.class, () -> PublicAnswers.mustNameWhoForwards(true, List.of()));
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> PublicAnswers.mustNameWhoForwards(true, List.of()));
 
         assertTrue(String.valueOf(refused.getMessage()).contains("quarkus.http.proxy.trusted-proxies"));
         PublicAnswers.mustNameWhoForwards(true, List.of("10.0.0.7"));

@@ -61,8 +61,8 @@ class ScorecardReportTest {
                 86_400,
                 30,
                 List.of(card("hubungan"), card("kesehatan"), card("dulu-ada")));
-        Directory directory = new Directory(
-                List.of(agency("hubungan", null), agency("kesehatan", false)), List.of(), List.of());
+        Directory directory =
+                new Directory(List.of(agency("hubungan", null), agency("kesehatan", false)), List.of(), List.of());
 
         Scorecard shown = ScorecardReport.shown(computed, directory);
 

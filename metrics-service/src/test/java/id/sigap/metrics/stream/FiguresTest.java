@@ -176,8 +176,8 @@ class FiguresTest {
         BucketIndex index = new BucketIndex(Long.MAX_VALUE);
         buckets.forEach(index::put);
         index.filled();
-        ResponsivenessReport report = new ResponsivenessReport(
-                index::read, FiguresTest::agency, CALENDARS, QuestionRoom.unbounded());
+        ResponsivenessReport report =
+                new ResponsivenessReport(index::read, FiguresTest::agency, CALENDARS, QuestionRoom.unbounded());
         Question question = ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false));
         Responsiveness.Group before = report.answer(question, NOW).groups().get(0);
         ResponsivenessBucket some = buckets.iterator().next();
@@ -341,38 +341,36 @@ class FiguresTest {
             Question question, SlowFigures.Where where, String unit, String topic, @Nullable String actor) {
         ZonedDateTime local = Instant.ofEpochSecond(where.hour() * 3_600).atZone(WIB);
         TreeMap<String, String> parts = new TreeMap<>();
-            for (Grouping grouping : question.layout().groupBy()) {
-                parts.put(
-                        grouping.wire(),
-                        switch (grouping) {
-                            case AGENCY -> AGENCY;
-                            case UNIT -> unit;
-                            case CHANNEL -> channel(where.account());
-                            case KIND -> where.kind();
-                            case ACCOUNT -> where.account();
-                            case TOPIC -> topic;
-                            case ACTOR -> String.valueOf(actor);
-                            case HOUR ->
-                                Instant.ofEpochSecond(where.hour() * 3_600).toString();
-                            case HOUR_OF_DAY -> String.format(Locale.ROOT, "%02d", local.getHour());
-                            case WEEKDAY -> String.valueOf(local.getDayOfWeek().getValue());
-                        });
-            }
-            Granularity every = question.layout().every();
-            if (every != null) {
-                parts.put(
-                        every.wire(),
-                        switch (every) {
-                            case HOUR ->
-                                Instant.ofEpochSecond(where.hour() * 3_600).toString();
-                            case DAY -> local.toLocalDate().toString();
-                            case WEEK ->
-                                local.toLocalDate()
-                                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                                        .toString();
-                            case MONTH -> String.format(Locale.ROOT, "%d-%02d", local.getYear(), local.getMonthValue());
-                        });
-            }
+        for (Grouping grouping : question.layout().groupBy()) {
+            parts.put(
+                    grouping.wire(),
+                    switch (grouping) {
+                        case AGENCY -> AGENCY;
+                        case UNIT -> unit;
+                        case CHANNEL -> channel(where.account());
+                        case KIND -> where.kind();
+                        case ACCOUNT -> where.account();
+                        case TOPIC -> topic;
+                        case ACTOR -> String.valueOf(actor);
+                        case HOUR -> Instant.ofEpochSecond(where.hour() * 3_600).toString();
+                        case HOUR_OF_DAY -> String.format(Locale.ROOT, "%02d", local.getHour());
+                        case WEEKDAY -> String.valueOf(local.getDayOfWeek().getValue());
+                    });
+        }
+        Granularity every = question.layout().every();
+        if (every != null) {
+            parts.put(
+                    every.wire(),
+                    switch (every) {
+                        case HOUR -> Instant.ofEpochSecond(where.hour() * 3_600).toString();
+                        case DAY -> local.toLocalDate().toString();
+                        case WEEK ->
+                            local.toLocalDate()
+                                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                    .toString();
+                        case MONTH -> String.format(Locale.ROOT, "%d-%02d", local.getYear(), local.getMonthValue());
+                    });
+        }
         return parts.toString();
     }
 
@@ -380,8 +378,8 @@ class FiguresTest {
         TreeMap<String, TreeMap<String, String>> all = new TreeMap<>();
         for (Responsiveness.Group group : answer.groups()) {
             assertEquals(group.figures().n() >= 30, group.ranked());
-            boolean closed =
-                    group.figures().closures() != null && group.figures().closures().n() > 0;
+            boolean closed = group.figures().closures() != null
+                    && group.figures().closures().n() > 0;
             if (group.figures().n() == 0 && !closed && group.group().isEmpty()) {
                 continue;
             }

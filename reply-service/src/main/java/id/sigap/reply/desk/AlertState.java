@@ -43,8 +43,8 @@ enum AlertState {
         return Arrays.stream(values())
                 .filter(state -> state.wire().equals(word))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "keadaan", "This must be waiting, told, over, dropped or failed."));
+                .orElseThrow(() ->
+                        ProblemException.badRequest("keadaan", "This must be waiting, told, over, dropped or failed."));
     }
 
     /** What an alert of a type is about. */
