@@ -73,7 +73,7 @@ class MetricsIT {
     @Test
     void goldenCaseOverRest() {
         // Given ten turns at one t0, 120 minutes ago, of which six are answered after 1, 2, 3, 4, 5 and 60 minutes
-        Instant t0 = slot(Instant.now().minus(Duration.ofMinutes(120)));
+        Instant t0 = slot(Instant.now().minus(Duration.ofHours(2)));
         List<SigapEvent> events = new ArrayList<>();
         int[] minutes = {1, 2, 3, 4, 5, 60};
         for (int i = 0; i < 10; i++) {

@@ -2,6 +2,9 @@ package id.sigap.metrics.figure;
 
 import id.sigap.contracts.Actor;
 import id.sigap.metrics.turn.Grid;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** What one clock, the wall's or the units', says of the turns of a sample. Not for several threads. */
 final class ClockTally {
@@ -57,9 +60,9 @@ final class ClockTally {
     }
 
     /** The curves of all answers and of each actor's. */
-    record Curves(SurvivalCurve all, SurvivalCurve[] actors) {
+    record Curves(SurvivalCurve all, Map<Actor, SurvivalCurve> actors) {
         SurvivalCurve of(Actor actor) {
-            return actors[actor.ordinal()];
+            return Objects.requireNonNull(actors.get(actor), actor::wire);
         }
     }
 
@@ -139,15 +142,19 @@ final class ClockTally {
     Curves curves() {
         GridCounts.Sorted[] answers = sorted();
         GridCounts.Sorted leaving = watched.sorted();
-        SurvivalCurve[] actors = new SurvivalCurve[ACTORS];
+        GridCounts.Sorted[] aged = new GridCounts.Sorted[ACTORS];
         for (int actor = 0; actor < ACTORS; actor++) {
+            aged[actor] = ages[actor].sorted();
+        }
+        Map<Actor, SurvivalCurve> actors = new EnumMap<>(Actor.class);
+        for (Actor actor : Actor.values()) {
             GridCounts.Sorted others = leaving;
             for (int other = 0; other < ACTORS; other++) {
-                if (other != actor) {
-                    others = others.and(ages[other].sorted());
+                if (other != actor.ordinal()) {
+                    others = others.and(aged[other]);
                 }
             }
-            actors[actor] = new SurvivalCurve(answers[actor], others);
+            actors.put(actor, new SurvivalCurve(answers[actor.ordinal()], others));
         }
         return new Curves(new SurvivalCurve(together(answers), leaving), actors);
     }

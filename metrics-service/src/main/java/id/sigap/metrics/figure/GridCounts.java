@@ -67,7 +67,7 @@ final class GridCounts {
             add(paged(), place, few);
             return;
         }
-        noted[notes++] = (long) place << 32 | few & 0xFFFFFFFFL;
+        noted[notes++] = ((long) place << 32) | (few & 0xFFFFFFFFL);
     }
 
     private void add(int[] @Nullable [] dense, int place, int count) {
@@ -75,7 +75,7 @@ final class GridCounts {
         if (page == null) {
             page = newPage(dense, place >> PAGE_BITS);
         }
-        int at = place & PAGE - 1;
+        int at = place & (PAGE - 1);
         page[at] = Math.addExact(page[at], count);
     }
 
@@ -110,7 +110,7 @@ final class GridCounts {
         int[][] dense = new int[PLACES / PAGE][];
         pages = dense;
         for (int i = 0; i < notes; i++) {
-            add(dense, (int) (noted[i] >>> 32), (int) noted[i]);
+            add(dense, (int) (noted[i] >>> 32), count(noted[i]));
         }
         noted = NOTHING;
         notes = 0;
@@ -158,15 +158,20 @@ final class GridCounts {
             Arrays.sort(order);
         }
         for (int i = 0; i < notes; i++) {
-            into.append((int) (order[i] >>> 32), (int) order[i]);
+            into.append((int) (order[i] >>> 32), count(order[i]));
         }
+    }
+
+    /** The lower half of an entry. */
+    private static int count(long entry) {
+        return (int) entry;
     }
 
     /** One pass of a radix sort: keeps the order of what has the same digit. */
     private long[] byDigit(long[] entries, int shift) {
         int[] from = new int[PAGE];
         for (int i = 0; i < notes; i++) {
-            from[(int) (entries[i] >>> shift) & PAGE - 1]++;
+            from[(int) (entries[i] >>> shift) & (PAGE - 1)]++;
         }
         int sum = 0;
         for (int digit = 0; digit < PAGE; digit++) {
@@ -176,7 +181,7 @@ final class GridCounts {
         }
         long[] order = new long[notes];
         for (int i = 0; i < notes; i++) {
-            order[from[(int) (entries[i] >>> shift) & PAGE - 1]++] = entries[i];
+            order[from[(int) (entries[i] >>> shift) & (PAGE - 1)]++] = entries[i];
         }
         return order;
     }

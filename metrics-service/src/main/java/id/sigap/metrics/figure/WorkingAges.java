@@ -24,7 +24,11 @@ public final class WorkingAges {
     private static final long[] NO_HOURS = {};
 
     private final WorkingClock clock;
-    private final Instant now;
+    private final Instant moment;
+    /** The same, ms. */
+    private final long now;
+
+    private final boolean always;
     private final Map<LocalDate, Day> days = new HashMap<>();
     private final Map<Long, Hour> hours = new HashMap<>();
     /** The hour that was looked at last, and its start. */
@@ -46,17 +50,19 @@ public final class WorkingAges {
     /** Of a clock, at a moment. */
     public WorkingAges(WorkingClock clock, long now) {
         this.clock = clock;
-        this.now = Instant.ofEpochMilli(now);
+        this.moment = Instant.ofEpochMilli(now);
+        this.now = now;
+        this.always = clock.always();
     }
 
     /** Working ms from a start to now; {@link #UNKNOWN} where the calendar does not say. */
     public long age(long startsAt) {
-        if (clock.always()) {
-            return Math.max(0, now.toEpochMilli() - startsAt);
+        if (always) {
+            return Math.max(0, now - startsAt);
         }
         Hour hour = hour(startsAt);
         long into = startsAt - lastStart;
-        if (into <= LAST_SLOT && startsAt + Rounding.HOUR_MILLIS <= now.toEpochMilli() && hour.firstAge != UNKNOWN) {
+        if (into <= LAST_SLOT && startsAt + Rounding.HOUR_MILLIS <= now && hour.firstAge != UNKNOWN) {
             if (hour.firstAge == hour.lastAge) {
                 return hour.firstAge;
             }
@@ -90,7 +96,7 @@ public final class WorkingAges {
         long firstAge;
         long lastAge;
         int number = (int) ((first - day.midnight.toEpochMilli()) / Rounding.HOUR_MILLIS);
-        if (number + 1 < day.upTo.length && first + Rounding.HOUR_MILLIS <= now.toEpochMilli()) {
+        if (number + 1 < day.upTo.length && first + Rounding.HOUR_MILLIS <= now) {
             long worked = day.upTo[number + 1] - day.upTo[number];
             firstAge = Math.max(0, day.age - day.upTo[number]);
             lastAge = worked == 0
@@ -114,7 +120,7 @@ public final class WorkingAges {
         return days.computeIfAbsent(date, any -> {
             Instant midnight = date.atStartOfDay(clock.zone()).toInstant();
             Instant end = date.plusDays(1).atStartOfDay(clock.zone()).toInstant();
-            long age = millis(midnight, now);
+            long age = millis(midnight, moment);
             return new Day(
                     midnight,
                     age,
@@ -157,7 +163,7 @@ public final class WorkingAges {
     }
 
     private long asked(long startsAt) {
-        if (startsAt >= now.toEpochMilli()) {
+        if (startsAt >= now) {
             return 0;
         }
         Day day = day(startsAt);
@@ -170,6 +176,6 @@ public final class WorkingAges {
     }
 
     private long passed(long startsAt) {
-        return clock.daysPassed(Instant.ofEpochMilli(startsAt), now, 1).orElse((int) UNKNOWN);
+        return clock.daysPassed(Instant.ofEpochMilli(startsAt), moment, 1).orElse((int) UNKNOWN);
     }
 }

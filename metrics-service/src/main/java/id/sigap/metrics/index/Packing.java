@@ -31,12 +31,12 @@ final class Packing {
             one(0);
             return raw(value, Long.BYTES);
         }
-        return raw((value << 1 | 1) << more, more + 1);
+        return raw(((value << 1) | 1) << more, more + 1);
     }
 
     private Packing raw(long value, int length) {
         for (int i = 0; i < length; i++) {
-            one((int) (value >>> i * Byte.SIZE));
+            one((int) (value >>> (i * Byte.SIZE)));
         }
         return this;
     }

@@ -29,7 +29,7 @@ final class Unpacking {
 
     long number() {
         long word = (long) WORDS.get(bytes, at);
-        int more = Long.numberOfTrailingZeros(word | 1L << Byte.SIZE);
+        int more = Long.numberOfTrailingZeros(word | (1L << Byte.SIZE));
         if (more == Byte.SIZE) {
             long value = (long) WORDS.get(bytes, at + 1);
             at += 1 + Long.BYTES;
@@ -37,6 +37,6 @@ final class Unpacking {
         }
         at += more + 1;
         int unused = Long.SIZE - (more + 1) * Byte.SIZE;
-        return word << unused >>> unused + more + 1;
+        return (word << unused) >>> (unused + more + 1);
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the buckets of one agency hold into the groups of an answer. Not for several threads. */
 final class Collector implements BucketVisitor {
     private static final int HOUR_SECONDS = 3_600;
+    private static final Sample[] NO_SAMPLES = {};
 
     private final Question question;
     private final Groups groups;
@@ -36,6 +37,8 @@ final class Collector implements BucketVisitor {
     private final Calendars calendars;
     private final Map<WorkingClock, WorkingAges> ages;
     private final boolean byTime;
+    /** Whether groups depend on account or topic. */
+    private final boolean bySeries;
     /** Whether topics above the one of a series matter. */
     private final boolean upTopics;
     /** By topic, those that it is grouped by. */
@@ -50,6 +53,7 @@ final class Collector implements BucketVisitor {
     private long hour = Long.MIN_VALUE;
     private Map<String, String> timeParts = Map.of();
     private Map<Lane, List<Groups.Scope>> scopesNow = new HashMap<>();
+    private @Nullable Path pathHere;
     private List<Groups.Scope> scopesHere = List.of();
     /** As many of them as are counted into. */
     private Sample[] samples = new Sample[4];
@@ -64,6 +68,8 @@ final class Collector implements BucketVisitor {
         private final @Nullable WorkingAges ages;
         private Map<Lane, List<Groups.Scope>> ofTime = Map.of();
         private List<Groups.Scope> scopes = List.of();
+        /** Into which all of them are counted, whatever their account and topic; none as long as nothing was wanted. */
+        private Sample[] samples = NO_SAMPLES;
 
         Path(boolean wanted, List<String> units, @Nullable WorkingAges ages) {
             this.wanted = wanted;
@@ -99,6 +105,7 @@ final class Collector implements BucketVisitor {
                 || layout.by(Grouping.HOUR)
                 || layout.by(Grouping.HOUR_OF_DAY)
                 || layout.by(Grouping.WEEKDAY);
+        this.bySeries = layout.by(Grouping.ACCOUNT) || layout.by(Grouping.TOPIC);
         this.upTopics = layout.rollUp()
                 && (layout.by(Grouping.TOPIC) || question.filter().topic() != null);
         mustBeginWithTheHour();
@@ -134,7 +141,9 @@ final class Collector implements BucketVisitor {
         if (path.ofTime != scopesNow) {
             path.ofTime = scopesNow;
             path.scopes = scopes(lane, path);
+            path.samples = NO_SAMPLES;
         }
+        pathHere = path;
         scopesHere = path.scopes;
         for (int i = 0; i < scopesHere.size(); i++) {
             scopesHere.get(i).restated(revision, updatedAt);
@@ -233,14 +242,31 @@ final class Collector implements BucketVisitor {
             if (asked != null && !asked.equals(topic)) {
                 return false;
             }
-            into(account, topic);
+            intoThose(account, topic);
             return true;
         }
         List<String> groupedBy = topics.computeIfAbsent(topic, this::topics);
+        samples = new Sample[groupedBy.size()];
         for (int i = 0; i < groupedBy.size(); i++) {
             into(account, groupedBy.get(i));
         }
         return !groupedBy.isEmpty();
+    }
+
+    /** Looked up once for each lane and time, unless it is grouped by what is told here. */
+    private void intoThose(String account, String topic) {
+        Path path = pathHere;
+        if (path != null && path.samples.length > 0) {
+            samples = path.samples;
+            size = samples.length;
+            return;
+        }
+        samples = new Sample[scopesHere.size()];
+        into(account, topic);
+        samples = Arrays.copyOf(samples, size);
+        if (path != null && !bySeries) {
+            path.samples = samples;
+        }
     }
 
     private void into(String account, String topic) {
