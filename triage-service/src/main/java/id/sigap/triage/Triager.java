@@ -97,7 +97,7 @@ public final class Triager {
                 decision.confidence(),
                 !personal.isEmpty(),
                 text.own());
-        Route route = Route.of(agency, facts, origin.sentAt());
+        Route route = Route.of(agency, known.routings(), facts, origin.sentAt());
         boolean asks = kind == Kind.COMPLAINT || kind == Kind.QUESTION;
         return new Triage(
                 kind,

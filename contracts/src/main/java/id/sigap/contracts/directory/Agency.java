@@ -234,15 +234,26 @@ public record Agency(
 
     /** The unit of the first routing rule that fits, or the default unit. */
     public Routing route(Facts facts) {
+        return routing(routingRule(facts));
+    }
+
+    /** The place in {@link #routing} of the first rule that fits; behind the last when none does. */
+    public int routingRule(Facts facts) {
         List<String> lineage = lineage(facts.topic());
-        for (int i = 0; i < routing.size(); i++) {
-            RoutingRule rule = routing.get(i);
-            if (rule.when().fits(facts, lineage)) {
-                return new Routing(
-                        rule.unit(), "routing[" + i + "]: " + rule.when().summary());
-            }
+        int rule = 0;
+        while (rule < routing.size() && !routing.get(rule).when().fits(facts, lineage)) {
+            rule++;
         }
-        return new Routing(defaultUnit, "defaultUnit");
+        return rule;
+    }
+
+    /** Where the rule at a place sends what it fits; behind the last is the default unit. */
+    public Routing routing(int rule) {
+        return rule == routing.size()
+                ? new Routing(defaultUnit, "defaultUnit")
+                : new Routing(
+                        routing.get(rule).unit(),
+                        "routing[" + rule + "]: " + routing.get(rule).when().summary());
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.sigap.triage.flag;
 
 import id.sigap.contracts.Kind;
+import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.Token;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,14 @@ final class Abuses {
             "mematok",
             "asked",
             "demanded");
+    private static final int REPORTS = 1;
+    private static final int ASKS_HOW = 2;
+    private static final int IS_GIVEN_BACK = 4;
+    private static final int IS_MADE_TO = 8;
+
+    /** Which of the sets above a word is in: every word of every message is asked for. */
+    private static final Memo.Place<Integer> SETS = new Memo.Place<>(token -> sets(token.word()));
+
     private static final int WINDOW = 10;
     private static final int BEFORE = 3;
     private static final int FAR = -1000;
@@ -123,14 +132,14 @@ final class Abuses {
         int beyond = FAR;
         int back = FAR;
         for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).word();
             int bits = classes[i];
             claim = (bits & FlagWords.CLAIM) != 0 ? i : claim;
-            passive = PASSIVE.contains(word) ? i : passive;
+            int sets = SETS.of(tokens.get(i));
+            passive = (sets & IS_MADE_TO) != 0 ? i : passive;
             money = (bits & FlagWords.MONEY) != 0 ? i : money;
             office = (bits & FlagWords.OFFICE) != 0 ? i : office;
-            beyond = (bits & FlagWords.BEYOND) != 0 && !word.equals("luar") ? i : beyond;
-            back = BACK.contains(word) ? i : back;
+            beyond = (bits & FlagWords.BEYOND) != 0 && !tokens.get(i).word().equals("luar") ? i : beyond;
+            back = (sets & IS_GIVEN_BACK) != 0 ? i : back;
             boolean taken = i - claim <= WINDOW && i - money <= WINDOW && i - back > WINDOW;
             boolean byOffice =
                     i - office <= WINDOW && (i - passive <= WINDOW || (office < claim && claim - office <= 4));
@@ -142,12 +151,17 @@ final class Abuses {
     }
 
     private static boolean asksHowToReport(List<Token> tokens) {
-        boolean report = false;
-        boolean how = false;
+        int found = 0;
         for (Token token : tokens) {
-            report |= REPORTING.contains(token.word());
-            how |= HOW.contains(token.word());
+            found |= SETS.of(token);
         }
-        return report && how;
+        return (found & (REPORTS | ASKS_HOW)) == (REPORTS | ASKS_HOW);
+    }
+
+    private static int sets(String word) {
+        return (REPORTING.contains(word) ? REPORTS : 0)
+                | (HOW.contains(word) ? ASKS_HOW : 0)
+                | (BACK.contains(word) ? IS_GIVEN_BACK : 0)
+                | (PASSIVE.contains(word) ? IS_MADE_TO : 0);
     }
 }

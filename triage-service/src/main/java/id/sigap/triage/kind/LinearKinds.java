@@ -77,27 +77,43 @@ public final class LinearKinds implements KindClassifier {
      */
     private List<Because> because(List<Token> tokens, FeatureVector vector, double[] sums, int kind) {
         double[] byToken = weights.byToken(vector, tokens.size(), head, kind);
+        Because[] heaviest = new Because[REASONS];
+        int count = 0;
+        for (Map.Entry<String, Double> spoken : spoken(tokens, byToken).entrySet()) {
+            double weight = rounded(spoken.getValue());
+            boolean enough = count == REASONS && weight < heaviest[REASONS - 1].weight();
+            if (weight > 0 && !enough) {
+                Because reason = new Because(spoken.getKey().replace('_', ' '), weight);
+                int at = count;
+                while (at > 0 && HEAVIEST.compare(reason, heaviest[at - 1]) < 0) {
+                    at--;
+                }
+                if (at < REASONS) {
+                    System.arraycopy(heaviest, at, heaviest, at + 1, Math.min(count, REASONS - 1) - at);
+                    heaviest[at] = reason;
+                    count = Math.min(count + 1, REASONS);
+                }
+            }
+        }
+        List<Because> named = new ArrayList<>(count + 1);
+        double rest = sums[kind] - mean(sums);
+        for (int i = 0; i < count; i++) {
+            named.add(heaviest[i]);
+            rest -= heaviest[i].weight();
+        }
+        named.add(new Because(REST, rounded(rest)));
+        return List.copyOf(named);
+    }
+
+    /** What each word says that is there once or more. */
+    private static Map<String, Double> spoken(List<Token> tokens, double[] byToken) {
         Map<String, Double> spoken = new HashMap<>(byToken.length * 2);
         for (int i = 0; i < byToken.length; i++) {
             if (byToken[i] != 0) {
                 spoken.merge(Features.name(tokens.get(i)), byToken[i], Double::sum);
             }
         }
-        List<Because> reasons = new ArrayList<>(byToken.length);
-        spoken.forEach((name, weight) -> {
-            double rounded = rounded(weight);
-            if (rounded > 0) {
-                reasons.add(new Because(name.replace('_', ' '), rounded));
-            }
-        });
-        reasons.sort(HEAVIEST);
-        List<Because> named = new ArrayList<>(reasons.subList(0, Math.min(REASONS, reasons.size())));
-        double rest = sums[kind] - mean(sums);
-        for (Because reason : named) {
-            rest -= reason.weight();
-        }
-        named.add(new Because(REST, rounded(rest)));
-        return List.copyOf(named);
+        return spoken;
     }
 
     private static double mean(double[] sums) {

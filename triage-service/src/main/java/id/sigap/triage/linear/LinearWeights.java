@@ -34,6 +34,9 @@ public final class LinearWeights {
     private static final int ROW_BITS = 24;
     private static final long ROW_MASK = (1L << ROW_BITS) - 1;
 
+    /** Of a word whose pieces nobody has asked for. */
+    private static final int[] NO_PIECES = {};
+
     private static final AtomicInteger TABLES = new AtomicInteger();
 
     private final String name;
@@ -160,7 +163,7 @@ public final class LinearWeights {
         int count = labels.size();
         int[] totals = new int[count];
         for (int i = 0; i < vector.words(); i++) {
-            int row = of(vector.word(i)).row;
+            int row = rowOf(vector.word(i));
             if (row >= 0) {
                 addRow(row, totals, 0);
             }
@@ -241,9 +244,19 @@ public final class LinearWeights {
         return lead;
     }
 
+    /** Where a word is, whatever its pieces say; kept with the word. */
+    private int rowOf(WordHashes word) {
+        if (word.kept(number) instanceof WordSums known && known.table == number) {
+            return known.row;
+        }
+        WordSums read = new WordSums(number, word.isWord() ? row(word.whole()) : -1, NO_PIECES);
+        word.keep(number, read);
+        return read.row;
+    }
+
     /** Where a word is and what its pieces say; kept with the word. */
     private WordSums of(WordHashes word) {
-        if (word.kept(number) instanceof WordSums known && known.table == number) {
+        if (word.kept(number) instanceof WordSums known && known.table == number && known.pieces != NO_PIECES) {
             return known;
         }
         WordSums read = read(word);

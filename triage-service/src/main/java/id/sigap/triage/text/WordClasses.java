@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
     private static final Ending NONE = new Ending();
+
+    private static final Map<String, WordClasses> READ = new ConcurrentHashMap<>();
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, Ending> endings = new HashMap<>();
@@ -49,9 +52,9 @@ public final class WordClasses {
         return endings.computeIfAbsent(word, w -> new Ending());
     }
 
-    /** The classes of a lexicon. */
+    /** The classes of a lexicon; whoever asks for the same one shares what is known of words. */
     public static WordClasses of(String lexicon) {
-        return new WordClasses(lexicon);
+        return READ.computeIfAbsent(lexicon, WordClasses::new);
     }
 
     /** How many classes there are. */

@@ -42,14 +42,9 @@ final class AdaptationLoss implements Function {
 
     /** The weights, feature by feature. */
     double[] minimised(double l2, int iterations) {
-        return minimised(l2, iterations, REMEMBERED);
-    }
-
-    /** The same, remembering so many steps: each keeps two copies of all weights. */
-    double[] minimised(double l2, int iterations, int remembered) {
         return rows.isEmpty() || features == 0
                 ? new double[features * labels]
-                : new QNMinimizer(0, l2, iterations, remembered, MOST_EVALUATIONS).minimize(this);
+                : new QNMinimizer(0, l2, iterations, REMEMBERED, MOST_EVALUATIONS).minimize(this);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class LanguageTrainer {
         return new LanguageTrainer(lists).train(messages);
     }
 
-    private LinearWeights train(List<LabelledMessage> messages) {
+    private LinearWeights train(List<LabelledMessage> messages) throws IOException {
         LanguageFeatures features = new LanguageFeatures();
         List<MaxentTrainer.Features> examples = new ArrayList<>();
         List<String> truths = new ArrayList<>();
