@@ -11,13 +11,13 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private final JavaClasses service = new ClassFileImporter()
+    private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.sigap.ingest");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
-        slices().matching("id.sigap.ingest.(*)..").should().beFreeOfCycles().check(service);
+        slices().matching("id.sigap.ingest.(*)..").should().beFreeOfCycles().check(SERVICE);
     }
 
     @Test
@@ -28,11 +28,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.quarkus..", "jakarta.ws..", "org.apache.kafka..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
     void nothingIsInjectedIntoFields() {
-        noFields().should().beAnnotatedWith(Inject.class).check(service);
+        noFields().should().beAnnotatedWith(Inject.class).check(SERVICE);
     }
 }

@@ -12,13 +12,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private final JavaClasses service = new ClassFileImporter()
+    private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.sigap.metrics");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
-        slices().matching("id.sigap.metrics.(*)..").should().beFreeOfCycles().check(service);
+        slices().matching("id.sigap.metrics.(*)..").should().beFreeOfCycles().check(SERVICE);
     }
 
     @Test
@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(Instant.class, "now")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
@@ -43,11 +43,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("id.sigap.ingest..", "id.sigap.triage..", "id.sigap.reply..")
-                .check(service);
+                .check(SERVICE);
     }
 
     @Test
     void nothingIsInjectedIntoFields() {
-        noFields().should().beAnnotatedWith(Inject.class).check(service);
+        noFields().should().beAnnotatedWith(Inject.class).check(SERVICE);
     }
 }

@@ -33,7 +33,7 @@ class ArchitectureTest {
         "id.sigap.triage.learning"
     };
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("id.sigap.triage");
 
@@ -55,7 +55,7 @@ class ArchitectureTest {
                         "io.micrometer..",
                         "org.eclipse.microprofile..",
                         "id.sigap.runtime..")
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -66,19 +66,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("opennlp..", "de.bwaldvogel..")
-                .check(classes);
+                .check(SERVICE);
         noClasses()
                 .that()
                 .resideOutsideOfPackages("id.sigap.triage.training..", "id.sigap.triage.learning..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("id.sigap.triage.training..")
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("id.sigap.triage.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("id.sigap.triage.(*)..").should().beFreeOfCycles().check(SERVICE);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .notBeAnnotatedWith(Inject.class)
                 .andShould()
                 .notBeAnnotatedWith(ConfigProperty.class)
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -99,7 +99,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(POST.class)
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
-                .check(classes);
+                .check(SERVICE);
     }
 
     @Test
@@ -109,6 +109,6 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(
                         "id.sigap.ingest..", "id.sigap.reply..", "id.sigap.metrics..", "id.sigap.local..")
-                .check(classes);
+                .check(SERVICE);
     }
 }

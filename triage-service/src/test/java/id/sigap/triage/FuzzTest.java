@@ -9,7 +9,6 @@ import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Triage;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.Body;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
@@ -22,12 +21,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing in a message can make triage fail or dawdle. The ordinary build tries as many inputs as fit ten seconds;
+ * Nothing in a message can make triage fail or dawdle. The ordinary build tries as many inputs as fit four seconds;
  * {@code -Dsigap.fuzz.inputs=1000000 -Dsigap.fuzz.seconds=1200} tries a million.
  */
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("sigap.fuzz.inputs", Integer.MAX_VALUE);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("sigap.fuzz.seconds", 10));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("sigap.fuzz.seconds", 4));
     private static final long SEED = Long.getLong("sigap.fuzz.seed", 20261122);
 
     /** What a message may cost whatever is in it, and per UTF-16 unit; some fifty times what messages cost. */
@@ -35,7 +34,7 @@ class FuzzTest {
 
     private static final long NANOS_PER_UNIT = 20_000;
 
-    private final Triager triager = new Triager(ModelInForce.bundled());
+    private final Triager triager = BundledTriage.TRIAGER;
     private final Agency agency = DemoDirectory.kemenhub();
     private final Triager.Origin origin =
             new Triager.Origin(Channel.WHATSAPP, "kemenhub-wa", Visibility.PRIVATE, Messages.SENT);

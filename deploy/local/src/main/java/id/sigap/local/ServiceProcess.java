@@ -24,6 +24,15 @@ public final class ServiceProcess {
     /** Holds an index of figures and the buffers of some two hundred partitions: with 256 MB it ended under load. */
     private static final String FIGURES = "metrics-service";
 
+    /**
+     * How much the services give way to each other on a machine that they share, as {@code nice} takes it: who writes waits
+     * for the receipt first, then for the answer; figures may come a moment later. On Kubernetes the shares of the
+     * processors say the same.
+     */
+    private static final Map<String, Integer> NICENESS = Map.of("triage-service", 4, "reply-service", 4, FIGURES, 10);
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -76,7 +85,7 @@ public final class ServiceProcess {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(additional);
         ChildProcess.Plan plan = new ChildProcess.Plan(
-                name, command(jar, heap), environment, stack.state(), layout.run(), layout.logs(), Signal.TERMINATE);
+                name, command(service, jar, heap), environment, stack.state(), layout.run(), layout.logs(), Signal.TERMINATE);
         return new ServiceProcess(service, plan, "http://localhost:" + port);
     }
 
@@ -85,8 +94,14 @@ public final class ServiceProcess {
         return launch(stack, service, FIGURES.equals(service) ? "384m" : "256m", Map.of());
     }
 
-    private static List<String> command(Path jar, String heap) {
-        List<String> command = new ArrayList<>(List.of(
+    private static List<String> command(String service, Path jar, String heap) {
+        List<String> command = new ArrayList<>();
+        int niceness = NICENESS.getOrDefault(service, 0);
+        if (niceness > 0 && Files.isExecutable(NICE)) {
+            // Replaces itself by what it starts, so the process and its id are the service's.
+            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness)));
+        }
+        command.addAll(List.of(
                 Java.program(),
                 "-Xmx" + heap,
                 // One collector thread: the cores are shared, and it keeps the resident memory small.

@@ -14,8 +14,8 @@ import org.rocksdb.WriteBufferManager;
  * buffers share {@link #CACHE_BYTES}.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-    private static final long CACHE_BYTES = 96L << 20;
-    private static final long WRITE_BYTES = 64L << 20;
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final long WRITE_BYTES = 40L << 20;
     private static final long WRITE_BUFFER = 4L << 20;
 
     static {

@@ -29,11 +29,15 @@ final class NoTwin implements Check {
     }
 
     private static Set<Integer> runs(Words words) {
+        int[] hashes = new int[words.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = word(words.text(i)).hashCode();
+        }
         Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.size() && runs.size() < MOST_RUNS; i++) {
+        for (int i = 0; i + RUN <= hashes.length && runs.size() < MOST_RUNS; i++) {
             int hash = 1;
             for (int j = i; j < i + RUN; j++) {
-                hash = hash * 31 + word(words.text(j)).hashCode();
+                hash = hash * 31 + hashes[j];
             }
             runs.add(hash);
         }
@@ -41,7 +45,12 @@ final class NoTwin implements Check {
     }
 
     private static String word(String text) {
-        return text.chars().allMatch(Character::isDigit) ? "#" : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return text;
+            }
+        }
+        return "#";
     }
 
     private static double alike(Set<Integer> one, Set<Integer> other) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.twitter.twittertext.TwitterTextParser;
 import id.sigap.contracts.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,21 @@ class ChannelTextTest {
         assertEquals(23, ChannelText.length(Channel.X, "https://kemenhub.go.id/sebuah/alamat/yang/panjang/sekali"));
         assertEquals(2, ChannelText.length(Channel.X, "🙏"));
         assertEquals(4, ChannelText.length(Channel.X, "halo"));
+    }
+
+    @Test
+    void xCountsWhatItsOwnCounterCounts() {
+        Random random = new Random(11);
+        String[] parts = {
+            "Baik.", " ", "pukul 08.30", "Rp1.500.000,00.", "kai.id", "\n", "🙏", "é.", "...", "(a).b", "http://x", ".id"
+        };
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(1 + random.nextInt(8), 0, parts.length).forEach(part -> text.append(parts[part]));
+            String whole = text.toString();
+            assertEquals(
+                    TwitterTextParser.parseTweet(whole).weightedLength, ChannelText.length(Channel.X, whole), whole);
+        }
     }
 
     @Test

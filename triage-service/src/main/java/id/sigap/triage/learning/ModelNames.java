@@ -1,11 +1,7 @@
 package id.sigap.triage.learning;
 
 import id.sigap.triage.linear.LinearModel;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,13 +35,7 @@ final class ModelNames {
      * was learned on top of other features means nothing.
      */
     static String fingerprint(LinearModel model) {
-        MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            model.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return model.name() + ":" + shortened(digest);
+        return model.name() + ":" + model.digest().substring(0, DIGITS);
     }
 
     private static String shortened(MessageDigest digest) {

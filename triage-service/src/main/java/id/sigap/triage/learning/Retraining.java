@@ -67,7 +67,8 @@ final class Retraining {
     private Result judged(TimeSplit split, List<Correction> corrections, LinearModel inForce, Telling telling) {
         String name = ModelNames.of(bundled.name(), base, telling.agency(), corrections);
         Instant end = Instant.now().plus(policy.patience());
-        LinearModel trial = bundled.plus(added(split.older(), end), name);
+        AgencyTrainer trainer = new AgencyTrainer(bundled, rehearsed);
+        LinearModel trial = bundled.plus(added(trainer, split.older(), end), name);
         List<LabelledMessage> newest = labelled(split.newest());
         Score before = Score.of(inForce, newest);
         Score after = Score.of(trial, newest);
@@ -76,7 +77,7 @@ final class Retraining {
             Figures figures = new Figures(before, after, frozenBefore, Score.of(trial, frozen));
             return Result.kept(telling.that(Outcome.NOT_BETTER, name, figures));
         }
-        LinearModel added = added(corrections, end);
+        LinearModel added = added(trainer, corrections, end);
         LinearModel candidate = bundled.plus(added, name);
         Score frozenAfter = Score.of(candidate, frozen);
         Figures figures = new Figures(before, after, frozenBefore, frozenAfter);
@@ -88,9 +89,9 @@ final class Retraining {
         return new Result(telling.that(Outcome.PROMOTED, name, figures), Optional.of(new Candidate(candidate, added)));
     }
 
-    private LinearModel added(List<Correction> corrections, Instant end) {
+    private static LinearModel added(AgencyTrainer trainer, List<Correction> corrections, Instant end) {
         Duration left = Duration.between(Instant.now(), end);
-        return AgencyTrainer.added(bundled, labelled(corrections), rehearsed, AgencyTrainer.Fit.within(left));
+        return trainer.added(labelled(corrections), AgencyTrainer.Fit.within(left));
     }
 
     private static List<LabelledMessage> labelled(List<Correction> corrections) {

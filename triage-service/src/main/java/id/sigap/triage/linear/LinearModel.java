@@ -8,8 +8,14 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is learned from labelled messages: kind, urgency and intensity in one table over all features, and
@@ -29,6 +35,7 @@ public final class LinearModel {
     private final LinearWeights topics;
     private final Map<String, LinearWeights.Head> heads = new ConcurrentHashMap<>();
     private final ThreadLocal<Features> features = ThreadLocal.withInitial(Features::new);
+    private volatile @Nullable String digest;
 
     /**
      * With the weights of one training.
@@ -83,6 +90,28 @@ public final class LinearModel {
     public void write(OutputStream out) throws IOException {
         nature.write(out);
         topics.write(out);
+    }
+
+    /** The SHA-256 of what {@link #write} writes, in hexadecimal; worked out when somebody first asks. */
+    public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = worked();
+            digest = known;
+        }
+        return known;
+    }
+
+    private String worked() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

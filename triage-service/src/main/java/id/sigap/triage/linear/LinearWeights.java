@@ -8,6 +8,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -327,28 +329,66 @@ public final class LinearWeights {
         long[] union = LongStream.concat(
                         Arrays.stream(hashes), Arrays.stream(other.hashes).filter(hash -> row(hash) < 0))
                 .toArray();
-        float[] sums = new float[union.length * all.size()];
+        int width = all.size();
+        short[] rounded = new short[union.length * width];
+        // The other table is small: most rows stay as they are.
+        boolean[] changed = new boolean[union.length];
+        Arrays.fill(changed, hashes.length, union.length, true);
+        for (long hash : other.hashes) {
+            int row = row(hash);
+            if (row >= 0) {
+                changed[row] = true;
+            }
+        }
+        float[] sums = new float[width];
         float largest = SMALLEST_STEP;
         for (int row = 0; row < union.length; row++) {
-            int at = row * all.size();
-            int mine = row(union[row]);
-            for (int label = 0; mine >= 0 && label < labels.size(); label++) {
-                sums[at + label] = (float) weight(mine, label);
-            }
-            int theirs = other.row(union[row]);
-            for (int label = 0; theirs >= 0 && label < places.length; label++) {
-                sums[at + places[label]] += (float) other.weight(theirs, label);
-            }
-            for (int label = 0; label < all.size(); label++) {
-                largest = Math.max(largest, Math.abs(sums[at + label]));
+            if (changed[row]) {
+                sum(other, places, union[row], sums);
+                for (float sum : sums) {
+                    largest = Math.max(largest, Math.abs(sum));
+                }
+            } else {
+                largest = Math.max(largest, largestOf(row) * step);
             }
         }
         float newStep = largest / Short.MAX_VALUE;
-        short[] rounded = new short[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            rounded[i] = (short) Math.round(sums[i] / newStep);
+        // Of equal steps, but for the rounding of the step itself, the numbers are the same.
+        boolean same = Math.abs(newStep / step - 1) < 1e-6f;
+        for (int row = 0; row < union.length; row++) {
+            if (same && !changed[row]) {
+                System.arraycopy(weights, row * labels.size(), rounded, row * width, labels.size());
+                continue;
+            }
+            sum(other, places, union[row], sums);
+            for (int label = 0; label < width; label++) {
+                rounded[row * width + label] = (short) Math.round(sums[label] / newStep);
+            }
         }
         return new LinearWeights(newName, all, newStep, union, rounded);
+    }
+
+    /** What both tables say of one feature. */
+    private void sum(LinearWeights other, int[] places, long hash, float[] sums) {
+        Arrays.fill(sums, 0);
+        int mine = row(hash);
+        for (int label = 0; mine >= 0 && label < labels.size(); label++) {
+            sums[label] += (float) weight(mine, label);
+        }
+        int theirs = other.row(hash);
+        for (int label = 0; theirs >= 0 && label < places.length; label++) {
+            sums[places[label]] += (float) other.weight(theirs, label);
+        }
+    }
+
+    /** The largest number of a row, without its sign. */
+    private int largestOf(int row) {
+        int count = labels.size();
+        int largest = 0;
+        for (int at = row * count; at < (row + 1) * count; at++) {
+            largest = Math.max(largest, Math.abs(weights[at]));
+        }
+        return largest;
     }
 
     /**
@@ -427,13 +467,20 @@ public final class LinearWeights {
         }
         out.writeFloat(step);
         out.writeInt(hashes.length);
+        // Row by row and not number by number: a model has millions of them.
+        ByteBuffer bytes = ByteBuffer.allocate(rowBytes(labels.size()));
+        ShortBuffer numbers =
+                bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
         for (int row = 0; row < hashes.length; row++) {
-            out.writeLong(hashes[row]);
-            for (int label = 0; label < labels.size(); label++) {
-                out.writeShort(weights[row * labels.size() + label]);
-            }
+            bytes.putLong(0, hashes[row]);
+            numbers.put(0, weights, row * labels.size(), labels.size());
+            out.write(bytes.array());
         }
         out.flush();
+    }
+
+    private static int rowBytes(int labels) {
+        return Long.BYTES + labels * Short.BYTES;
     }
 
     /**
@@ -454,11 +501,13 @@ public final class LinearWeights {
         int size = in.readInt();
         long[] hashes = new long[size];
         short[] weights = new short[size * labels.length];
+        ByteBuffer bytes = ByteBuffer.allocate(rowBytes(labels.length));
+        ShortBuffer numbers =
+                bytes.slice(Long.BYTES, bytes.capacity() - Long.BYTES).asShortBuffer();
         for (int row = 0; row < size; row++) {
-            hashes[row] = in.readLong();
-            for (int label = 0; label < labels.length; label++) {
-                weights[row * labels.length + label] = in.readShort();
-            }
+            in.readFully(bytes.array());
+            hashes[row] = bytes.getLong(0);
+            numbers.get(0, weights, row * labels.length, labels.length);
         }
         return new LinearWeights(name, List.of(labels), step, hashes, weights);
     }

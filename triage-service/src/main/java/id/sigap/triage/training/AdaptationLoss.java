@@ -18,7 +18,10 @@ final class AdaptationLoss implements Function {
     private final int features;
     private final long end;
     private final List<Row> rows = new ArrayList<>();
-    private final List<double[]> decided = new ArrayList<>();
+
+    /** The probability of each label, row by row, at the weights that were last asked for. */
+    private double[] decided = {};
+
     private double[] decidedAt = {};
 
     /**
@@ -39,9 +42,14 @@ final class AdaptationLoss implements Function {
 
     /** The weights, feature by feature. */
     double[] minimised(double l2, int iterations) {
+        return minimised(l2, iterations, REMEMBERED);
+    }
+
+    /** The same, remembering so many steps: each keeps two copies of all weights. */
+    double[] minimised(double l2, int iterations, int remembered) {
         return rows.isEmpty() || features == 0
                 ? new double[features * labels]
-                : new QNMinimizer(0, l2, iterations, REMEMBERED, MOST_EVALUATIONS).minimize(this);
+                : new QNMinimizer(0, l2, iterations, remembered, MOST_EVALUATIONS).minimize(this);
     }
 
     @Override
@@ -55,7 +63,7 @@ final class AdaptationLoss implements Function {
         double loss = 0;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            loss -= row.weight * Math.log(Math.max(1e-12, decided.get(i)[row.truth]));
+            loss -= row.weight * Math.log(Math.max(1e-12, decided[i * labels + row.truth]));
         }
         return loss;
     }
@@ -64,17 +72,12 @@ final class AdaptationLoss implements Function {
     public double[] gradientAt(double[] weights) {
         decide(weights);
         double[] gradient = new double[weights.length];
+        double[] error = new double[labels];
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
-            double[] error = decided.get(r).clone();
+            System.arraycopy(decided, r * labels, error, 0, labels);
             error[row.truth] -= 1;
-            for (int i = 0; i < row.present.length; i++) {
-                int at = row.present[i] * labels;
-                double step = row.weight * row.values[i];
-                for (int label = 0; label < labels; label++) {
-                    gradient[at + label] += step * error[label];
-                }
-            }
+            row.addTo(gradient, error);
         }
         return gradient;
     }
@@ -85,24 +88,15 @@ final class AdaptationLoss implements Function {
             throw new TrainingTooLongException();
         }
         if (!Arrays.equals(weights, decidedAt)) {
-            decided.clear();
-            rows.forEach(row -> decided.add(probabilities(row, weights)));
+            decided = decided.length == 0 ? new double[rows.size() * labels] : decided;
+            for (int r = 0; r < rows.size(); r++) {
+                System.arraycopy(LinearWeights.softmax(rows.get(r).sums(weights)), 0, decided, r * labels, labels);
+            }
             decidedAt = weights.clone();
         }
     }
 
-    private double[] probabilities(Row row, double[] weights) {
-        double[] sums = row.said.clone();
-        for (int i = 0; i < row.present.length; i++) {
-            int at = row.present[i] * labels;
-            for (int label = 0; label < labels; label++) {
-                sums[label] += row.values[i] * weights[at + label];
-            }
-        }
-        return LinearWeights.softmax(sums);
-    }
-
-    /** One message. */
+    /** One message. Its loops are where the time of a training goes: nothing in them is read twice. */
     private static final class Row {
         private final int[] present;
         private final float[] values;
@@ -116,6 +110,30 @@ final class AdaptationLoss implements Function {
             this.said = said;
             this.truth = truth;
             this.weight = weight;
+        }
+
+        /** What the model and the weights say for each label. */
+        double[] sums(double[] weights) {
+            double[] sums = said.clone();
+            for (int i = 0; i < present.length; i++) {
+                int at = present[i] * sums.length;
+                double value = values[i];
+                for (int label = 0; label < sums.length; label++) {
+                    sums[label] += value * weights[at + label];
+                }
+            }
+            return sums;
+        }
+
+        /** Adds what the row's error says of each weight. */
+        void addTo(double[] gradient, double[] error) {
+            for (int i = 0; i < present.length; i++) {
+                int at = present[i] * error.length;
+                double step = weight * values[i];
+                for (int label = 0; label < error.length; label++) {
+                    gradient[at + label] += step * error[label];
+                }
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package id.sigap.triage.training;
 
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
-import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.Normaliser;
@@ -10,14 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * citizen alone wrote leaves no trace. The same input gives the same weights.
  */
 public final class AgencyTrainer {
-    private static final Set<Family> ALL = EnumSet.allOf(Family.class);
-    private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
     /** Weights below this change no decision and only fill the table. */
     private static final float TINY = 1e-4f;
 
@@ -40,11 +33,20 @@ public final class AgencyTrainer {
     private static final int MOST_REHEARSED = 4_000;
 
     private final LinearModel model;
-    private final Fit fit;
+    private final LinearWeights.Head kinds;
+    private final LinearWeights.Head topics;
+    private final List<Read> rehearsed;
 
-    private AgencyTrainer(LinearModel model, Fit fit) {
+    /**
+     * On top of a model. What was rehearsed is read once, however often this is asked for more.
+     *
+     * @param rehearsed messages that the model was trained on
+     */
+    public AgencyTrainer(LinearModel model, List<LabelledMessage> rehearsed) {
         this.model = model;
-        this.fit = fit;
+        this.kinds = model.nature().head(LinearModel.KIND);
+        this.topics = model.topics().head(LinearModel.TOPIC);
+        this.rehearsed = read(sample(rehearsed));
     }
 
     /**
@@ -56,39 +58,28 @@ public final class AgencyTrainer {
      */
     public static LinearModel added(
             LinearModel model, List<LabelledMessage> corrections, List<LabelledMessage> rehearsed, Fit fit) {
-        return new AgencyTrainer(model, fit).added(corrections, sample(rehearsed));
+        return new AgencyTrainer(model, rehearsed).added(corrections, fit);
     }
 
-    private LinearModel added(List<LabelledMessage> corrections, List<LabelledMessage> rehearsed) {
+    /**
+     * What corrections add to the model.
+     *
+     * @param corrections the agency's own messages, as a person labelled them
+     * @throws TrainingTooLongException if it takes longer than the fit allows
+     */
+    public LinearModel added(List<LabelledMessage> corrections, Fit fit) {
         long end = System.nanoTime() + fit.patience().toNanos();
-        List<String> kinds = model.nature().head(LinearModel.KIND).labels();
-        List<String> topics =
-                new ArrayList<>(model.topics().head(LinearModel.TOPIC).labels());
+        List<String> known = new ArrayList<>(topics.labels());
         corrections.stream()
                 .map(ModelTrainer::topic)
-                .filter(topic -> topic != null && !topics.contains(topic))
+                .filter(topic -> topic != null && !known.contains(topic))
                 .sorted()
                 .distinct()
-                .forEach(topics::add);
+                .forEach(known::add);
+        List<Read> corrected = read(corrections);
         return new LinearModel(
-                learned(
-                        LinearModel.KIND,
-                        kinds,
-                        message -> message.kind().wire(),
-                        ALL,
-                        corrections,
-                        rehearsed,
-                        fit.l2(),
-                        end),
-                learned(
-                        LinearModel.TOPIC,
-                        topics,
-                        ModelTrainer::topic,
-                        WORDS,
-                        corrections,
-                        rehearsed,
-                        fit.topicL2(),
-                        end));
+                learned(new Subject(LinearModel.KIND, kinds.labels(), false), corrected, fit.l2(), fit, end),
+                learned(new Subject(LinearModel.TOPIC, known, true), corrected, fit.topicL2(), fit, end));
     }
 
     /** Always the same ones, as their words alone decide. */
@@ -96,26 +87,21 @@ public final class AgencyTrainer {
         if (messages.size() <= MOST_REHEARSED) {
             return messages;
         }
+        record Drawn(LabelledMessage message, long lot) {}
         return messages.stream()
-                .sorted(Comparator.comparingLong(message -> Digests.ofText(message.text())))
+                .map(message -> new Drawn(message, Digests.ofText(message.text())))
+                .sorted(Comparator.comparingLong(Drawn::lot))
                 .limit(MOST_REHEARSED)
+                .map(Drawn::message)
                 .toList();
     }
 
-    private LinearWeights learned(
-            String head,
-            List<String> labels,
-            Function<LabelledMessage, @Nullable String> truth,
-            Set<Family> families,
-            List<LabelledMessage> corrections,
-            List<LabelledMessage> rehearsed,
-            double l2,
-            long end) {
-        Map<Long, Integer> index = index(corrections, families);
+    private LinearWeights learned(Subject subject, List<Read> corrected, double l2, Fit fit, long end) {
+        List<String> labels = subject.labels();
+        Map<Long, Integer> index = index(corrected, subject.ofTopics());
         AdaptationLoss loss = new AdaptationLoss(labels.size(), index.size(), end);
-        Reader reader = new Reader(model, head, labels, families, index);
-        corrections.forEach(message -> reader.read(message, truth.apply(message), fit.weight(), loss));
-        rehearsed.forEach(message -> reader.read(message, truth.apply(message), 1, loss));
+        corrected.forEach(message -> add(message, subject, index, fit.weight(), loss));
+        rehearsed.forEach(message -> add(message, subject, index, 1, loss));
         double[] weights = loss.minimised(l2, fit.iterations());
         Map<Long, float[]> rows = new TreeMap<>();
         index.forEach((hash, feature) -> {
@@ -128,7 +114,9 @@ public final class AgencyTrainer {
             }
         });
         return LinearWeights.of(
-                model.name(), labels.stream().map(label -> head + "/" + label).toList(), rows);
+                model.name(),
+                labels.stream().map(label -> subject.head() + "/" + label).toList(),
+                rows);
     }
 
     private static boolean says(float[] row) {
@@ -141,16 +129,15 @@ public final class AgencyTrainer {
     }
 
     /** The features that are learned, the most frequent first; of equally frequent ones the smaller hash. */
-    private static Map<Long, Integer> index(List<LabelledMessage> corrections, Set<Family> families) {
-        Features features = new Features();
+    private static Map<Long, Integer> index(List<Read> corrected, boolean wordsOnly) {
         Map<Long, Integer> counts = new HashMap<>();
-        for (LabelledMessage message : corrections) {
-            features.of(Normaliser.normalise(message.text()))
-                    .all(families)
-                    .keySet()
+        for (Read message : corrected) {
+            int size = wordsOnly ? message.words() : message.hashes().length;
+            Arrays.stream(message.hashes(), 0, size)
+                    .distinct()
                     .forEach(hash -> counts.merge(hash, 1, Integer::sum));
         }
-        counts.put(LinearWeights.ALWAYS, corrections.size());
+        counts.put(LinearWeights.ALWAYS, corrected.size());
         List<Map.Entry<Long, Integer>> frequent = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= CUTOFF)
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
@@ -163,61 +150,136 @@ public final class AgencyTrainer {
         return index;
     }
 
-    /** Puts messages before the loss: what the model says of them, and the features that may change it. */
-    private static final class Reader {
-        private final LinearModel model;
-        private final boolean ofTopics;
-        private final LinearWeights.Head head;
-        private final List<String> labels;
-        private final Set<Family> families;
-        private final Map<Long, Integer> index;
-
-        Reader(LinearModel model, String head, List<String> labels, Set<Family> families, Map<Long, Integer> index) {
-            this.model = model;
-            this.ofTopics = head.equals(LinearModel.TOPIC);
-            this.head = (ofTopics ? model.topics() : model.nature()).head(head);
-            this.labels = labels;
-            this.families = families;
-            this.index = index;
+    /** Puts a message before the loss: what the model says of it, and the features that may change that. */
+    private static void add(
+            Read message, Subject subject, Map<Long, Integer> index, double weight, AdaptationLoss loss) {
+        String truth = subject.ofTopics() ? message.topic() : message.kind();
+        if (truth == null) {
+            return;
         }
-
-        void read(LabelledMessage message, @Nullable String truth, double weight, AdaptationLoss loss) {
-            if (truth == null) {
-                return;
-            }
-            LinearModel.Sums sums = model.read(Normaliser.normalise(message.text()));
-            double[] said = Arrays.copyOf(head.of(ofTopics ? sums.topics() : sums.nature()), labels.size());
-            // The lead is not learned from messages, and must not be unlearned by them.
-            double[] lead = head.of((ofTopics ? model.topics() : model.nature()).lead());
-            for (int label = 0; label < lead.length; label++) {
-                said[label] -= lead[label];
-            }
-            Map<Long, FeatureVector.Counted> all = sums.vector().all(families);
-            int[] features = new int[all.size() + 1];
-            float[] values = new float[all.size() + 1];
-            int size = 0;
-            Integer always = index.get(LinearWeights.ALWAYS);
-            if (always != null) {
-                features[size] = always;
-                values[size] = 1;
+        int most = subject.ofTopics() ? message.words() : message.hashes().length;
+        int[] features = new int[most + 1];
+        float[] values = new float[most + 1];
+        int size = 0;
+        Integer always = index.get(LinearWeights.ALWAYS);
+        if (always != null) {
+            features[size] = always;
+            values[size] = 1;
+            size++;
+        }
+        for (int i = 0; i < most; i++) {
+            Integer feature = index.get(message.hashes()[i]);
+            if (feature != null) {
+                features[size] = feature;
+                values[size] = message.values()[i];
                 size++;
             }
-            for (Map.Entry<Long, FeatureVector.Counted> counted : all.entrySet()) {
-                Integer feature = index.get(counted.getKey());
-                if (feature != null) {
-                    features[size] = feature;
-                    values[size] = (float) counted.getValue().value();
-                    size++;
+        }
+        double[] said = subject.ofTopics() ? message.saidOfTopics() : message.saidOfKinds();
+        loss.add(
+                Arrays.copyOf(features, size),
+                Arrays.copyOf(values, size),
+                Arrays.copyOf(said, subject.labels().size()),
+                subject.labels().indexOf(truth),
+                weight);
+    }
+
+    private List<Read> read(List<LabelledMessage> messages) {
+        // The lead is not learned from messages, and must not be unlearned by them.
+        double[] kindLead = kinds.of(model.nature().lead());
+        double[] topicLead = topics.of(model.topics().lead());
+        List<Read> read = new ArrayList<>(messages.size());
+        for (LabelledMessage message : messages) {
+            LinearModel.Sums sums = model.read(Normaliser.normalise(message.text()));
+            Counted counted = new Counted(sums.vector());
+            read.add(new Read(
+                    message.kind().wire(),
+                    ModelTrainer.topic(message),
+                    counted.hashes,
+                    counted.values,
+                    counted.words,
+                    without(kindLead, kinds.of(sums.nature())),
+                    without(topicLead, topics.of(sums.topics()))));
+        }
+        return read;
+    }
+
+    /** The features of a message, words first; a piece stands there once for each word that has it. */
+    private static final class Counted {
+        private final long[] hashes;
+        private final float[] values;
+        private final int words;
+        private int size;
+
+        Counted(FeatureVector vector) {
+            int most = vector.size();
+            for (int i = 0; i < vector.words(); i++) {
+                most += 1 + vector.word(i).pieces().length;
+            }
+            long[] room = new long[most];
+            float[] counts = new float[most];
+            for (int i = 0; i < vector.words(); i++) {
+                if (vector.word(i).isWord()) {
+                    put(room, counts, vector.word(i).whole(), vector.value(Family.WORD));
                 }
             }
-            loss.add(
-                    Arrays.copyOf(features, size),
-                    Arrays.copyOf(values, size),
-                    said,
-                    labels.indexOf(Objects.requireNonNull(truth)),
-                    weight);
+            words = size;
+            for (int i = 0; i < vector.size(); i++) {
+                put(room, counts, vector.hash(i), vector.value(vector.family(i)));
+            }
+            double piece = vector.value(Family.PIECE);
+            for (int i = 0; i < vector.words(); i++) {
+                for (long hash : vector.word(i).pieces()) {
+                    put(room, counts, hash, piece);
+                }
+            }
+            hashes = Arrays.copyOf(room, size);
+            values = Arrays.copyOf(counts, size);
+        }
+
+        private void put(long[] room, float[] counts, long hash, double value) {
+            room[size] = hash;
+            counts[size] = (float) value;
+            size++;
         }
     }
+
+    private static double[] without(double[] lead, double[] sums) {
+        for (int label = 0; label < lead.length; label++) {
+            sums[label] -= lead[label];
+        }
+        return sums;
+    }
+
+    /**
+     * What is learned.
+     *
+     * @param head its head in the model
+     * @param labels the model's, and those that only the agency has
+     * @param ofTopics whether words alone tell it
+     */
+    private record Subject(String head, List<String> labels, boolean ofTopics) {}
+
+    /**
+     * A message as the model reads it.
+     *
+     * @param kind what it is
+     * @param topic what it is about, if somebody said so
+     * @param hashes its features, words first
+     * @param values what each counts for
+     * @param words how many of them are words
+     * @param saidOfKinds what the model says for each kind, without what it adds to every text
+     * @param saidOfTopics the same for each topic
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one training and is never compared
+    private record Read(
+            String kind,
+            @Nullable String topic,
+            long[] hashes,
+            float[] values,
+            int words,
+            double[] saidOfKinds,
+            double[] saidOfTopics) {}
 
     /**
      * How it is learned.

@@ -69,7 +69,7 @@ final class LanguageTrainer {
         return new LanguageTrainer(lists).train(messages);
     }
 
-    private LinearWeights train(List<LabelledMessage> messages) throws IOException {
+    private LinearWeights train(List<LabelledMessage> messages) {
         LanguageFeatures features = new LanguageFeatures();
         List<MaxentTrainer.Features> examples = new ArrayList<>();
         List<String> truths = new ArrayList<>();

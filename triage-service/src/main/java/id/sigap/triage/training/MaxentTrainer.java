@@ -1,24 +1,16 @@
 package id.sigap.triage.training;
 
 import id.sigap.triage.features.FeatureVector;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.DataIndexer;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
 /**
  * Fits a maximum-entropy model by L-BFGS in one thread: what one word adds can be read off its weights, which telling
- * mixed languages apart needs. The same messages always give the same weights.
+ * mixed languages apart needs. It is what is added to a model that says nothing. The same messages always give the same
+ * weights.
  */
 final class MaxentTrainer {
     /** Steps that L-BFGS remembers: each keeps two copies of all weights, and the build's memory is small. */
@@ -30,47 +22,62 @@ final class MaxentTrainer {
      * Fits a model.
      *
      * @param labels all labels, in the order of the result's columns
-     * @param vectors the features of each message: names and values
+     * @param vectors the features of each message: their hashes and values
      * @param truths the label of each
      * @return by feature, the weight for each label
      */
-    static Map<Long, float[]> train(List<String> labels, List<Features> vectors, List<String> truths, Fit fit)
-            throws IOException {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, fit.iterations());
-        parameters.put(TrainingParameters.CUTOFF_PARAM, fit.cutoff());
-        parameters.put(QNTrainer.THREADS_PARAM, 1);
-        parameters.put(QNTrainer.M_PARAM, REMEMBERED);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, fit.l2());
-        parameters.put("PrintMessages", false);
-        Map<String, String> report = new HashMap<>();
-        DataIndexer indexer = new OnePassRealValueDataIndexer();
-        indexer.init(parameters, report);
-        List<Event> events = new ArrayList<>(vectors.size());
-        for (int i = 0; i < vectors.size(); i++) {
-            events.add(new Event(
-                    truths.get(i), vectors.get(i).names(), vectors.get(i).values()));
+    static Map<Long, float[]> train(List<String> labels, List<Features> vectors, List<String> truths, Fit fit) {
+        Map<Long, Integer> index = index(vectors, fit.cutoff());
+        AdaptationLoss loss = new AdaptationLoss(labels.size(), index.size(), System.nanoTime() + Long.MAX_VALUE / 2);
+        for (int i = 0; i < truths.size(); i++) {
+            add(vectors.get(i), labels.indexOf(truths.get(i)), labels.size(), index, loss);
         }
-        indexer.index(ObjectStreamUtils.createObjectStream(events));
-        QNTrainer trainer = new QNTrainer();
-        trainer.init(parameters, report);
-        return weights(trainer.doTrain(indexer), labels);
-    }
-
-    private static Map<Long, float[]> weights(AbstractModel model, List<String> labels) {
-        @SuppressWarnings("unchecked")
-        Map<String, Context> contexts = (Map<String, Context>) model.getDataStructures()[1];
+        double[] weights = loss.minimised(fit.l2(), fit.iterations(), REMEMBERED);
         Map<Long, float[]> byFeature = new HashMap<>();
-        contexts.forEach((name, context) -> {
+        index.forEach((hash, feature) -> {
             float[] row = new float[labels.size()];
-            int[] outcomes = context.getOutcomes();
-            for (int i = 0; i < outcomes.length; i++) {
-                row[labels.indexOf(model.getOutcome(outcomes[i]))] = (float) context.getParameters()[i];
+            for (int label = 0; label < row.length; label++) {
+                row[label] = (float) weights[feature * row.length + label];
             }
-            byFeature.put(Long.parseUnsignedLong(name, 16), row);
+            byFeature.put(hash, row);
         });
         return byFeature;
+    }
+
+    /** The features of enough messages, in the order in which they were first seen. */
+    private static Map<Long, Integer> index(List<Features> vectors, int cutoff) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (Features vector : vectors) {
+            for (long hash : vector.hashes()) {
+                counts.merge(hash, 1, Integer::sum);
+            }
+        }
+        Map<Long, Integer> index = new HashMap<>();
+        for (Features vector : vectors) {
+            for (long hash : vector.hashes()) {
+                if (counts.getOrDefault(hash, 0) >= cutoff) {
+                    index.putIfAbsent(hash, index.size());
+                }
+            }
+        }
+        return index;
+    }
+
+    private static void add(Features vector, int truth, int labels, Map<Long, Integer> index, AdaptationLoss loss) {
+        int[] present = new int[vector.hashes().length];
+        float[] values = new float[present.length];
+        int size = 0;
+        for (int i = 0; i < present.length; i++) {
+            Integer feature = index.get(vector.hashes()[i]);
+            if (feature != null) {
+                present[size] = feature;
+                values[size] = vector.values()[i];
+                size++;
+            }
+        }
+        if (size > 0) {
+            loss.add(Arrays.copyOf(present, size), Arrays.copyOf(values, size), new double[labels], truth, 1);
+        }
     }
 
     /**
@@ -84,18 +91,18 @@ final class MaxentTrainer {
 
     /** The features of one message. */
     @SuppressWarnings("ArrayRecordComponent") // lives for one training and is never compared
-    record Features(String[] names, float[] values) {
+    record Features(long[] hashes, float[] values) {
         static Features of(FeatureVector vector) {
             Map<Long, FeatureVector.Counted> all = vector.all(EnumSet.allOf(FeatureVector.Family.class));
-            String[] names = new String[all.size()];
-            float[] values = new float[names.length];
+            long[] hashes = new long[all.size()];
+            float[] values = new float[hashes.length];
             int size = 0;
             for (Map.Entry<Long, FeatureVector.Counted> counted : all.entrySet()) {
-                names[size] = Long.toHexString(counted.getKey());
+                hashes[size] = counted.getKey();
                 values[size] = (float) counted.getValue().value();
                 size++;
             }
-            return new Features(names, values);
+            return new Features(hashes, values);
         }
     }
 }

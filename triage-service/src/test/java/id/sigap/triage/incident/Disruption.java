@@ -31,6 +31,7 @@ final class Disruption {
     static final String MERAK = "merak-penyeberangan.txt";
     static final String PASSENGERS = "other-passengers.txt";
 
+    private static final Corpus CORPUS = read();
     private static final Duration HOUR = Duration.ofHours(1);
     /** Four times as many in all: 1 000 an hour are 16.7 a minute, and 50 a minute come on top. */
     private static final int BURST_PER_MINUTE = 50;
@@ -146,9 +147,12 @@ final class Disruption {
     }
 
     private static List<LabelledMessage> corpus(boolean counted) {
+        return CORPUS.where(message -> (Math.floorMod(message.text().hashCode(), 2) == 0) == counted);
+    }
+
+    private static Corpus read() {
         try {
-            return Corpus.read(Path.of("src/main/corpus"))
-                    .where(message -> (Math.floorMod(message.text().hashCode(), 2) == 0) == counted);
+            return Corpus.read(Path.of("src/main/corpus"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

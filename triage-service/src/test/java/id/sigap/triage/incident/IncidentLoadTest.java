@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A million messages: memory does not grow, and the time for one stays far below that of the triage itself. */
 class IncidentLoadTest {
     /** Enough to fill everything that is kept; {@code -Dsigap.incident.messages=1000000} sends more. */
-    private static final int MESSAGES = Integer.getInteger("sigap.incident.messages", 200_000);
+    private static final int MESSAGES = Integer.getInteger("sigap.incident.messages", 80_000);
 
     private static final int WORDS = 14;
     private static final int VOCABULARY = 60_000;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.WrittenLanguage;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.text.Normaliser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageReaderTest {
-    private final LanguageReader languages = LanguageReader.bundled();
+    private final LanguageReader languages = BundledTriage.LANGUAGES;
 
     @ParameterizedTest
     @CsvSource(

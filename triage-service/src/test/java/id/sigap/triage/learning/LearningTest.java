@@ -9,6 +9,7 @@ import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.event.Triage;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.ModelsInForce;
 import id.sigap.triage.Triager;
@@ -18,7 +19,6 @@ import id.sigap.triage.learning.Decision.Outcome;
 import id.sigap.triage.learning.Learning.Restored;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.linear.LinearWeights;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import id.sigap.triage.training.BundledCorpus;
@@ -41,7 +41,7 @@ class LearningTest {
     private static final LearningPolicy POLICY = new LearningPolicy(50, 10, 5_000, 0.2, 0.03, Duration.ofMinutes(1));
 
     private final KeptInMemory kept = new KeptInMemory();
-    private final ModelsInForce models = new ModelsInForce(ModelInForce.bundled(), LinearKinds::new);
+    private final ModelsInForce models = new ModelsInForce(BundledTriage.MODEL, LinearKinds::new);
     private final Learning learning = learning(models, POLICY);
 
     @Test

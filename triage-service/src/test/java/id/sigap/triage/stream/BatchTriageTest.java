@@ -9,13 +9,12 @@ import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
-import id.sigap.triage.Triager;
 import id.sigap.triage.incident.Incidents;
 import id.sigap.triage.incident.OrdinaryWords;
 import id.sigap.triage.incident.TermFinder;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.stream.BatchTriage.Decided;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,8 +31,7 @@ class BatchTriageTest {
 
     private final OrdinaryWords words = OrdinaryWords.bundled();
     private final BatchTriage batches = new BatchTriage(
-            new Triager(ModelInForce.bundled()),
-            new IncidentWatch(new Incidents(words, Duration.ofHours(2)), new TermFinder(words)));
+            BundledTriage.TRIAGER, new IncidentWatch(new Incidents(words, Duration.ofHours(2)), new TermFinder(words)));
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     @Test

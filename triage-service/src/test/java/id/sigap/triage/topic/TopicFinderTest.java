@@ -3,10 +3,10 @@ package id.sigap.triage.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.contracts.directory.Topic;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.linear.LinearWeights;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.util.List;
@@ -25,7 +25,7 @@ class TopicFinderTest {
             List.of("topic/jalan", "topic/jalan-lampu", "topic/jalan-lubang", "topic/lainnya", "topic/luar"),
             Map.of());
 
-    private final LinearModel model = ModelInForce.bundled();
+    private final LinearModel model = BundledTriage.MODEL;
 
     @ParameterizedTest
     @CsvSource({

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Kind;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.Normaliser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AgencyTrainerTest {
     private static final AgencyTrainer.Fit FIT = AgencyTrainer.Fit.within(Duration.ofMinutes(1));
 
-    private final LinearModel bundled = ModelInForce.bundled();
+    private final LinearModel bundled = BundledTriage.MODEL;
     private final List<LabelledMessage> rehearsed = BundledCorpus.read().subList(0, 800);
     private final List<LabelledMessage> corrections = IntStream.range(0, 30)
             .mapToObj(i -> labelled("sipetik saya nomor antrean ke-" + (char) ('a' + i % 20) + " di loket"))

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.Because;
 import id.sigap.contracts.event.Scores;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.io.ByteArrayInputStream;
@@ -31,7 +31,7 @@ class BundledModelTest {
     private static final Set<String> SOME = Set.of("aspirasi", "transport-surat", "spam-lain");
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final LinearModel bundled = ModelInForce.bundled();
+    private final LinearModel bundled = BundledTriage.MODEL;
     private final LinearKinds kinds = new LinearKinds(bundled);
 
     @ParameterizedTest

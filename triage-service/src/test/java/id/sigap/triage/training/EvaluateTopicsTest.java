@@ -3,9 +3,9 @@ package id.sigap.triage.training;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.directory.Agency;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.training.EvaluateTopics.Figures;
 import id.sigap.triage.training.EvaluateTopics.Witness;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The topics of the demo agencies on the frozen test split, which neither words nor model were made from. */
 class EvaluateTopicsTest {
-    private final LinearModel model = ModelInForce.bundled();
+    private final LinearModel model = BundledTriage.MODEL;
 
     @Test
     void wordsAndModelTogetherFindMoreThanEither() throws Exception {

@@ -3,9 +3,9 @@ package id.sigap.triage.training;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.WrittenLanguage;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.kind.UncertainBand;
 import id.sigap.triage.language.LanguageReader;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.Normaliser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingQualityTest {
     private static List<LabelledMessage> test = List.of();
 
-    private final EvaluateModels evaluate = new EvaluateModels(ModelInForce.bundled());
+    private final EvaluateModels evaluate = new EvaluateModels(BundledTriage.MODEL);
 
     @BeforeAll
     static void read() throws IOException {
@@ -43,7 +43,7 @@ class ReadingQualityTest {
     @ParameterizedTest
     @CsvSource({"jawa, jv", "sunda, su", "transport-obrolan, id", "kesehatan-medsos, id", "opini-publik, id"})
     void aStyleOfOneLanguageIsReadAsThat(String style, String language) {
-        LanguageReader languages = LanguageReader.bundled();
+        LanguageReader languages = BundledTriage.LANGUAGES;
         List<LabelledMessage> messages = test.stream()
                 .filter(message -> message.style().startsWith(style))
                 .toList();

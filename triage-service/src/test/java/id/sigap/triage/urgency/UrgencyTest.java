@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.triage.BundledTriage;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.model.ModelInForce;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import id.sigap.triage.urgency.Deadlines.Nearness;
@@ -22,7 +22,7 @@ class UrgencyTest {
     /** A Wednesday, 10:00 in Jakarta. */
     private static final Instant SENT = Instant.parse("2026-03-04T03:00:00Z");
 
-    private final LinearModel model = ModelInForce.bundled();
+    private final LinearModel model = BundledTriage.MODEL;
 
     @ParameterizedTest
     @CsvSource({
