@@ -45,7 +45,7 @@ class AlertJourneyIT {
                 .then()
                 .statusCode(201);
         String mark = new Marks().word;
-        Instant written = Instant.now().minus(UNTIL_WARNED).plusSeconds(6);
+        Instant written = Instant.now().minus(UNTIL_WARNED).plusSeconds(3);
         String wamid = given().contentType("application/json")
                 .body(Map.of(
                         "from",
