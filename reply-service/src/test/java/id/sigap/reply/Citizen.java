@@ -8,7 +8,9 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Author;
+import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageRetriaged;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Scores;
@@ -154,6 +156,34 @@ final class Citizen {
 
     MessageTriaged cries(String text) {
         return writes(text, Kind.COMPLAINT, "kereta", Urgency.CRITICAL, List.of());
+    }
+
+    /** Puts other words in the place of a message's. */
+    MessageEdited changes(MessageTriaged triaged, String text, int secondsLater) {
+        MessageReceived message = triaged.message();
+        Instant at = message.sentAt().plusSeconds(secondsLater);
+        return new MessageEdited(
+                message.messageId(),
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                message.externalId(),
+                message.threadKey(),
+                message.visibility(),
+                message.author(),
+                text,
+                at,
+                at);
+    }
+
+    /** What triage reads in changed words: what it would read in another message. */
+    static MessageRetriaged readAs(MessageEdited edit, MessageTriaged other) {
+        return new MessageRetriaged(edit, other.triage(), other.triagedAt());
+    }
+
+    MessageTriaged asks(String text) {
+        return writes(text, Kind.QUESTION, "kereta", Urgency.HIGH, List.of());
     }
 
     private MessageTriaged writes(String text, Kind kind, String topic, Urgency urgency, List<String> missing) {

@@ -203,6 +203,7 @@ abstract class EnglishNames implements ThingNames {
             case "waiting" -> "Waiting for the citizen";
             case "taken-back" -> "Taken back from the agent";
             case "rated" -> "Rated by the citizen";
+            case "read-again" -> "The citizen changed the message; it was read again";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
             case "statement-written" -> "Statement written";

@@ -200,6 +200,7 @@ abstract class IndonesianNames implements ThingNames {
             case "waiting" -> "Menunggu warga";
             case "taken-back" -> "Diambil kembali dari petugas";
             case "rated" -> "Dinilai warga";
+            case "read-again" -> "Pesan diubah warga, dibaca ulang";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
             case "statement-written" -> "Pernyataan ditulis";
