@@ -135,10 +135,22 @@ final class Citizen {
 
     /** The same message, or the next, as if triage had been unsure of its kind. */
     static MessageTriaged unsure(MessageTriaged sure) {
-        Triage triage = sure.triage();
-        Triage unsure = new Triage(
+        return read(sure, 0.4, new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
+    }
+
+    /** The same message, or the next, as if it were in English. */
+    static MessageTriaged inEnglish(MessageTriaged triaged) {
+        return read(
+                triaged,
+                triaged.triage().confidence(),
+                new Reading(false, WrittenLanguage.ENGLISH, List.of(), List.of(), List.of(), null));
+    }
+
+    private static MessageTriaged read(MessageTriaged triaged, double confidence, Reading reading) {
+        Triage triage = triaged.triage();
+        Triage other = new Triage(
                 triage.kind(),
-                0.4,
+                confidence,
                 triage.scores(),
                 triage.topic(),
                 triage.unit(),
@@ -150,8 +162,8 @@ final class Citizen {
                 triage.because(),
                 triage.respondBy(),
                 triage.model(),
-                new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
-        return new MessageTriaged(sure.message(), unsure, sure.triagedAt());
+                reading);
+        return new MessageTriaged(triaged.message(), other, triaged.triagedAt());
     }
 
     MessageTriaged cries(String text) {

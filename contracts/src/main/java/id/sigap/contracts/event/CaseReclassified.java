@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic now
  * @param unit the unit that has the case now; absent in events from before it was told
  * @param text what the message says, with the personal data that triage found covered, for whoever learns from the
- *     correction; absent when the message was edited or withdrawn meanwhile, as triage read other words
+ *     correction; absent when the message was withdrawn, or edited and not yet read again, and of a citizen's own edit
  * @param by who; {@link #BY_EDIT} when it was the citizen's own edit
  * @param reclassifiedAt when
  */

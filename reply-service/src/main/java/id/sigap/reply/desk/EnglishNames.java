@@ -209,6 +209,8 @@ abstract class EnglishNames implements ThingNames {
             case "statement-written" -> "Statement written";
             case "statement-submitted" -> "Statement submitted for approval";
             case "statement-approved" -> "Statement approved";
+            case "statement-revised" -> "Statement changed by its approver";
+            case "statement-confirmed" -> "Change of the statement agreed to";
             case "statement-rejected" -> "Statement sent back";
             case "statement-delegated" -> "Approval of a statement handed on";
             case "statement-paused" -> "Statement paused";
