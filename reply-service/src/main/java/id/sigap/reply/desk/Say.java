@@ -152,7 +152,9 @@ enum Say {
     TAKE_BACK("Tarik balik", "Take back"),
     RATED("Penilaian warga", "The citizen's rating"),
     BEFORE("Kasus lain warga ini", "This citizen's other cases"),
-    NOT_ASKED("Tingkat ini diputuskan orang lain menurut aturan instansi.", "By the directory, others decide this level."),
+    NOT_ASKED(
+            "Tingkat ini diputuskan orang lain menurut aturan instansi.",
+            "By the directory, others decide this level."),
     CHECKS("Pemeriksaan", "Checks"),
     CHECKS_PASSED("Semua pemeriksaan lolos.", "All checks passed."),
     CHECKS_BLOCKED("Belum dapat diajukan atau disetujui.", "Cannot be submitted or approved like this."),
