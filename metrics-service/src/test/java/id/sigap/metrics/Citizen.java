@@ -287,6 +287,9 @@ public final class Citizen {
                 account,
                 channel,
                 name + "/" + message,
+                null,
+                null,
+                null,
                 "Kereta terlambat sekali",
                 at,
                 at.plusMillis(300));

@@ -19,7 +19,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.ReplyDelegated;
 import id.sigap.contracts.event.ReplySent;
@@ -278,18 +277,7 @@ class ApprovalIT {
         assertFalse(queue(SARI, "?mine=true&limit=200").contains(open));
 
         // And what the citizen changed meanwhile waits no more
-        publish(
-                producer,
-                new MessageEdited(
-                        message.message().messageId(),
-                        anybody.conversation,
-                        anybody.agency,
-                        anybody.account,
-                        anybody.channel,
-                        message.message().externalId(),
-                        "Sudah jalan lagi",
-                        Instant.now().plusSeconds(1),
-                        Instant.now().plusSeconds(1)));
+        publish(producer, anybody.changes(message, "Sudah jalan lagi", 1));
         await().untilAsserted(() -> assertEquals("draft", replyState(anybody)));
         assertFalse(queue(SARI, "?limit=200").contains(open));
         as(SARI).get("/api/v1/approvals?after=x").then().statusCode(400).body("field", equalTo("after"));

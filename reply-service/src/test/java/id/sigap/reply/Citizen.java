@@ -8,7 +8,9 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Author;
+import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageRetriaged;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Scores;
@@ -133,10 +135,22 @@ final class Citizen {
 
     /** The same message, or the next, as if triage had been unsure of its kind. */
     static MessageTriaged unsure(MessageTriaged sure) {
-        Triage triage = sure.triage();
-        Triage unsure = new Triage(
+        return read(sure, 0.4, new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
+    }
+
+    /** The same message, or the next, as if it were in English. */
+    static MessageTriaged inEnglish(MessageTriaged triaged) {
+        return read(
+                triaged,
+                triaged.triage().confidence(),
+                new Reading(false, WrittenLanguage.ENGLISH, List.of(), List.of(), List.of(), null));
+    }
+
+    private static MessageTriaged read(MessageTriaged triaged, double confidence, Reading reading) {
+        Triage triage = triaged.triage();
+        Triage other = new Triage(
                 triage.kind(),
-                0.4,
+                confidence,
                 triage.scores(),
                 triage.topic(),
                 triage.unit(),
@@ -148,12 +162,40 @@ final class Citizen {
                 triage.because(),
                 triage.respondBy(),
                 triage.model(),
-                new Reading(true, WrittenLanguage.INDONESIAN, List.of(), List.of(), List.of(), null));
-        return new MessageTriaged(sure.message(), unsure, sure.triagedAt());
+                reading);
+        return new MessageTriaged(triaged.message(), other, triaged.triagedAt());
     }
 
     MessageTriaged cries(String text) {
         return writes(text, Kind.COMPLAINT, "kereta", Urgency.CRITICAL, List.of());
+    }
+
+    /** Puts other words in the place of a message's. */
+    MessageEdited changes(MessageTriaged triaged, String text, int secondsLater) {
+        MessageReceived message = triaged.message();
+        Instant at = message.sentAt().plusSeconds(secondsLater);
+        return new MessageEdited(
+                message.messageId(),
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                message.externalId(),
+                message.threadKey(),
+                message.visibility(),
+                message.author(),
+                text,
+                at,
+                at);
+    }
+
+    /** What triage reads in changed words: what it would read in another message. */
+    static MessageRetriaged readAs(MessageEdited edit, MessageTriaged other) {
+        return new MessageRetriaged(edit, other.triage(), other.triagedAt());
+    }
+
+    MessageTriaged asks(String text) {
+        return writes(text, Kind.QUESTION, "kereta", Urgency.HIGH, List.of());
     }
 
     private MessageTriaged writes(String text, Kind kind, String topic, Urgency urgency, List<String> missing) {

@@ -298,7 +298,17 @@ class IncidentIT {
         for (String path : List.of("", "/preview", "/progress", "/cases")) {
             joko().get("/api/v1/statements/" + id + path).then().statusCode(404);
         }
-        for (String act : List.of("submit", "approve", "reject", "pause", "resume", "cancel", "retire")) {
+        for (String act : List.of("edit", "revise")) {
+            joko().body("{\"text\":\"x\",\"version\":1}")
+                    .post("/api/v1/statements/" + id + "/" + act)
+                    .then()
+                    .statusCode(404);
+        }
+        joko().body("{\"reason\":\"iseng\"}")
+                .post("/api/v1/statements/" + id + "/reject")
+                .then()
+                .statusCode(404);
+        for (String act : List.of("submit", "approve", "confirm", "pause", "resume", "cancel", "retire")) {
             joko().body("{\"textHash\":\"" + statement.getString("textHash") + "\"}")
                     .post("/api/v1/statements/" + id + "/" + act)
                     .then()
@@ -347,14 +357,7 @@ class IncidentIT {
         await().atMost(PATIENCE).until(() -> progress(id).getInt("accepted") == 1);
 
         // And all of it is on record
-        List<String> acts = given().auth()
-                .oauth2(TestTokens.of("dewi", "kemenhub-contoh", "auditor"))
-                .get("/api/v1/audit?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.findAll { it.detail?.startsWith('" + id + "') }.act");
+        List<String> acts = acts(id);
         assertTrue(
                 acts.containsAll(List.of(
                         "statement-written", "statement-submitted", "statement-delegated", "statement-approved")),
@@ -403,6 +406,163 @@ class IncidentIT {
     }
 
     @Test
+    void anApproversChangeInPlaceIsSeenAndNeedsSomebodyElse() {
+        // Given a statement that waits for approval
+        Citizen citizen = citizensOf(1).get(0);
+        JsonPath before = written(TEXT, "waiting");
+        String id = before.getString("statementId");
+        act(as(SARI), id, "submit", before).statusCode(200);
+        int version = budi().get("/api/v1/statements/" + id).jsonPath().getInt("version");
+        Map<String, Object> change = Map.of("text", TEXT.replace("14.00", "15.00"), "version", version);
+
+        // Then neither its author nor an agent changes it in place, and nobody without having seen it
+        String revise = "/api/v1/statements/" + id + "/revise";
+        as(SARI, "supervisor").body(change).post(revise).then().statusCode(403).body("code", equalTo("own-submission"));
+        as("tono").body(change).post(revise).then().statusCode(403);
+        budi().body(Map.of("text", "x", "version", version - 1))
+                .post(revise)
+                .then()
+                .statusCode(409);
+
+        // When an approver does
+        JsonPath after = budi().body(change)
+                .post(revise)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("submitted"))
+                .body("writtenBy", equalTo(BUDI))
+                .body("submittedBy", equalTo(SARI))
+                .body("approval.level", equalTo(1))
+                .body("change.by", equalTo(BUDI))
+                .body("change.text.findAll { it.kind == 'removed' }.text.join('')", equalTo("14"))
+                .body("change.text.findAll { it.kind == 'added' }.text.join('')", equalTo("15"))
+                .extract()
+                .jsonPath();
+
+        // Then the words are the approver's: neither of both approves them, and not the words before
+        act(budi(), id, "approve", after).statusCode(403).body("code", equalTo("own-text"));
+        act(as(SARI, "supervisor"), id, "approve", after).statusCode(403).body("code", equalTo("own-submission"));
+        act(as("ayu", "supervisor"), id, "approve", before).statusCode(409).body("code", equalTo("text-changed"));
+        act(as(SARI), id, "confirm", after).statusCode(409).body("code", equalTo("nothing-to-confirm"));
+        page("ayu", "/insiden/" + incident).body(containsString("<ins>15")).body(containsString("<del>14"));
+        page("ayu", "/persetujuan").body(containsString("<ins>15"));
+
+        // And somebody else's approval sends exactly them
+        act(as("ayu", "supervisor"), id, "approve", after).statusCode(200).body("state", equalTo("released"));
+        await().atMost(PATIENCE).until(() -> !channel.to(citizen.number).isEmpty());
+        assertTrue(channel.to(citizen.number).get(0).text().contains("15.00"));
+        assertTrue(acts(id).contains("statement-revised"));
+    }
+
+    @Test
+    void theAuthorAgreesToAChangeWhereTheDirectoryLetsThem() {
+        // Given a statement of a unit with the author's agreement, changed by its approver
+        Citizen citizen = citizensOf(1).get(0);
+        as(SARI).body("{\"unit\":\"perizinan\"}")
+                .post("/api/v1/cases/" + caseOf(citizen).getString("caseId") + "/route")
+                .then()
+                .statusCode(200);
+        JsonPath before = written(TEXT, "waiting");
+        String id = before.getString("statementId");
+        act(as(SARI), id, "submit", before).statusCode(200);
+        int version = budi().get("/api/v1/statements/" + id).jsonPath().getInt("version");
+        JsonPath after = as("ratna", "supervisor")
+                .body(Map.of("text", TEXT.replace("14.00", "16.00"), "version", version))
+                .post("/api/v1/statements/" + id + "/revise")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        as(SARI).get("/api/v1/statements/" + id).then().body("confirms", equalTo(true));
+        page(SARI, "/insiden/" + incident).body(containsString("sepakat"));
+
+        // When the author agrees to exactly that, then the change was the approval
+        act(budi(), id, "confirm", after).statusCode(403).body("code", equalTo("not-author"));
+        act(as(SARI), id, "confirm", before).statusCode(409).body("code", equalTo("text-changed"));
+        act(as(SARI), id, "confirm", after).statusCode(200).body("state", equalTo("released"));
+        ReplySent sent =
+                topic.await(ReplySent.class, event -> event.conversationId().equals(citizen.conversation));
+        assertEquals(
+                List.of("ratna"), sent.approvals().stream().map(a -> a.by()).toList());
+        assertTrue(acts(id).contains("statement-confirmed"));
+    }
+
+    @Test
+    void whatIsSentBackSaysWhy() {
+        // Given a statement that waits for approval
+        citizensOf(1);
+        JsonPath statement = written(TEXT, "waiting");
+        String id = statement.getString("statementId");
+        act(as(SARI), id, "submit", statement).statusCode(200);
+
+        // When it is sent back, then only with a reason
+        String reject = "/api/v1/statements/" + id + "/reject";
+        budi().body(Map.of()).post(reject).then().statusCode(400).body("field", equalTo("reason"));
+        budi().body(Map.of("reason", "  ")).post(reject).then().statusCode(400).body("field", equalTo("reason"));
+        budi().body(Map.of("reason", "Sebutkan <b>stasiun</b> penggantinya"))
+                .post(reject)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("returned.by", equalTo(BUDI));
+
+        // Then its author sees it until it is put forward again
+        page(SARI, "/insiden/" + incident).body(containsString("Sebutkan &lt;b&gt;stasiun&lt;/b&gt; penggantinya"));
+        act(as(SARI), id, "submit", statement).statusCode(200).body("returned", nullValue());
+    }
+
+    @Test
+    void whoWritesEnglishGetsTheEnglishText() {
+        // Given two citizens of an incident, one of whom writes English
+        Citizen local = citizensOf(1).get(0);
+        Citizen visitor = Citizen.onWhatsApp();
+        publish(
+                producer,
+                Citizen.of(incident, Citizen.inEnglish(visitor.complains("My train stands still in Manggarai"))));
+        await().until(() -> cases().size() == 2);
+
+        // When a statement says it in both languages
+        JsonPath statement = as(SARI).body(Map.of(
+                        "text", TEXT, "english", "Trains are held up by a signal fault; more at 14.00 WIB.{nama}"))
+                .post("/api/v1/incidents/" + incident + "/statements")
+                .then()
+                .statusCode(201)
+                .body("english", containsString("Case number: {nomor}"))
+                .extract()
+                .jsonPath();
+        String id = statement.getString("statementId");
+        assertFalse(statement.getString("text").contains("Trains"));
+
+        // Then both texts hang together: other English is another text
+        act(as(SARI), id, "submit", statement).statusCode(200);
+        JsonPath other = as(SARI).body(Map.of(
+                        "text",
+                        TEXT,
+                        "english",
+                        "Trains are held up by a signal fault; more at 15.00 WIB.",
+                        "version",
+                        as(SARI).get("/api/v1/statements/" + id).jsonPath().getInt("version")))
+                .post("/api/v1/statements/" + id + "/edit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        act(as(SARI), id, "submit", statement).statusCode(409).body("code", equalTo("text-changed"));
+
+        // And each citizen has it in their own language
+        release(other);
+        await().atMost(PATIENCE).until(() -> progress(id).getInt("accepted") == 2);
+        assertTrue(channel.to(visitor.number).get(0).text().startsWith("Trains are held up"));
+        assertTrue(channel.to(visitor.number).get(0).text().contains("Case number: "));
+        assertTrue(channel.to(local.number).get(0).text().startsWith("Halo, Bapak/Ibu"));
+        as(SARI).body(Map.of("text", TEXT, "english", "Until {tenggat}"))
+                .post("/api/v1/incidents/" + incident + "/statements")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("english"));
+    }
+
+    @Test
     void aTextThatCannotBeFilledForEverybodyIsRefused() {
         citizensOf(1);
         for (String text : List.of("Kabar {tenggat}", "Halo {nama", "Halo {siapa}")) {
@@ -434,6 +594,18 @@ class IncidentIT {
         publish(producer, events.toArray(SigapEvent[]::new));
         await().until(() -> cases().size() == many);
         return citizens;
+    }
+
+    /** What is on record of a statement. */
+    private static List<String> acts(String statement) {
+        return given().auth()
+                .oauth2(TestTokens.of("dewi", "kemenhub-contoh", "auditor"))
+                .get("/api/v1/audit?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.detail?.startsWith('" + statement + "') }.act");
     }
 
     /** The incident's cases as the list has them, by conversation. */

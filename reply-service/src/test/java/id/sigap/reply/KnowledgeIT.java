@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.LegalDeadline;
 import id.sigap.contracts.directory.WorkingClock;
-import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.local.StackResource;
 import id.sigap.reply.approval.TextHash;
@@ -148,7 +147,7 @@ class KnowledgeIT {
         assertTrue(before.getString("replies[0].body").contains("Dermaga apung buka pukul 07.00."));
 
         // When the citizen asks something else in its place
-        TestDesk.publish(producer, edited(citizen, message, "maaf maksud saya gudang kargo tutup jam berapa ya", 1));
+        TestDesk.publish(producer, citizen.changes(message, "maaf maksud saya gudang kargo tutup jam berapa ya", 1));
 
         // Then the same draft answers that, and names the article
         await().until(() -> caseOf(citizen).getString("replies[0].body").contains("Gudang kargo tutup pukul 21.00."));
@@ -163,23 +162,9 @@ class KnowledgeIT {
                 .post("/api/v1/replies/" + now.getString("replies[0].replyId") + "/edit")
                 .then()
                 .statusCode(200);
-        TestDesk.publish(producer, edited(citizen, message, "min dermaga apung buka jam berapa", 2));
+        TestDesk.publish(producer, citizen.changes(message, "min dermaga apung buka jam berapa", 2));
         await().until(() -> caseOf(citizen).getString("messages[0].text").startsWith("min dermaga"));
         assertEquals("Gudang tutup lebih awal hari ini.", caseOf(citizen).getString("replies[0].body"));
-    }
-
-    private static MessageEdited edited(Citizen citizen, MessageTriaged message, String text, int secondsLater) {
-        Instant at = Instant.now().plusSeconds(secondsLater);
-        return new MessageEdited(
-                message.message().messageId(),
-                citizen.conversation,
-                citizen.agency,
-                citizen.account,
-                citizen.channel,
-                message.message().externalId(),
-                text,
-                at,
-                at);
     }
 
     @Test

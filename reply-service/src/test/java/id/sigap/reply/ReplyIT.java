@@ -20,7 +20,6 @@ import id.sigap.contracts.DeliveryStatus;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.DeliveryReported;
-import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.ReplySent;
 import id.sigap.contracts.event.SigapEvent;
@@ -274,16 +273,7 @@ class ReplyIT {
         assertEquals(caseOf(citizen).getString("unit"), first.unit());
 
         // And when the citizen has written other words since, it has none
-        publish(new MessageEdited(
-                message.message().messageId(),
-                citizen.conversation,
-                citizen.agency,
-                citizen.account,
-                citizen.channel,
-                message.message().externalId(),
-                "jam berapa kereta ke Bekasi",
-                Instant.now().plusSeconds(1),
-                Instant.now().plusSeconds(1)));
+        publish(citizen.changes(message, "jam berapa kereta ke Bekasi", 1));
         await().until(() -> caseOf(citizen).getString("messages[0].text").contains("Bekasi"));
         as(SARI).body("{\"kind\":\"other\",\"topic\":\"kereta\"}")
                 .post(correct)
@@ -315,16 +305,7 @@ class ReplyIT {
                 .body("state", equalTo("submitted"));
 
         // When the citizen changes the words
-        publish(new MessageEdited(
-                message.message().messageId(),
-                citizen.conversation,
-                citizen.agency,
-                citizen.account,
-                citizen.channel,
-                message.message().externalId(),
-                "Salah ketik: tidak ada korban",
-                Instant.now().plusSeconds(1),
-                Instant.now().plusSeconds(1)));
+        publish(citizen.changes(message, "Salah ketik: tidak ada korban", 1));
 
         // Then it is a draft again, and the approval counts no more
         await().untilAsserted(() -> assertEquals("draft", caseOf(citizen).getString("replies[0].state")));

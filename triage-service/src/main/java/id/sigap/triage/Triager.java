@@ -6,6 +6,7 @@ import id.sigap.contracts.Urgency;
 import id.sigap.contracts.Visibility;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Facts;
+import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.PersonalData;
@@ -68,6 +69,20 @@ public final class Triager {
     public Triage understand(MessageReceived message, NormalText text, Agency agency) {
         Origin origin = new Origin(message.channel(), message.account(), message.visibility(), message.sentAt());
         return understand(text, origin, agency);
+    }
+
+    /**
+     * What is understood of the words that a citizen put in the place of older ones. When the answer is due counts from
+     * the change: nobody could know of it before. What looks like spam now is always uncertain, for a message that was
+     * taken in is thrown out by a person only; and no incident is looked for, in which the citizen would count twice.
+     *
+     * @param agency the owner of the message's account
+     */
+    public Triage again(MessageEdited edit, Agency agency) {
+        Visibility visibility = edit.visibility() == null ? Visibility.PRIVATE : edit.visibility();
+        Triage read = understand(
+                edit.text(), new Origin(edit.channel(), edit.account(), visibility, edit.editedAt()), agency);
+        return read.kind() == Kind.SPAM ? read.unsure() : read;
     }
 
     /** What is understood of a text that came in somewhere. */

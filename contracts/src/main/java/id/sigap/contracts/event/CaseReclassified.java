@@ -10,22 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person corrected what triage understood; history is restated.
+ * What a message is taken for has changed: a person corrected what triage understood, or the citizen changed the words
+ * and triage read them again. History is restated.
  *
  * @param caseId the case
  * @param conversationId its conversation; the record's key
  * @param agency the agency (tenant)
  * @param account the account, as the directory names it
  * @param channel the account's channel
- * @param messageId the message whose triage was corrected
+ * @param messageId the message that is taken for something else
  * @param fromKind the kind before
  * @param kind the kind now
  * @param fromTopic the topic before
  * @param topic the topic now
  * @param unit the unit that has the case now; absent in events from before it was told
  * @param text what the message says, with the personal data that triage found covered, for whoever learns from the
- *     correction; absent when the message was edited or withdrawn meanwhile, as triage read other words
- * @param by who
+ *     correction; absent when the message was withdrawn, or edited and not yet read again, and of a citizen's own edit
+ * @param by who; {@link #BY_EDIT} when it was the citizen's own edit
  * @param reclassifiedAt when
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,6 +46,9 @@ public record CaseReclassified(
         String by,
         Instant reclassifiedAt)
         implements CaseEvent {
+    /** Nobody at the desk: the citizen changed the words, and triage read them again. */
+    public static final String BY_EDIT = "citizen-edit";
+
     /** Refuses a record without its required fields; cuts times to the millisecond. */
     public CaseReclassified {
         Objects.requireNonNull(caseId, "caseId");
@@ -68,7 +72,15 @@ public record CaseReclassified(
 
     @Override
     public UUID id() {
-        return Ids.derived("case.reclassified", caseId.toString(), reclassifiedAt.toString());
+        return BY_EDIT.equals(by)
+                ? Ids.derived(
+                        "case.reclassified",
+                        caseId.toString(),
+                        reclassifiedAt.toString(),
+                        messageId.toString(),
+                        kind.wire(),
+                        topic)
+                : Ids.derived("case.reclassified", caseId.toString(), reclassifiedAt.toString());
     }
 
     @Override

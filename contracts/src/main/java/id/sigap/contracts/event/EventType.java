@@ -21,6 +21,8 @@ public enum EventType {
     DELIVERY_REPORTED("delivery.reported", Topics.MESSAGES, DeliveryReported.class),
     /** {@link MessageTriaged}. */
     MESSAGE_TRIAGED("message.triaged", Topics.TRIAGE, MessageTriaged.class),
+    /** {@link MessageRetriaged}. */
+    MESSAGE_RETRIAGED("message.retriaged", Topics.TRIAGE, MessageRetriaged.class),
     /** {@link CaseOpened}. */
     CASE_OPENED("case.opened", Topics.CASES, CaseOpened.class),
     /** {@link CaseRouted}. */

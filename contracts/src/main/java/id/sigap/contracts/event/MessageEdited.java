@@ -3,12 +3,16 @@ package id.sigap.contracts.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Ids;
+import id.sigap.contracts.Visibility;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The citizen changed a message; approvals given to the older text are void.
+ * The citizen changed a message; approvals given to the older text are void. Thread, visibility and author are told again,
+ * so that a message that nobody waited for (spam, thanks) can open a case with its new words; they are absent in events
+ * from before they were told.
  *
  * @param messageId computed from channel, account and externalId
  * @param conversationId the record's key
@@ -16,6 +20,9 @@ import java.util.UUID;
  * @param account the account, as the directory names it
  * @param channel the account's channel
  * @param externalId the channel's own id of the message
+ * @param threadKey the channel's own key of the conversation: where a reply goes
+ * @param visibility whether others can read it
+ * @param author who wrote it
  * @param text the words now
  * @param editedAt the channel's time of the change
  * @param receivedAt when ingest had it
@@ -28,6 +35,9 @@ public record MessageEdited(
         String account,
         Channel channel,
         String externalId,
+        @Nullable String threadKey,
+        @Nullable Visibility visibility,
+        @Nullable Author author,
         String text,
         Instant editedAt,
         Instant receivedAt)

@@ -36,4 +36,9 @@ public record Reading(
         requests = requests == null ? List.of() : List.copyOf(requests);
         known = known == null ? List.of() : List.copyOf(known);
     }
+
+    /** The same, of a message at which a person must look. */
+    public Reading unsure() {
+        return new Reading(true, language, flags, requests, known, routedBy);
+    }
 }

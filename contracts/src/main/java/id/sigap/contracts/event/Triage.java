@@ -59,6 +59,15 @@ public record Triage(
 
     /** The same, of a message that speaks of an incident, or of none. */
     public Triage withIncident(@Nullable String other) {
+        return with(other, reading);
+    }
+
+    /** The same, so unsure that a person must look. */
+    public Triage unsure() {
+        return with(incident, reading.unsure());
+    }
+
+    private Triage with(@Nullable String otherIncident, Reading otherReading) {
         return new Triage(
                 kind,
                 confidence,
@@ -69,10 +78,10 @@ public record Triage(
                 intensity,
                 personalData,
                 missing,
-                other,
+                otherIncident,
                 because,
                 respondBy,
                 model,
-                reading);
+                otherReading);
     }
 }

@@ -50,6 +50,7 @@ public final class SampleEvents {
                 posted(),
                 delivered(sent(triaged())),
                 triaged(),
+                retriaged(edited(received())),
                 opened(triaged()),
                 routed(triaged()),
                 assigned(triaged()),
@@ -113,9 +114,17 @@ public final class SampleEvents {
                 message.account(),
                 message.channel(),
                 message.externalId(),
+                message.threadKey(),
+                message.visibility(),
+                message.author(),
                 "Min, KRL telat 40 menit di st. Manggarai. Kapan datang?",
                 message.sentAt().plusSeconds(30),
                 message.receivedAt().plusSeconds(30));
+    }
+
+    /** What triage reads in the new words: the hour is no longer missing. */
+    public static MessageRetriaged retriaged(MessageEdited edit) {
+        return new MessageRetriaged(edit, triaged().triage(), edit.receivedAt().plusMillis(20));
     }
 
     /** The same message taken back, a minute later. */

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -31,6 +33,14 @@ class AgencyIsolationIT {
     private static final List<String> FIGURES = List.of(
             "responsiveness", "ledger", "backlog", "activity", "silence", "turns", "traffic", "cohorts", "forecast");
 
+    /** The citizens' form, the channels' webhooks, the public scorecard, and what anybody at work may have read. */
+    private static final List<String> FOR_ANYBODY = List.of(
+            "GET /webhooks/", "POST /webhooks/", "GET /api/v1/public/", "POST /api/v1/classify", "GET / ", "POST / ");
+
+    /** What else a path has beside its methods is no route. */
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final UUID NOBODYS = UUID.randomUUID();
     private static final Person JOKO = Person.named("joko");
     private static final Person SARI = Person.named("sari");
     private static final Person BUDI = Person.named("budi");
@@ -165,6 +175,44 @@ class AgencyIsolationIT {
                 .post(SIGAP.ingest() + "/api/v1/messages")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Whatever these services describe, routes of tomorrow included; those of the desk are asked by its OtherAgencyIT. */
+    @Test
+    void everyDescribedRouteOfTheOtherServicesIsClosed() {
+        List<String> open = new ArrayList<>();
+        for (String service : List.of(SIGAP.ingest(), SIGAP.triage(), SIGAP.metrics())) {
+            Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
+                    .get(service + "/q/openapi")
+                    .jsonPath()
+                    .getMap("paths");
+            paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+                String route = method.toUpperCase(Locale.ROOT) + " " + path;
+                if (METHODS.contains(method) && FOR_ANYBODY.stream().noneMatch((route + " ")::startsWith)) {
+                    int status = JOKO.asks()
+                            .contentType(consumed(operation))
+                            .urlEncodingEnabled(false)
+                            .redirects()
+                            .follow(false)
+                            .request(
+                                    method.toUpperCase(Locale.ROOT),
+                                    service + path.replaceAll("\\{\\w+}", NOBODYS.toString()))
+                            .statusCode();
+                    if (status != 403 && status != 404) {
+                        open.add(status + " " + route);
+                    }
+                }
+            }));
+        }
+        assertEquals(List.of(), open);
+    }
+
+    private static String consumed(Object described) {
+        return described instanceof Map<?, ?> operation
+                        && operation.get("requestBody") instanceof Map<?, ?> body
+                        && body.get("content") instanceof Map<?, ?> content
+                ? String.valueOf(content.keySet().iterator().next())
+                : "application/json";
     }
 
     private static Response classify(String agency) {

@@ -130,7 +130,7 @@ class DeskShiftIT {
 
         sari.press("i", "2");
 
-        sari.isTold("Sudah diperbaiki. Terima kasih, koreksi Anda ikut melatih triase.");
+        sari.isTold("Sudah diperbaiki. Terima kasih, koreksi Anda ikut dipelajari.");
         assertThat(kind(sari)).containsText("Pertanyaan");
         assertEquals("question", caseOf(mark).getString("kind"));
     }

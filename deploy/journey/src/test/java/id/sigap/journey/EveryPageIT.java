@@ -266,7 +266,7 @@ class EveryPageIT {
         // The record of acts
         AtTheDesk dewi = AtTheDesk.login(chromium, "dewi", "id-ID", sigap.reply() + "/audit");
         dewi.press("v");
-        assertThat(dewi.page().locator(".notice.good")).containsText("Rantai utuh");
+        assertThat(dewi.page().locator(".notice.good")).containsText("Catatan utuh");
         check.look("audit", dewi.page());
         dewi.page().context().close();
         check.mustHaveFoundNothing();

@@ -97,8 +97,6 @@ public class TelegramReader implements ChannelReader {
         Item chat = message.required("chat");
         String thread = chat.id("id");
         String externalId = thread + ":" + message.id("message_id");
-        Item from = message.inner("from");
-        String author = from.optionalId("id");
         return new MessageReceived(
                 Ids.message(Channel.TELEGRAM, owned.account().id(), externalId),
                 Ids.conversation(Channel.TELEGRAM, owned.account().id(), thread),
@@ -107,10 +105,10 @@ public class TelegramReader implements ChannelReader {
                 Channel.TELEGRAM,
                 externalId,
                 thread,
-                chat.node("type").asText("private").equals("private") ? Visibility.PRIVATE : Visibility.PUBLIC,
-                new Author(author == null ? thread : author, name(from)),
+                visibility(chat),
+                author(message, thread),
                 content.text(),
-                from.optionalId("language_code"),
+                message.inner("from").optionalId("language_code"),
                 inReplyTo(message, thread),
                 content.attachments(),
                 notLater(message.seconds("date"), receivedAt),
@@ -120,7 +118,8 @@ public class TelegramReader implements ChannelReader {
     private static MessageEdited edited(
             Item message, TelegramContent content, Directory.Owned owned, Instant receivedAt)
             throws UnreadableItemException {
-        String thread = message.required("chat").id("id");
+        Item chat = message.required("chat");
+        String thread = chat.id("id");
         String externalId = thread + ":" + message.id("message_id");
         return new MessageEdited(
                 Ids.message(Channel.TELEGRAM, owned.account().id(), externalId),
@@ -129,9 +128,22 @@ public class TelegramReader implements ChannelReader {
                 owned.account().id(),
                 Channel.TELEGRAM,
                 externalId,
+                thread,
+                visibility(chat),
+                author(message, thread),
                 content.text(),
                 notLater(message.seconds("edit_date"), receivedAt),
                 receivedAt);
+    }
+
+    private static Visibility visibility(Item chat) {
+        return chat.node("type").asText("private").equals("private") ? Visibility.PRIVATE : Visibility.PUBLIC;
+    }
+
+    private static Author author(Item message, String thread) throws UnreadableItemException {
+        Item from = message.inner("from");
+        String id = from.optionalId("id");
+        return new Author(id == null ? thread : id, name(from));
     }
 
     private static @Nullable String inReplyTo(Item message, String thread) throws UnreadableItemException {

@@ -91,7 +91,7 @@ record WhatsAppItems(
                 externalId,
                 citizen,
                 Visibility.PRIVATE,
-                new Author(citizen, CitizenText.name(names.get(citizen))),
+                author(citizen),
                 content.text(),
                 null,
                 message.inner("context").optionalId("id"),
@@ -104,13 +104,17 @@ record WhatsAppItems(
         Item edit = message.required("edit");
         Item now = edit.required("message");
         String original = edit.id("original_message_id");
+        String citizen = sender(message);
         return new MessageEdited(
                 Ids.message(Channel.WHATSAPP, owned.account().id(), original),
-                conversation(sender(message)),
+                conversation(citizen),
                 owned.agency().id(),
                 owned.account().id(),
                 Channel.WHATSAPP,
                 original,
+                citizen,
+                Visibility.PRIVATE,
+                author(citizen),
                 Content.of(now, now.id("type")).text(),
                 notLater(message.seconds("timestamp")),
                 receivedAt);
@@ -145,6 +149,10 @@ record WhatsAppItems(
         }
         String byUserId = item.optionalId("user_id");
         return byUserId != null ? byUserId : item.id(item.has(userId) ? userId : number);
+    }
+
+    private Author author(String citizen) {
+        return new Author(citizen, CitizenText.name(names.get(citizen)));
     }
 
     private UUID conversation(String citizen) {

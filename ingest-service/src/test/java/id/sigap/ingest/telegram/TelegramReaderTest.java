@@ -72,7 +72,11 @@ class TelegramReaderTest {
                 assertInstanceOf(MessageEdited.class, intake.events().get(0));
         assertEquals("77:5", edited.externalId());
         assertEquals(Instant.ofEpochSecond(1_700_000_060), edited.editedAt());
-        assertEquals(received("'text':'Halo'").messageId(), edited.messageId());
+        MessageReceived original = received("'text':'Halo'");
+        assertEquals(original.messageId(), edited.messageId());
+        assertEquals(original.threadKey(), edited.threadKey());
+        assertEquals(original.visibility(), edited.visibility());
+        assertEquals(original.author(), edited.author());
     }
 
     @ParameterizedTest

@@ -100,6 +100,8 @@ class WhatsAppReaderTest {
                 assertInstanceOf(MessageWithdrawn.class, intake.events().get(1));
         assertEquals(Ids.message(Channel.WHATSAPP, "kemenhub-wa", "w"), edited.messageId());
         assertEquals("baru", edited.text());
+        assertEquals(edited.conversationId(), Ids.conversation(Channel.WHATSAPP, "kemenhub-wa", edited.threadKey()));
+        assertEquals(edited.threadKey(), edited.author().id());
         assertEquals(edited.messageId(), withdrawn.messageId());
         assertEquals(edited.conversationId(), withdrawn.conversationId());
     }

@@ -23,7 +23,7 @@ public interface PageText {
     String asOf(String moment);
 
     /** When the turns began that are counted. */
-    @Message("Giliran yang mulai {from} sampai {to} WIB")
+    @Message("Permintaan warga yang masuk {from} sampai {to} WIB")
     String span(String from, String to);
 
     /** Who is logged in. */
@@ -64,7 +64,7 @@ public interface PageText {
     String group();
 
     /** Column: turns. */
-    @Message("Giliran")
+    @Message("Permintaan warga")
     String turns();
 
     /** Column. */
@@ -100,7 +100,7 @@ public interface PageText {
     String who();
 
     /** Below that heading. */
-    @Message("Bagian dari semua giliran; yang dijawab pihak lain dihitung belum dijawab oleh pihak ini.")
+    @Message("Bagian dari semua permintaan warga; yang dijawab pihak lain dihitung belum dijawab oleh pihak ini.")
     String whoHint();
 
     /** Column. */
@@ -329,7 +329,7 @@ public interface PageText {
 
     /** Below the table of groups. */
     @Message(
-            "Urut menurut waktu sampai separuh dijawab, bukan rata-rata. Di bawah 30 giliran tidak diperingkat: angkanya bisa jadi hanya kebetulan.")
+            "Urut menurut waktu sampai separuh dijawab, bukan rata-rata. Di bawah 30 permintaan tidak diperingkat: angkanya bisa jadi hanya kebetulan.")
     String rankHint();
 
     /** The interval of a curve. */
@@ -342,7 +342,7 @@ public interface PageText {
 
     /** Below it. */
     @Message(
-            "Kurva Kaplan–Meier: bagian dari semua giliran yang sudah dijawab sekian lama setelah warga menulis, dengan rentang 95 %. Yang masih menunggu ikut dihitung.")
+            "Bagian dari semua permintaan yang sudah dijawab sekian lama setelah warga menulis, dengan rentang 95 % (kurva Kaplan–Meier). Yang masih menunggu ikut dihitung.")
     String curveHint();
 
     /** Column. */
@@ -354,7 +354,7 @@ public interface PageText {
     String course();
 
     /** Below it. */
-    @Message("Giliran menurut kapan mulainya.")
+    @Message("Permintaan menurut kapan warga pertama menulis.")
     String courseHint();
 
     /** Column. */
@@ -395,7 +395,7 @@ public interface PageText {
     String traffic();
 
     /** Below it. */
-    @Message("Giliran per hari dan jam (WIB). Makin tua warnanya, makin banyak.")
+    @Message("Permintaan per hari dan jam (WIB). Makin tua warnanya, makin banyak.")
     String trafficHint();
 
     /** Column. */
@@ -408,7 +408,7 @@ public interface PageText {
 
     /** Below it. */
     @Message(
-            "Yang paling banyak mengabaikan warga ada di atas; di bawah 30 giliran tanpa peringkat. Dua arah: balasan dibanding balasan dan unggahan. Cakupan: warga yang dijawab dibanding warga yang menulis.")
+            "Yang paling banyak mengabaikan warga ada di atas; di bawah 30 permintaan tanpa peringkat. Dua arah: balasan dibanding balasan dan unggahan. Cakupan: warga yang dijawab dibanding warga yang menulis.")
     String silenceHint();
 
     /** Column. */
@@ -524,7 +524,7 @@ public interface PageText {
     String todayWithin();
 
     /** Wallboard: what its figures are. */
-    @Message("Tepat waktu: giliran hari ini yang batas waktunya sudah lewat dan dijawab sebelum batas itu.")
+    @Message("Tepat waktu: permintaan hari ini yang batas waktunya sudah lewat dan dijawab sebelum batas itu.")
     String boardHint();
 
     /** Wallboard: the figures are old. */
@@ -536,7 +536,7 @@ public interface PageText {
     String cohorts();
 
     /** Below it. */
-    @Message("Dari giliran yang mulai pada hari itu dan sudah cukup lama untuk dinilai.")
+    @Message("Dari permintaan yang masuk pada hari itu dan sudah cukup lama untuk dinilai.")
     String cohortsHint();
 
     /** Heading. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -188,13 +189,13 @@ public class CaseReader {
                 excerpt(row));
     }
 
-    /** Lists show no personal data. An edited text was not read by triage again, so all its digits are covered. */
+    /** Lists show no personal data. Of an edited text that triage has not read yet all digits are covered. */
     private static @Nullable String excerpt(Row row) {
         String excerpt = row.getString("excerpt");
         if (excerpt == null) {
             return null;
         }
-        if (row.getValue("said_edited_at") != null) {
+        if (row.getBoolean("said_unread")) {
             return excerpt.replaceAll("\\d", "•");
         }
         try {
@@ -216,6 +217,7 @@ public class CaseReader {
                 always(row, "received_at"),
                 row.getUUID("answered_by"),
                 time(row, "edited_at"),
+                Objects.equals(row.getValue("edited_at"), row.getValue("read_edit")),
                 time(row, "withdrawn_at"));
     }
 

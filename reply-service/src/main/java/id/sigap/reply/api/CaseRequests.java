@@ -79,6 +79,11 @@ final class CaseRequests {
         return line;
     }
 
+    /** A text that may be absent, and may be empty. */
+    static @Nullable String optionalText(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? value : text(field, value);
+    }
+
     static @Nullable String optionalLine(String field, @Nullable String value) {
         return value == null ? null : line(field, value);
     }

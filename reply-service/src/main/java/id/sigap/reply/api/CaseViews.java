@@ -60,7 +60,12 @@ public final class CaseViews {
             List<Reply> replies,
             List<Entry> history) {}
 
-    /** What the citizen wrote, with what triage understood of it. */
+    /**
+     * What the citizen wrote, with what triage understood of it.
+     *
+     * @param triageIsOfThisText whether the triage is of the words as they are now; not so for the moment between an edit
+     *     and its reading
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Message(
             UUID messageId,
@@ -72,6 +77,7 @@ public final class CaseViews {
             Instant receivedAt,
             @Nullable UUID answeredBy,
             @Nullable Instant editedAt,
+            boolean triageIsOfThisText,
             @Nullable Instant withdrawnAt) {}
 
     /**

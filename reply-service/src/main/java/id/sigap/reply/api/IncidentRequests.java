@@ -13,12 +13,24 @@ final class IncidentRequests {
      * A statement.
      *
      * @param text with slots like {@code {nama}} and {@code {nomor}}
+     * @param english the same for those who write English; absent when they get the Indonesian one
      * @param audience absent for those who wait for an answer
      */
-    record Write(@Nullable String text, @Nullable Audience audience) {}
+    record Write(
+            @Nullable String text,
+            @Nullable String english,
+            @Nullable Audience audience) {}
 
-    /** @param version of the statement that one saw; may come as If-Match instead */
-    record Edit(@Nullable String text, @Nullable Integer version) {}
+    /**
+     * Other words.
+     *
+     * @param english absent when it stays as it is, empty when it goes
+     * @param version of the statement that one saw; may come as If-Match instead
+     */
+    record Edit(
+            @Nullable String text,
+            @Nullable String english,
+            @Nullable Integer version) {}
 
     /** @param caseIds open cases of the incident's agency */
     record Join(@Nullable List<UUID> caseIds) {}

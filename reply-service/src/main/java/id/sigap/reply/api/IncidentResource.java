@@ -112,7 +112,13 @@ public class IncidentResource {
         Audience audience = written.audience() == null ? Audience.WAITING : written.audience();
         return incidents
                 .agencyOf(caller, incident)
-                .flatMap(agency -> desk.write(caller, agency, incident, audience, text))
+                .flatMap(agency -> desk.write(
+                        caller,
+                        agency,
+                        incident,
+                        audience,
+                        text,
+                        CaseRequests.optionalText("english", written.english())))
                 .flatMap(statement -> statements.one(caller, statement));
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueueQuery {
     /** A case with the beginning of its last message, and what is needed to cover the personal data in it. */
     static final String CASES = """
-            select c.*, left(said.body, 160) as excerpt, said.triage as said_triage, said.edited_at as said_edited_at
+            select c.*, left(said.body, 160) as excerpt, said.triage as said_triage,
+                said.edited_at is distinct from said.read_edit as said_unread
             from cases c left join messages said on said.message_id = c.last_message_id where\s""";
 
     private final StringBuilder where = new StringBuilder("c.agency = any($1)");

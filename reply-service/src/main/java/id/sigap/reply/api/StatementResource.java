@@ -3,6 +3,7 @@ package id.sigap.reply.api;
 import id.sigap.reply.incidents.IncidentViews;
 import id.sigap.reply.incidents.StatementDesk;
 import id.sigap.reply.incidents.StatementReader;
+import id.sigap.reply.incidents.StatementRevisions;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
@@ -37,12 +38,15 @@ public class StatementResource {
     private final Callers callers;
     private final StatementReader reader;
     private final StatementDesk desk;
+    private final StatementRevisions revisions;
 
     /** At the desk. */
-    public StatementResource(Callers callers, StatementReader reader, StatementDesk desk) {
+    public StatementResource(
+            Callers callers, StatementReader reader, StatementDesk desk, StatementRevisions revisions) {
         this.callers = callers;
         this.reader = reader;
         this.desk = desk;
+        this.revisions = revisions;
     }
 
     /**
@@ -120,7 +124,42 @@ public class StatementResource {
                 caller,
                 id,
                 desk.edit(
-                        caller, id, CaseRequests.required("version", version), CaseRequests.text("text", edit.text())));
+                        caller,
+                        id,
+                        CaseRequests.required("version", version),
+                        CaseRequests.text("text", edit.text()),
+                        CaseRequests.optionalText("english", edit.english())));
+    }
+
+    /** Changes in place what waits for approval; the version that one saw must be named, in the body or as If-Match. */
+    @POST
+    @Path("/{id}/revise")
+    @RolesAllowed(Roles.SUPERVISOR)
+    public Uni<RestResponse<IncidentViews.StatementView>> revise(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") @Nullable String match,
+            IncidentRequests.@Nullable Edit request) {
+        Caller caller = callers.current();
+        IncidentRequests.Edit edit = CaseRequests.required("text", request);
+        Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
+        return after(
+                caller,
+                id,
+                revisions.revise(
+                        caller,
+                        id,
+                        CaseRequests.required("version", version),
+                        CaseRequests.text("text", edit.text()),
+                        CaseRequests.optionalText("english", edit.english())));
+    }
+
+    /** The author agrees to what an approver changed: exactly the text that one saw. */
+    @POST
+    @Path("/{id}/confirm")
+    public Uni<RestResponse<IncidentViews.StatementView>> confirm(
+            @RestPath UUID id, CaseRequests.@Nullable Seen request) {
+        Caller caller = callers.current();
+        return after(caller, id, revisions.confirm(caller, id, seen(request)));
     }
 
     /** Puts it forward: the text that one saw. */
@@ -142,13 +181,15 @@ public class StatementResource {
         return after(caller, id, desk.approve(caller, id, seen(request)));
     }
 
-    /** Sends it back to its writer. */
+    /** Sends it back to its writer, with a reason. */
     @POST
     @Path("/{id}/reject")
-    @Consumes(MediaType.WILDCARD)
-    public Uni<RestResponse<IncidentViews.StatementView>> reject(@RestPath UUID id) {
+    public Uni<RestResponse<IncidentViews.StatementView>> reject(
+            @RestPath UUID id, CaseRequests.@Nullable Reject request) {
         Caller caller = callers.current();
-        return after(caller, id, desk.reject(caller, id));
+        String reason = CaseRequests.line(
+                "reason", CaseRequests.required("reason", request).reason());
+        return after(caller, id, desk.reject(caller, id, reason));
     }
 
     /** Lets nothing more of it out for now. */

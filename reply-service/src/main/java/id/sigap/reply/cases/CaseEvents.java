@@ -73,12 +73,13 @@ public record CaseEvents(
     }
 
     /**
-     * A person corrected what triage understood of a turn.
+     * A person corrected what triage understood of a turn, or a citizen's own edit did.
      *
+     * @param messageId the turn's first message, or the edited one
      * @param text what the first message says, personal data covered; absent when triage read other words
      */
     public CaseReclassified reclassified(
-            UUID firstMessage,
+            UUID messageId,
             Kind fromKind,
             Kind kind,
             String fromTopic,
@@ -91,7 +92,7 @@ public record CaseEvents(
                 agency,
                 account,
                 channel,
-                firstMessage,
+                messageId,
                 fromKind,
                 kind,
                 fromTopic,

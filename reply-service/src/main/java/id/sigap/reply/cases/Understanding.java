@@ -2,6 +2,7 @@ package id.sigap.reply.cases;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
+import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.event.Triage;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,29 @@ public record Understanding(
             return missing.stream().filter(next.missing::contains).toList();
         }
         return takesNext ? next.missing : missing;
+    }
+
+    /**
+     * The same turn after the citizen changed words of it and triage read them again. When the answer is due only moves
+     * forward: the citizen waits since the first words. Words that name no topic leave the case's.
+     *
+     * @param words what the turn's messages say together, as they are now
+     * @param corrected whether a person said what kind and topic this turn has: both stay, and the unit with them
+     * @param stays whether the unit stays in any case, as a person chose it or the citizen has heard from it
+     */
+    public Understanding readAgain(Understanding words, boolean corrected, boolean stays) {
+        boolean named = !corrected && !words.topic.equals(Topic.NONE);
+        return new Understanding(
+                corrected ? kind : words.kind,
+                corrected ? confidence : words.confidence,
+                named ? words.topic : topic,
+                named && !stays ? words.unit : unit,
+                words.urgency,
+                words.intensity,
+                words.personalData,
+                named || words.topic.equals(topic) ? words.missing : missing,
+                incident != null ? incident : words.incident,
+                respondBy.isBefore(words.respondBy) ? respondBy : words.respondBy);
     }
 
     /** The same, answered by another unit. */

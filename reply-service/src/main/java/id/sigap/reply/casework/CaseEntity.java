@@ -85,6 +85,10 @@ class CaseEntity {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** When a person last corrected kind or topic; what is read by machine later in the turn leaves both alone. */
+    @Column(name = "corrected_at")
+    private @Nullable Instant correctedAt;
+
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
@@ -230,6 +234,7 @@ class CaseEntity {
         topic = corrected.topic();
         confidence = corrected.confidence();
         missing = corrected.missing().toArray(String[]::new);
+        correctedAt = now;
         changedAt = now;
     }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a message said when triage read it, with the personal data covered that triage found: for those who learn from a
- * correction. Of a message that was edited or withdrawn since, there is none.
+ * correction. Of a message that was withdrawn, or edited and not read again yet, there is none.
  */
 final class WordsAsTriaged {
     private static final String WORDS =
-            "select body, triage from messages where message_id = :id and edited_at is null and withdrawn_at is null";
+            "select body, triage from messages where message_id = :id and edited_at is not distinct from read_edit"
+                    + " and withdrawn_at is null";
 
     private WordsAsTriaged() {}
 

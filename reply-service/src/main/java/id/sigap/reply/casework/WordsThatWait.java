@@ -8,7 +8,7 @@ import java.util.List;
 /** The messages of a case that wait for an answer, in the order in which they were sent. */
 final class WordsThatWait {
     private static final String WORDS = """
-            select body, triage, edited_at is not null from messages
+            select body, triage, edited_at is distinct from read_edit from messages
             where message_id in (:turn) and agency = :agency order by sent_at, message_id""";
 
     private WordsThatWait() {}

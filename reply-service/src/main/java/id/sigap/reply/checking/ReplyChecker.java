@@ -46,7 +46,7 @@ public class ReplyChecker {
     private static final String SELECT = """
             select c.*, %s,
                 (select coalesce(json_agg(json_build_object('text', m.body,
-                        'triage', case when m.edited_at is null then m.triage::json end) order by m.sent_at, m.message_id), '[]')
+                        'triage', case when m.edited_at is not distinct from m.read_edit then m.triage::json end) order by m.sent_at, m.message_id), '[]')
                     from messages m where m.message_id = any(c.turn) and m.withdrawn_at is null)::text as said,
                 case when c.visibility = 'public' then array(select p.body from replies p
                     join cases o on o.case_id = p.case_id

@@ -203,11 +203,14 @@ abstract class EnglishNames implements ThingNames {
             case "waiting" -> "Waiting for the citizen";
             case "taken-back" -> "Taken back from the agent";
             case "rated" -> "Rated by the citizen";
+            case "read-again" -> "The citizen changed the message; it was read again";
             case "thanked" -> "The citizen said thanks";
             case "sent" -> "Sent";
             case "statement-written" -> "Statement written";
             case "statement-submitted" -> "Statement submitted for approval";
             case "statement-approved" -> "Statement approved";
+            case "statement-revised" -> "Statement changed by its approver";
+            case "statement-confirmed" -> "Change of the statement agreed to";
             case "statement-rejected" -> "Statement sent back";
             case "statement-delegated" -> "Approval of a statement handed on";
             case "statement-paused" -> "Statement paused";

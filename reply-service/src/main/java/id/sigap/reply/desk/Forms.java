@@ -90,6 +90,11 @@ class Forms {
         return line;
     }
 
+    /** A text that may be left empty. */
+    static String optional(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : plain(text);
+    }
+
     /** A form's line ends are CR LF (HTML, form submission); a text's are not. */
     static String plain(@Nullable String text) {
         if (text == null || text.isBlank()) {

@@ -7,6 +7,7 @@ import id.sigap.reply.incidents.IncidentReader;
 import id.sigap.reply.incidents.IncidentViews;
 import id.sigap.reply.incidents.StatementDesk;
 import id.sigap.reply.incidents.StatementReader;
+import id.sigap.reply.incidents.StatementRevisions;
 import id.sigap.reply.statement.Audience;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.runtime.access.Caller;
@@ -52,6 +53,7 @@ public class IncidentPages {
     private final IncidentReader incidents;
     private final StatementReader statements;
     private final StatementDesk desk;
+    private final StatementRevisions revisions;
     private final CurrentDirectory directory;
     private final Forms forms;
 
@@ -61,12 +63,14 @@ public class IncidentPages {
             IncidentReader incidents,
             StatementReader statements,
             StatementDesk desk,
+            StatementRevisions revisions,
             CurrentDirectory directory,
             Forms forms) {
         this.visitor = visitor;
         this.incidents = incidents;
         this.statements = statements;
         this.desk = desk;
+        this.revisions = revisions;
         this.directory = directory;
         this.forms = forms;
     }
@@ -114,7 +118,8 @@ public class IncidentPages {
     public Uni<Response> write(
             @RestPath String id,
             @RestForm("untuk") @Nullable String audience,
-            @RestForm("teks") @Nullable String text) {
+            @RestForm("teks") @Nullable String text,
+            @RestForm("inggris") @Nullable String english) {
         return forms.act(address(id), Done.STATEMENT_WRITTEN, caller -> {
             String body = Forms.plain(text);
             return incidents
@@ -124,7 +129,8 @@ public class IncidentPages {
                             agency,
                             id,
                             "answered".equals(audience) ? Audience.ANSWERED : Audience.WAITING,
-                            body))
+                            body,
+                            Forms.optional(english)))
                     .replaceWithVoid();
         });
     }
@@ -139,16 +145,29 @@ public class IncidentPages {
             @RestForm("sidik") @Nullable String hash,
             @RestForm("versi") int version,
             @RestForm("teks") @Nullable String text,
+            @RestForm("inggris") @Nullable String english,
+            @RestForm("alasan") @Nullable String reason,
             @RestForm("lalu") @Nullable String after) {
         String back = "persetujuan".equals(after) ? "/persetujuan" : address(id);
         String seen = hash == null ? "" : hash;
         return switch (act == null ? "" : act) {
             case "ubah" ->
-                forms.act(back, Done.SAVED, caller -> desk.edit(caller, statement, version, Forms.plain(text)));
+                forms.act(
+                        back,
+                        Done.SAVED,
+                        caller -> desk.edit(caller, statement, version, Forms.plain(text), Forms.optional(english)));
+            case "revisi" ->
+                forms.act(
+                        back,
+                        Done.REVISED,
+                        caller -> revisions.revise(
+                                caller, statement, version, Forms.plain(text), Forms.optional(english)));
+            case "sepakat" -> forms.act(back, Done.CONFIRMED, caller -> revisions.confirm(caller, statement, seen));
             case "ajukan" -> forms.act(back, Done.SUBMITTED, caller -> desk.submit(caller, statement, seen));
             case "setujui" ->
                 forms.act(back, Done.APPROVED, caller -> supervised(caller, desk.approve(caller, statement, seen)));
-            case "tolak" -> forms.act(back, Done.SENT_BACK, caller -> desk.reject(caller, statement));
+            case "tolak" ->
+                forms.act(back, Done.SENT_BACK, caller -> desk.reject(caller, statement, Forms.line(reason)));
             case "jeda" -> forms.act(back, Done.PAUSED, caller -> supervised(caller, desk.pause(caller, statement)));
             case "lanjut" ->
                 forms.act(back, Done.RESUMED, caller -> supervised(caller, desk.resume(caller, statement)));

@@ -121,7 +121,7 @@ abstract class IndonesianNames implements ThingNames {
             case "needs-detail" -> "Menanyakan yang kurang";
             case "whistle-blowing" -> "Perlu orang: laporan pelanggaran";
             case "danger" -> "Perlu orang: ada bahaya";
-            case "unsure" -> "Perlu orang: triase ragu";
+            case "unsure" -> "Perlu orang: jenisnya belum pasti";
             case "no-answer" -> "Perlu orang: belum ada jawaban di basis pengetahuan";
             case "part-open" -> "Perlu orang: sebagian pertanyaan belum terjawab";
             case "no-calendar" -> "Perlu orang: kalender unit belum lengkap";
@@ -200,11 +200,14 @@ abstract class IndonesianNames implements ThingNames {
             case "waiting" -> "Menunggu warga";
             case "taken-back" -> "Diambil kembali dari petugas";
             case "rated" -> "Dinilai warga";
+            case "read-again" -> "Pesan diubah warga, dibaca ulang";
             case "thanked" -> "Warga berterima kasih";
             case "sent" -> "Terkirim";
             case "statement-written" -> "Pernyataan ditulis";
             case "statement-submitted" -> "Pernyataan diajukan";
             case "statement-approved" -> "Pernyataan disetujui";
+            case "statement-revised" -> "Pernyataan diubah oleh penyetujunya";
+            case "statement-confirmed" -> "Perubahan pernyataan disepakati";
             case "statement-rejected" -> "Pernyataan dikembalikan";
             case "statement-delegated" -> "Persetujuan pernyataan dialihkan";
             case "statement-paused" -> "Pernyataan dijeda";
@@ -237,7 +240,7 @@ abstract class IndonesianNames implements ThingNames {
             case TYPING_FORGOTTEN -> "Ketikan Anda dibuang.";
             case TAKEN -> "Kasus ini sekarang Anda tangani.";
             case LEFT -> "Kasus ini dilepas untuk rekan lain.";
-            case CORRECTED -> "Sudah diperbaiki. Terima kasih, koreksi Anda ikut melatih triase.";
+            case CORRECTED -> "Sudah diperbaiki. Terima kasih, koreksi Anda ikut dipelajari.";
             case ROUTED -> "Kasus dialihkan ke unit lain. Batas waktunya tetap.";
             case CLOSED -> "Kasus ditutup.";
             case REOPENED -> "Kasus dibuka lagi.";

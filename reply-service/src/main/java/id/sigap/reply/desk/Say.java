@@ -104,8 +104,8 @@ enum Say {
     RELOAD("Muat ulang", "Reload"),
     LEVEL("Persetujuan %d dari %d", "Approval %d of %d"),
     SUBMITTED_BY("Diajukan oleh", "Submitted by"),
-    READING("Bacaan triase", "What triage read"),
-    UNSURE("Triase ragu; periksa jenisnya.", "Triage is unsure; check the kind."),
+    READING("Yang terbaca dari pesan", "What triage read"),
+    UNSURE("Jenisnya belum pasti; periksa.", "Triage is unsure; check the kind."),
     INTENSITY("Emosi", "Emotion"),
     FROM_CASE("Kasus", "Case"),
 
@@ -153,7 +153,9 @@ enum Say {
     TAKE_BACK("Tarik balik", "Take back"),
     RATED("Penilaian warga", "The citizen's rating"),
     BEFORE("Kasus lain warga ini", "This citizen's other cases"),
-    NOT_ASKED("Tingkat ini diputuskan orang lain menurut direktori.", "By the directory, others decide this level."),
+    NOT_ASKED(
+            "Tingkat ini diputuskan orang lain menurut aturan instansi.",
+            "By the directory, others decide this level."),
     CHECKS("Pemeriksaan", "Checks"),
     CHECKS_PASSED("Semua pemeriksaan lolos.", "All checks passed."),
     CHECKS_BLOCKED("Belum dapat diajukan atau disetujui.", "Cannot be submitted or approved like this."),
@@ -211,8 +213,10 @@ enum Say {
     FOR_WAITING("warga yang menunggu", "citizens who wait"),
     FOR_ANSWERED("warga yang sudah dijawab (kabar lanjutan)", "citizens who were answered (follow-up)"),
     STATEMENT_HINT(
-            "Slot: {nama}, {nomor}, {unit}, {instansi}, {pertanyaan}. Isinya berbeda untuk tiap warga.",
+            "Isian: {nama}, {nomor}, {unit}, {instansi}, {pertanyaan}. Isinya berbeda untuk tiap warga.",
             "Slots: {nama}, {nomor}, {unit}, {instansi}, {pertanyaan}. They differ from citizen to citizen."),
+    STATEMENT_ENGLISH("Teks bahasa Inggris (boleh kosong)", "English text (may stay empty)"),
+    RETURNED_BY("Dikembalikan oleh", "Sent back by"),
     STATEMENT_WRITE("Simpan pernyataan", "Save statement"),
     REACHES("akan menerima", "will get it"),
     SKIPPED("Dilewati", "Skipped"),
@@ -229,7 +233,7 @@ enum Say {
 
     // Templates
     TEMPLATES_HINT(
-            "Teks milik instansi untuk draf. Slot diperiksa saat disimpan.",
+            "Teks milik instansi untuk draf. Isiannya diperiksa saat disimpan.",
             "The agency's own texts for drafts. Slots are checked when saved."),
     TEMPLATES_NONE("Belum ada templat. Tulis yang pertama di samping.", "No templates yet. Write the first one."),
     TEMPLATE_NEW("Templat baru", "New template"),
@@ -238,7 +242,7 @@ enum Say {
     TEMPLATE_TEXT("Teks", "Text"),
     TEMPLATE_ENGLISH(
             "Teks untuk yang menulis bahasa Inggris (boleh kosong)", "Text for those who write English (may be empty)"),
-    TEMPLATE_SLOTS("Slot yang dapat dipakai", "Slots you can use"),
+    TEMPLATE_SLOTS("Isian yang dapat dipakai", "Slots you can use"),
     TEMPLATE_WRONG("Teksnya belum dapat dipakai:", "The text cannot be used yet:"),
     PREVIEW("Pratinjau", "Preview"),
     PREVIEW_HINT("Dengan isian contoh.", "With sample values."),
@@ -296,12 +300,12 @@ enum Say {
     WHEN_ANYTHING("Apa pun", "Anything"),
     WHEN_ACCOUNT("Akun", "Account"),
     WHEN_WORDS("Berisi kata", "Has the words"),
-    WHEN_SURE("keyakinan triase sedikitnya %d %%", "triage is at least %d %% sure"),
+    WHEN_SURE("jenis terbaca dengan keyakinan sedikitnya %d %%", "triage is at least %d %% sure"),
     WHEN_PERSONAL("berisi data pribadi", "has personal data"),
     WHEN_NOT_PERSONAL("tanpa data pribadi", "has no personal data"),
     WHEN_INTENSE("emosi sedikitnya %d %%", "emotion of at least %d %%"),
-    WHEN_UNSURE("triase ragu", "triage is unsure"),
-    WHEN_NOT_UNSURE("triase tidak ragu", "triage is not unsure"),
+    WHEN_UNSURE("jenis belum pasti", "triage is unsure"),
+    WHEN_NOT_UNSURE("jenis sudah pasti", "triage is not unsure"),
     WHEN_FLAG("Ciri", "Sign"),
     WHEN_WHISTLE("laporan pelanggaran dari dalam", "report of wrongdoing"),
     DRY_RUN("Coba usulan", "Try a proposal"),
@@ -315,15 +319,15 @@ enum Say {
 
     // The record of acts
     AUDIT_HINT(
-            "Setiap tindakan tercatat dan terantai; tidak dapat dihapus.",
+            "Setiap tindakan tercatat berurutan. Catatan yang diubah atau dihapus akan ketahuan.",
             "Every act is recorded and chained; none can be removed."),
-    VERIFY("Periksa rantai", "Verify the chain"),
-    INTACT("Rantai utuh", "Chain intact"),
-    BROKEN("Rantai rusak", "Chain broken"),
+    VERIFY("Periksa keutuhan catatan", "Verify the chain"),
+    INTACT("Catatan utuh", "Chain intact"),
+    BROKEN("Catatan tidak utuh", "Chain broken"),
     WHO("Oleh", "By"),
     ACT("Tindakan", "Act"),
     WHEN("Waktu", "Time"),
-    LINK("Mata rantai", "Link"),
+    LINK("Urutan", "Link"),
 
     // Mentions
     MENTIONS_HINT("Catatan rekan yang menyebut Anda.", "Colleagues' notes that name you."),

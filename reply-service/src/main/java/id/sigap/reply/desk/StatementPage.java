@@ -31,8 +31,12 @@ record StatementPage(
         String stateName,
         String audience,
         String text,
+        @Nullable String english,
         String hash,
         String written,
+        @Nullable String returned,
+        IncidentViews.@Nullable Change change,
+        boolean confirms,
         String level,
         List<AnswerPane.Level> levels,
         boolean mine,
@@ -58,8 +62,12 @@ record StatementPage(
                 words.of(state),
                 (view.audience().equals(Audience.ANSWERED.wire()) ? Say.FOR_ANSWERED : Say.FOR_WAITING).by(words),
                 view.text(),
+                view.english(),
                 view.textHash(),
                 view.writtenBy() + " · " + words.moment(view.writtenAt(), zone),
+                returned(view, words, zone),
+                view.change(),
+                view.confirms(),
                 Say.LEVEL.with(words, Math.min(given + 1, needed), needed),
                 levels(view, zone, words),
                 view.approval() != null && view.approval().mine(),
@@ -89,6 +97,14 @@ record StatementPage(
         return levels;
     }
 
+    private static @Nullable String returned(IncidentViews.StatementView view, DeskWords words, ZoneId zone) {
+        IncidentViews.Returned back = view.returned();
+        return back == null
+                ? null
+                : Say.RETURNED_BY.by(words) + " " + back.by() + " · " + words.moment(back.at(), zone) + ": "
+                        + back.reason();
+    }
+
     private static @Nullable String own(IncidentViews.StatementView view, Caller caller, DeskWords words) {
         if (caller.name().equals(view.submittedBy())) {
             return words.refused("own-submission");
@@ -114,6 +130,11 @@ record StatementPage(
 
     public boolean canApprove() {
         return waits() && mine;
+    }
+
+    /** Whoever may approve may change it instead. */
+    public boolean canRevise() {
+        return canApprove();
     }
 
     public boolean waits() {

@@ -2,9 +2,12 @@ package id.sigap.reply.incidents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.reply.approval.AwaitedApproval;
+import id.sigap.reply.revision.WordDiff;
+import id.sigap.reply.statement.StatementText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,13 @@ public final class IncidentViews {
     /**
      * A statement with its approvals and how far it is.
      *
+     * @param text for those who write Indonesian
+     * @param english for those who write English; absent when they get the Indonesian one
+     * @param textHash of both together
      * @param unit the unit that speaks for all its cases, whose approvers are asked; absent before it is submitted
+     * @param returned who sent it back last, and why; absent once it was put forward again
+     * @param change what its approver changed in place; absent when nobody did
+     * @param confirms whether the caller may agree to that change, which makes it an approval
      * @param approvals those that were given, and count
      * @param approval who it waits for; absent unless it is submitted
      */
@@ -72,6 +81,7 @@ public final class IncidentViews {
             String audience,
             String state,
             String text,
+            @Nullable String english,
             String textHash,
             String release,
             @Nullable String unit,
@@ -79,12 +89,38 @@ public final class IncidentViews {
             Instant writtenAt,
             @Nullable String submittedBy,
             @Nullable Instant submittedAt,
+            @Nullable Returned returned,
+            @Nullable Change change,
+            boolean confirms,
             List<Approval> approvals,
             @Nullable AwaitedApproval approval,
             @Nullable Instant releasedAt,
             boolean offered,
             @Nullable String endedBy,
             Progress progress) {}
+
+    /** That it was sent back to its writer. */
+    public record Returned(String by, String reason, Instant at) {}
+
+    /**
+     * What an approver changed in place.
+     *
+     * @param by who changed it
+     * @param at when
+     * @param text the Indonesian text, word by word
+     * @param english the English one; empty when it has none
+     */
+    public record Change(String by, Instant at, List<WordDiff.Part> text, List<WordDiff.Part> english) {
+        static Change between(String before, Statement now) {
+            return new Change(
+                    now.writtenBy(),
+                    now.writtenAt(),
+                    WordDiff.between(StatementText.indonesian(before), StatementText.indonesian(now.body())),
+                    WordDiff.between(
+                            Objects.requireNonNullElse(StatementText.english(before), ""),
+                            Objects.requireNonNullElse(StatementText.english(now.body()), "")));
+        }
+    }
 
     /** The statements that wait for an approval, the longest waiting first. */
     public record Waiting(List<StatementView> items) {}
@@ -124,14 +160,17 @@ public final class IncidentViews {
      * What a statement would become if it were released now.
      *
      * @param text with its slots
+     * @param english the same for those who write English; absent when they get the Indonesian one
      * @param textHash what one submits or approves
      * @param release how many approvals it takes, by the policy of now
      * @param recipients how many would get it
      * @param skipped how many would not, by reason
      * @param examples the words for some of them
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Preview(
             String text,
+            @Nullable String english,
             String textHash,
             String release,
             long recipients,

@@ -3,6 +3,7 @@ package id.sigap.reply.incidents;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Unit;
 import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.draft.Tongue;
 import id.sigap.reply.statement.Recipient;
 import id.sigap.reply.statement.StatementText;
 import id.sigap.reply.templates.Drafter;
@@ -96,6 +97,8 @@ public class OfferedStatements {
 
     private static Recipient recipient(Drafter.Subject subject, int limit) {
         Agency agency = subject.agency();
+        Tongue tongue = Tongue.of(
+                subject.turn().stream().map(said -> said.reading().language()).toList());
         return new Recipient(
                 subject.firstMessage(),
                 CaseState.DRAFTING,
@@ -115,7 +118,9 @@ public class OfferedStatements {
                 StatementRules.questions(
                         agency,
                         subject.understanding().topic(),
-                        subject.understanding().missing()));
+                        subject.understanding().missing(),
+                        tongue),
+                tongue);
     }
 
     /** Reads all again. */

@@ -41,9 +41,9 @@ final class SpreadStore {
                 o.reply_id as open_reply, o.state as open_state, o.drafted_at as open_drafted_at,
                 o.written_by is not null as own_text,
                 exists (select 1 from replies s where s.case_id = c.case_id and s.state in ('sending', 'unknown'))
-                    as unsettled
+                    as unsettled, %s
             from cases c left join replies o on o.case_id = c.case_id and o.state in ('draft', 'submitted', 'queued')
-            where c.case_id = any($1) order by c.conversation_id""";
+            where c.case_id = any($1) order by c.conversation_id""".formatted(StatementRules.LANGUAGE);
 
     private static final String DONE =
             "update statements set spread_at = $2, version = version + 1 where statement_id = $1";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incident the incident that it speaks of
  * @param audience which of the incident's citizens it is for
  * @param state where it stands
- * @param body the text with its slots
+ * @param body the text with its slots, in one language or both
  * @param textHash of the body
  * @param release how many approvals it takes
  * @param unit the unit that speaks for all its cases, whose approvers are asked; absent before it is submitted
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt when
  * @param submittedBy who put it forward; absent when nobody has
  * @param submittedAt when; absent when nobody has
+ * @param returned that it was sent back last; absent when it was not, or was put forward again
  * @param releasedAt when the last approval was given; absent before
  * @param spreadAt when every case had its reply; absent before
  * @param offered whether later messages of the incident are drafted with it
@@ -48,6 +49,7 @@ record Statement(
         Instant writtenAt,
         @Nullable String submittedBy,
         @Nullable Instant submittedAt,
+        @Nullable Returned returned,
         @Nullable Instant releasedAt,
         @Nullable Instant spreadAt,
         boolean offered,
@@ -69,10 +71,19 @@ record Statement(
                 row.getOffsetDateTime("written_at").toInstant(),
                 row.getString("submitted_by"),
                 time(row, "submitted_at"),
+                Returned.of(row),
                 time(row, "released_at"),
                 time(row, "spread_at"),
                 row.getBoolean("offered"),
                 row.getString("ended_by"));
+    }
+
+    /** Whether an approver changed it while it waits: then they wrote it behind its submission, by somebody else. */
+    boolean revised() {
+        return state == StatementState.SUBMITTED
+                && submittedAt != null
+                && !writtenBy.equals(submittedBy)
+                && !writtenAt.isBefore(submittedAt);
     }
 
     /** What the rules of approval look at. */
@@ -91,6 +102,19 @@ record Statement(
     static @Nullable Instant time(Row row, String column) {
         OffsetDateTime time = row.getOffsetDateTime(column);
         return time == null ? null : time.toInstant();
+    }
+
+    /** That somebody sent it back. */
+    record Returned(String by, String reason, Instant at) {
+        static @Nullable Returned of(Row row) {
+            String by = row.getString("returned_by");
+            return by == null
+                    ? null
+                    : new Returned(
+                            by,
+                            row.getString("returned_reason"),
+                            row.getOffsetDateTime("returned_at").toInstant());
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import id.sigap.reply.approval.Refusal;
 import id.sigap.reply.approval.TextHash;
 import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.dispatch.SendQueue;
+import id.sigap.reply.draft.Tongue;
 import id.sigap.reply.statement.Audience;
 import id.sigap.reply.statement.StatementState;
 import id.sigap.reply.statement.StatementText;
@@ -57,10 +58,15 @@ public class StatementDesk {
         this.changes = changes;
     }
 
-    /** Writes a statement for an incident of an agency; its id. */
-    public Uni<UUID> write(Caller caller, String agency, String incident, Audience audience, String body) {
+    /**
+     * Writes a statement for an incident of an agency; its id.
+     *
+     * @param english the same for those who write English; absent or blank when they get the Indonesian one
+     */
+    public Uni<UUID> write(
+            Caller caller, String agency, String incident, Audience audience, String body, @Nullable String english) {
         caller.mustSee(agency);
-        String text = kept(body);
+        String text = kept(body, english);
         Statement statement = new Statement(
                 Ids.timeOrdered(),
                 0,
@@ -78,6 +84,7 @@ public class StatementDesk {
                 null,
                 null,
                 null,
+                null,
                 true,
                 null);
         return pool.withTransaction(c -> StatementStore.insert(c, statement)
@@ -90,19 +97,18 @@ public class StatementDesk {
      * Changes the text; what was approved is void.
      *
      * @param expected the version that the person saw
+     * @param english absent when it stays as it is, blank when it goes
      */
-    public Uni<Void> edit(Caller caller, UUID id, int expected, String body) {
-        String text = kept(body);
+    public Uni<Void> edit(Caller caller, UUID id, int expected, String body, @Nullable String english) {
         return act(caller, id, (c, statement, approvals) -> {
-            if (statement.version() != expected) {
-                throw ProblemException.conflict(
-                        "version-conflict", "Somebody has changed the statement since you saw it.");
-            }
+            mustHaveSeen(statement, expected);
+            String text = kept(body, english == null ? StatementText.english(statement.body()) : english);
             returned(FourEyes.edit(statement.reviewed(approvals)));
             Instant now = now();
             String hash = TextHash.of(text);
             return StatementStore.makeVoid(c, id, now)
                     .chain(() -> StatementWaits.end(c, id))
+                    .chain(() -> StatementStore.keep(c, id))
                     .chain(() -> StatementStore.write(c, id, text, hash, caller.name(), now))
                     .chain(() -> record(c, caller, statement, "statement-written", "sha256:" + hash));
         });
@@ -131,25 +137,27 @@ public class StatementDesk {
                 (c, statement, approvals) -> FourEyes.approve(statement.reviewed(approvals), caller.name(), seenHash)
                         .fold(
                                 awaits -> admitted(c, caller, statement, approvals)
-                                        .chain(() -> approved(c, caller, statement, approvals))
-                                        .chain(() -> begin(c, statement, statement.unit(), awaits.level(), now())),
+                                        .chain(() -> approved(
+                                                c, caller, statement, approvals, caller.name(), awaits.level())),
                                 released -> admitted(c, caller, statement, approvals)
-                                        .chain(() -> approved(c, caller, statement, approvals))
-                                        .chain(() -> StatementWaits.end(c, id))
-                                        .chain(() -> StatementStore.move(
-                                                c, id, StatementState.RELEASED, now(), caller.name())),
+                                        .chain(() -> approved(c, caller, statement, approvals, caller.name(), 0)),
                                 back -> impossible(),
                                 StatementDesk::refuse));
     }
 
-    /** Sends it back to its writer. */
-    public Uni<Void> reject(Caller caller, UUID id) {
+    /** Sends it back to its writer, who sees why. */
+    public Uni<Void> reject(Caller caller, UUID id, String reason) {
         return act(caller, id, (c, statement, approvals) -> {
             returned(FourEyes.reject(statement.reviewed(approvals)));
             return StatementStore.makeVoid(c, id, now())
                     .chain(() -> StatementWaits.end(c, id))
-                    .chain(() -> StatementStore.giveBack(c, id))
-                    .chain(() -> record(c, caller, statement, "statement-rejected", "sha256:" + statement.textHash()));
+                    .chain(() -> StatementStore.giveBack(c, id, new Statement.Returned(caller.name(), reason, now())))
+                    .chain(() -> record(
+                            c,
+                            caller,
+                            statement,
+                            "statement-rejected",
+                            "sha256:" + statement.textHash() + " " + reason));
         });
     }
 
@@ -202,7 +210,8 @@ public class StatementDesk {
         });
     }
 
-    private Uni<Void> act(Caller caller, UUID id, Work work) {
+    /** One act in one transaction, on the statement locked; whoever sends or offers hears of it. */
+    Uni<Void> act(Caller caller, UUID id, Work work) {
         return pool.withTransaction(c -> StatementStore.find(c, id, caller.agencies(), true)
                         .onItem()
                         .ifNull()
@@ -222,23 +231,31 @@ public class StatementDesk {
         return rules.release(c, statement)
                 .flatMap(release -> rules.unit(c, statement)
                         .flatMap(unit -> StatementStore.submit(c, id, caller.name(), now, release, unit)
-                                .chain(() -> begin(c, statement, unit, level, now))))
+                                .chain(() -> begin(c, statement, unit, level, now, null))))
                 .chain(() -> record(c, caller, statement, "statement-submitted", "sha256:" + statement.textHash()));
     }
 
     /** It begins to wait for an approval. */
-    private Uni<Void> begin(SqlConnection c, Statement statement, @Nullable String unit, int level, Instant now) {
+    Uni<Void> begin(
+            SqlConnection c,
+            Statement statement,
+            @Nullable String unit,
+            int level,
+            Instant now,
+            @Nullable String editor) {
         return StatementWaits.begin(
-                c, statement.statementId(), ApprovalClock.begin(level, rules.route(statement, unit, level), now));
+                c,
+                statement.statementId(),
+                ApprovalClock.begin(level, rules.route(statement, unit, level), now),
+                editor);
     }
 
     /** Passes if the directory lets this person give the approval that it waits for, and no check forbids the text by now. */
-    private Uni<Void> admitted(
-            SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
+    Uni<Void> admitted(SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
         int level = FourEyes.level(statement.reviewed(approvals));
-        return StatementWaits.of(c, statement.statementId(), level)
-                .invoke(clock -> {
-                    int hop = clock == null ? 0 : clock.hop();
+        return StatementWaits.find(c, statement.statementId(), level)
+                .invoke(wait -> {
+                    int hop = wait == null ? 0 : wait.clock().hop();
                     if (!rules.route(statement, statement.unit(), level).admits(caller.name(), caller.roles(), hop)) {
                         refuse(new Verdict.Refused(Refusal.NOT_APPROVER));
                     }
@@ -246,8 +263,30 @@ public class StatementDesk {
                 .chain(() -> rules.mustPass(c, statement));
     }
 
-    private static Uni<Void> approved(
-            SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals) {
+    /**
+     * One approval more: the next is waited for, or it goes out.
+     *
+     * @param by whose approval it is
+     * @param next the level that is waited for from now on; 0 when it was the last
+     */
+    Uni<Void> approved(
+            SqlConnection c,
+            Caller caller,
+            Statement statement,
+            List<Statement.Approval> approvals,
+            String by,
+            int next) {
+        UUID id = statement.statementId();
+        return noted(c, caller, statement, approvals, by)
+                .chain(() -> next > 0
+                        ? begin(c, statement, statement.unit(), next, now(), null)
+                        : StatementWaits.end(c, id)
+                                .chain(() ->
+                                        StatementStore.move(c, id, StatementState.RELEASED, now(), caller.name())));
+    }
+
+    private static Uni<Void> noted(
+            SqlConnection c, Caller caller, Statement statement, List<Statement.Approval> approvals, String by) {
         Instant since = approvals.isEmpty()
                 ? Objects.requireNonNull(statement.submittedAt(), "a submitted statement has its time")
                 : approvals.get(approvals.size() - 1).decidedAt();
@@ -255,7 +294,7 @@ public class StatementDesk {
                         c,
                         Ids.timeOrdered(),
                         statement,
-                        new Statement.Approval(approvals.size() + 1, caller.name(), statement.textHash(), since, now()))
+                        new Statement.Approval(approvals.size() + 1, by, statement.textHash(), since, now()))
                 .chain(() -> record(
                         c,
                         caller,
@@ -264,16 +303,29 @@ public class StatementDesk {
                         "level " + (approvals.size() + 1) + " sha256:" + statement.textHash()));
     }
 
-    private static Uni<Void> record(SqlConnection c, Caller caller, Statement statement, String act, String detail) {
+    static Uni<Void> record(SqlConnection c, Caller caller, Statement statement, String act, String detail) {
         return StatementStore.record(
                 c, statement.agency(), now(), act, caller.name(), statement.statementId() + " " + detail);
     }
 
-    private static String kept(String body) {
+    static void mustHaveSeen(Statement statement, int expected) {
+        if (statement.version() != expected) {
+            throw ProblemException.conflict("version-conflict", "Somebody has changed the statement since you saw it.");
+        }
+    }
+
+    /** Both texts as they are kept. */
+    static String kept(String text, @Nullable String english) {
+        return StatementText.joined(
+                kept("text", text, Tongue.INDONESIAN),
+                english == null || english.isBlank() ? null : kept("english", english, Tongue.ENGLISH));
+    }
+
+    private static String kept(String field, String text, Tongue tongue) {
         try {
-            return StatementText.withNumber(body);
+            return StatementText.withNumber(text, tongue);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.unprocessable("text", "The text " + e.getMessage() + ".");
+            throw ProblemException.unprocessable(field, "The text " + e.getMessage() + ".");
         }
     }
 
@@ -303,7 +355,12 @@ public class StatementDesk {
     }
 
     private static Uni<Void> refuse(Verdict.Refused refused) {
-        throw refused.why().forbidden()
+        throw refusal(refused);
+    }
+
+    /** Why an act was refused, as a problem. */
+    static ProblemException refusal(Verdict.Refused refused) {
+        return refused.why().forbidden()
                 ? new ProblemException(Problem.of(
                         403,
                         refused.why().code(),
@@ -317,12 +374,12 @@ public class StatementDesk {
         throw new IllegalStateException("the rule does not give this verdict");
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** An act on a statement, locked, with its approvals that are not void. */
-    private interface Work {
+    interface Work {
         Uni<Void> on(SqlConnection connection, Statement statement, List<Statement.Approval> approvals);
     }
 }

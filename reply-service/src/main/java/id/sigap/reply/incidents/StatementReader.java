@@ -64,9 +64,9 @@ public class StatementReader {
             select c.*, cardinality(c.turn) > 0 as waits, c.answered_at is not null as answered, false as withdrawn,
                 o.state as open_state, o.written_by is not null as own_text,
                 exists (select 1 from replies s where s.case_id = c.case_id and s.state in ('sending', 'unknown'))
-                    as unsettled
+                    as unsettled, %s
             from cases c left join replies o on o.case_id = c.case_id and o.state in ('draft', 'submitted', 'queued')
-            where c.agency = $1 and c.incident = $2 limit 20000""";
+            where c.agency = $1 and c.incident = $2 limit 20000""".formatted(StatementRules.LANGUAGE);
 
     private final Pool pool;
     private final StatementRules rules;
@@ -157,15 +157,16 @@ public class StatementReader {
     private Uni<IncidentViews.StatementView> view(Caller caller, Statement s) {
         return Uni.combine()
                 .all()
-                .unis(awaited(caller, s), progress(s))
-                .with((awaited, progress) -> new IncidentViews.StatementView(
+                .unis(awaited(caller, s), progress(s), change(s))
+                .with((awaited, progress, change) -> new IncidentViews.StatementView(
                         s.statementId(),
                         s.version(),
                         s.agency(),
                         s.incident(),
                         s.audience().wire(),
                         s.state().wire(),
-                        s.body(),
+                        StatementText.indonesian(s.body()),
+                        StatementText.english(s.body()),
                         s.textHash(),
                         s.release().wire(),
                         s.unit(),
@@ -173,6 +174,14 @@ public class StatementReader {
                         s.writtenAt(),
                         s.submittedBy(),
                         s.submittedAt(),
+                        s.returned() == null
+                                ? null
+                                : new IncidentViews.Returned(
+                                        s.returned().by(),
+                                        s.returned().reason(),
+                                        s.returned().at()),
+                        change,
+                        awaited.confirms(),
                         awaited.given().stream()
                                 .map(a -> new IncidentViews.Approval(a.level(), a.by(), a.submittedAt(), a.decidedAt()))
                                 .toList(),
@@ -187,21 +196,34 @@ public class StatementReader {
     private Uni<Awaited> awaited(Caller caller, Statement s) {
         return StatementStore.approvals(pool, s.statementId()).flatMap(given -> {
             if (s.state() != StatementState.SUBMITTED || s.submittedAt() == null) {
-                return Uni.createFrom().item(new Awaited(given, null));
+                return Uni.createFrom().item(new Awaited(given, null, false));
             }
             ReviewedReply reviewed = s.reviewed(given);
             int level = FourEyes.level(reviewed);
             Instant submitted = s.submittedAt();
-            return StatementWaits.of(pool, s.statementId(), level).map(known -> {
-                ApprovalClock clock = known == null ? ApprovalClock.unknown(level, submitted) : known;
+            return StatementWaits.find(pool, s.statementId(), level).map(found -> {
+                ApprovalClock clock = found == null ? ApprovalClock.unknown(level, submitted) : found.clock();
+                String editor = found == null ? null : found.editor();
                 ApprovalRoute route = rules.route(s, s.unit(), level);
                 boolean mine = FourEyes.stranger(reviewed, caller.name())
                         && caller.is(ApprovalRoute.SUPERVISOR)
                         && route.admits(caller.name(), caller.roles(), clock.hop());
                 int of = s.release().approvals();
-                return new Awaited(given, AwaitedApproval.of(clock, of, submitted, route, mine, Instant.now()));
+                return new Awaited(
+                        given,
+                        AwaitedApproval.of(clock, of, submitted, route, mine, Instant.now()),
+                        FourEyes.confirm(reviewed, caller.name(), s.textHash(), editor)
+                                .fold(awaits -> true, released -> true, back -> false, refused -> false));
             });
         });
+    }
+
+    /** What its approver changed of it in place; null when nobody did. */
+    private Uni<IncidentViews.@Nullable Change> change(Statement s) {
+        return s.revised()
+                ? StatementStore.before(pool, s)
+                        .map(before -> before == null ? null : IncidentViews.Change.between(before, s))
+                : Uni.createFrom().nullItem();
     }
 
     private Uni<IncidentViews.Progress> progress(Statement s) {
@@ -272,12 +294,18 @@ public class StatementReader {
             }
         }
         return new IncidentViews.Preview(
-                statement.body(), statement.textHash(), release, recipients, skipped, examples);
+                StatementText.indonesian(statement.body()),
+                StatementText.english(statement.body()),
+                statement.textHash(),
+                release,
+                recipients,
+                skipped,
+                examples);
     }
 
     /** Approvals that were given, and the one that is waited for; null when none is. */
     private record Awaited(
-            List<Statement.Approval> given, @Nullable AwaitedApproval next) {}
+            List<Statement.Approval> given, @Nullable AwaitedApproval next, boolean confirms) {}
 
     private static IncidentViews.CaseShare share(Row row) {
         return new IncidentViews.CaseShare(

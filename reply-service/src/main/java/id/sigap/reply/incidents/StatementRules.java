@@ -3,12 +3,12 @@ package id.sigap.reply.incidents;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Visibility;
+import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.ChannelProfile;
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.directory.Facts;
 import id.sigap.contracts.directory.Release;
-import id.sigap.contracts.directory.Slot;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
 import id.sigap.reply.approval.ApprovalRoute;
@@ -24,6 +24,7 @@ import id.sigap.reply.checks.CheckedReply;
 import id.sigap.reply.checks.ReplyChecks;
 import id.sigap.reply.dispatch.ReplyState;
 import id.sigap.reply.dispatch.ReplyWindow;
+import id.sigap.reply.draft.Tongue;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.reply.statement.Recipient;
 import id.sigap.reply.statement.SpeakingUnit;
@@ -37,12 +38,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory has to say of statements: how many approvals one takes, and what is known of its citizens. */
 @ApplicationScoped
 public class StatementRules {
+    /** For the question for recipients: what language the case's newest message is in that was long enough to tell. */
+    static final String LANGUAGE = """
+            (select m.triage::json -> 'reading' ->> 'language' from messages m
+             where m.case_id = c.case_id and m.part = 'turn'
+               and m.triage::json -> 'reading' ->> 'language' <> 'undetermined'
+             order by m.sent_at desc, m.message_id desc limit 1) as language""";
+
     private final CurrentDirectory directory;
 
     /** With the directory in force. */
@@ -92,21 +101,24 @@ public class StatementRules {
                 .invoke(rows -> {
                     for (Row row : rows) {
                         Facts facts = facts(row);
-                        String body = text.example(agency.name(), CaseNumber.of(agency.caseNumberPrefix(), 2026, 1));
-                        CheckedReply reply = new CheckedReply(
-                                body,
-                                facts.channel(),
-                                facts.visibility(),
-                                ReplyChecker.textLimit(world, facts.channel(), facts.visibility(), now),
-                                true,
-                                AnsweredTurn.of(facts.kind(), facts.topic(), facts.urgency(), List.of(), List.of()),
-                                CheckedAgency.of(agency),
-                                List.of());
-                        new CheckedAnswer(null, reply, agency.id(), facts, ReplyChecks.of(reply))
-                                .mustPass(TextHash.of(body));
+                        text.examples(agency.name(), CaseNumber.of(agency.caseNumberPrefix(), 2026, 1))
+                                .forEach(body -> mustPass(world, agency, facts, body, now));
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static void mustPass(Directory world, Agency agency, Facts facts, String body, Instant now) {
+        CheckedReply reply = new CheckedReply(
+                body,
+                facts.channel(),
+                facts.visibility(),
+                ReplyChecker.textLimit(world, facts.channel(), facts.visibility(), now),
+                true,
+                AnsweredTurn.of(facts.kind(), facts.topic(), facts.urgency(), List.of(), List.of()),
+                CheckedAgency.of(agency),
+                List.of());
+        new CheckedAnswer(null, reply, agency.id(), facts, ReplyChecks.of(reply)).mustPass(TextHash.of(body));
     }
 
     /** A row of {@link SpreadStore#read} as a statement looks at it; empty when the directory has lost its account. */
@@ -122,6 +134,7 @@ public class StatementRules {
             return Optional.empty();
         }
         Agency owner = agency.get();
+        Tongue tongue = tongue(row);
         String open = row.getString("open_state");
         return Optional.of(new Recipient(
                 row.getUUID("case_id"),
@@ -140,18 +153,26 @@ public class StatementRules {
                 row.getString("number"),
                 owner.unit(row.getString("unit")).map(Unit::name).orElse(owner.name()),
                 owner.name(),
-                questions(owner, row.getString("topic"), List.of(row.getArrayOfStrings("missing")))));
+                questions(owner, row.getString("topic"), List.of(row.getArrayOfStrings("missing")), tongue),
+                tongue));
     }
 
-    /** The questions for what is missing, in the order of asking. */
-    static List<String> questions(Agency agency, String topicId, List<String> missing) {
+    /** Of the newest message that was long enough to tell. */
+    private static Tongue tongue(Row row) {
+        String language = row.getString("language");
+        return Tongue.of(language == null ? List.of() : List.of(WrittenLanguage.of(language)));
+    }
+
+    /** The questions for what is missing, in the order of asking; what nobody worded in a language is not asked in it. */
+    static List<String> questions(Agency agency, String topicId, List<String> missing, Tongue tongue) {
         @Nullable Topic topic = agency.topic(topicId).orElse(null);
         if (topic == null || missing.isEmpty()) {
             return List.of();
         }
         return topic.asks().stream()
                 .filter(slot -> missing.contains(slot.id()))
-                .map(Slot::question)
+                .map(slot -> tongue == Tongue.ENGLISH ? slot.english() : slot.question())
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -36,11 +36,28 @@ final class StatementStore {
 
     private static final String SUBMIT = """
             update statements set version = version + 1, state = 'submitted', submitted_by = $2, submitted_at = $3,
-                release = $4, unit = $5 where statement_id = $1""";
+                release = $4, unit = $5, returned_by = null, returned_reason = null, returned_at = null
+            where statement_id = $1""";
 
     private static final String RETURN = """
-            update statements set version = version + 1, state = 'draft', submitted_by = null, submitted_at = null
+            update statements set version = version + 1, state = 'draft', submitted_by = null, submitted_at = null,
+                returned_by = $2, returned_reason = $3, returned_at = $4
             where statement_id = $1""";
+
+    private static final String KEEP = """
+            insert into statement_versions (statement_id, version, body, written_by, written_at)
+            select statement_id, version, body, written_by, written_at from statements where statement_id = $1
+            on conflict do nothing""";
+
+    /** It waits on, from the change on. */
+    private static final String REVISE = """
+            update statements set version = version + 1, body = $2, text_hash = $3, written_by = $4, written_at = $5,
+                submitted_at = $5 where statement_id = $1""";
+
+    /** What the person wrote who put it forward: what others made of it since is one change. */
+    private static final String BEFORE = """
+            select body from statement_versions where statement_id = $1 and written_by = $2
+            order by version desc limit 1""";
 
     private static final String APPROVE = """
             insert into statement_approvals (approval_id, statement_id, level, text_hash, submitted_at, decided_at,
@@ -144,8 +161,24 @@ final class StatementStore {
         return run(c, SUBMIT, id, by, offset(at), release.wire(), unit);
     }
 
-    static Uni<Void> giveBack(SqlConnection c, UUID id) {
-        return run(c, RETURN, id);
+    static Uni<Void> giveBack(SqlConnection c, UUID id, Statement.Returned returned) {
+        return run(c, RETURN, id, returned.by(), returned.reason(), offset(returned.at()));
+    }
+
+    /** Keeps the words of now, which somebody is about to replace. */
+    static Uni<Void> keep(SqlConnection c, UUID id) {
+        return run(c, KEEP, id);
+    }
+
+    static Uni<Void> revise(SqlConnection c, UUID id, String body, String hash, String by, Instant at) {
+        return run(c, REVISE, id, body, hash, by, offset(at));
+    }
+
+    /** The words that were put forward, before approvers changed them; null when they are not on record. */
+    static Uni<@Nullable String> before(SqlClient client, Statement s) {
+        return client.preparedQuery(BEFORE)
+                .execute(Tuple.of(s.statementId(), s.submittedBy()))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("body"));
     }
 
     static Uni<Void> approve(SqlConnection c, UUID approval, Statement of, Statement.Approval given) {

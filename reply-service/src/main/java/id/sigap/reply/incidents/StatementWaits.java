@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatementWaits {
     private static final String BEGIN = """
-            insert into statement_waits (statement_id, level, since, hop, target_at, due_at)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into statement_waits (statement_id, level, since, hop, target_at, due_at, editor)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (statement_id) do update set level = excluded.level, since = excluded.since,
-                hop = excluded.hop, target_at = excluded.target_at, due_at = excluded.due_at""";
+                hop = excluded.hop, target_at = excluded.target_at, due_at = excluded.due_at,
+                editor = excluded.editor""";
 
     private static final String END = "delete from statement_waits where statement_id = $1";
 
@@ -45,15 +47,19 @@ public class StatementWaits {
         this.directory = directory;
     }
 
-    static Uni<Void> begin(SqlClient client, UUID statement, ApprovalClock clock) {
+    /**
+     * @param editor the approver whose change the author may agree to; absent when nobody's
+     */
+    static Uni<Void> begin(SqlClient client, UUID statement, ApprovalClock clock, @Nullable String editor) {
         return client.preparedQuery(BEGIN)
-                .execute(Tuple.of(
+                .execute(Tuple.from(Arrays.asList(
                         statement,
                         (short) clock.level(),
                         StatementStore.offset(clock.since()),
                         (short) clock.hop(),
                         clock.targetAt() == null ? null : StatementStore.offset(clock.targetAt()),
-                        clock.dueAt() == null ? null : StatementStore.offset(clock.dueAt())))
+                        clock.dueAt() == null ? null : StatementStore.offset(clock.dueAt()),
+                        editor)))
                 .replaceWithVoid();
     }
 
@@ -61,11 +67,11 @@ public class StatementWaits {
         return client.preparedQuery(END).execute(Tuple.of(statement)).replaceWithVoid();
     }
 
-    /** The clock of a level; null when none is on record. */
-    static Uni<@Nullable ApprovalClock> of(SqlClient client, UUID statement, int level) {
+    /** The wait for a level; null when none is on record. */
+    static Uni<@Nullable Wait> find(SqlClient client, UUID statement, int level) {
         return client.preparedQuery(FIND)
                 .execute(Tuple.of(statement, (short) level))
-                .map(rows -> rows.size() == 0 ? null : clock(rows.iterator().next()));
+                .map(rows -> rows.size() == 0 ? null : Wait.of(rows.iterator().next()));
     }
 
     /** Hands on what nobody approved in time, by the directory of now; how many were. */
@@ -91,7 +97,7 @@ public class StatementWaits {
         ApprovalRoute route =
                 ApprovalRoute.of(agency, unit(agency, due.unit()), due.clock().level());
         ApprovalClock next = due.clock().handedOn(route, now);
-        return begin(c, due.statementId(), next)
+        return begin(c, due.statementId(), next, due.editor())
                 .chain(() -> StatementStore.record(
                         c,
                         due.agency(),
@@ -116,16 +122,33 @@ public class StatementWaits {
                 Statement.time(row, "due_at"));
     }
 
+    /**
+     * A wait for an approval.
+     *
+     * @param editor the approver whose change the author may agree to; absent when nobody's
+     */
+    record Wait(ApprovalClock clock, @Nullable String editor) {
+        static Wait of(Row row) {
+            return new Wait(StatementWaits.clock(row), row.getString("editor"));
+        }
+    }
+
     /** A wait whose time has come. */
     private record Due(
-            UUID statementId, String agency, @Nullable String unit, boolean waits, ApprovalClock clock) {
+            UUID statementId,
+            String agency,
+            @Nullable String unit,
+            boolean waits,
+            ApprovalClock clock,
+            @Nullable String editor) {
         static Due of(Row row) {
             return new Due(
                     row.getUUID("statement_id"),
                     row.getString("agency"),
                     row.getString("unit"),
                     row.getBoolean("waits"),
-                    StatementWaits.clock(row));
+                    StatementWaits.clock(row),
+                    row.getString("editor"));
         }
     }
 }

@@ -238,6 +238,30 @@ final class CaseInWork {
             @Nullable String routedBy,
             @Nullable String transferredTo,
             Instant openedAt) {
+        /** The same, understood otherwise. */
+        Known understoodAs(Understanding other) {
+            return new Known(
+                    caseId,
+                    number,
+                    agency,
+                    account,
+                    channel,
+                    conversationId,
+                    threadKey,
+                    visibility,
+                    citizen,
+                    state,
+                    other,
+                    turn,
+                    waitingSince,
+                    lastMessageId,
+                    lastMessageAt,
+                    answeredAt,
+                    routedBy,
+                    transferredTo,
+                    openedAt);
+        }
+
         /** What may be told of it, as it is now. */
         CaseEvents events(Instant at) {
             return new CaseEvents(caseId, conversationId, agency, account, channel, understanding.unit(), at);

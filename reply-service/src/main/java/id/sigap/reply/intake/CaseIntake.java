@@ -64,6 +64,13 @@ public class CaseIntake {
 
     /** Takes a batch. Fails if the transaction did; then nothing of it stands. */
     Uni<Void> take(List<TriagedMessage> triaged) {
+        return pool.withTransaction(connection -> within(connection, triaged))
+                .invoke(this::committed)
+                .replaceWithVoid();
+    }
+
+    /** Takes a batch in somebody's transaction, who tells {@link #committed} once it was. */
+    Uni<IntakeBatch> within(SqlConnection connection, List<TriagedMessage> triaged) {
         Map<UUID, TriagedMessage> distinct = new LinkedHashMap<>();
         triaged.forEach(t -> distinct.putIfAbsent(t.event().message().messageId(), t));
         UUID[] messages = distinct.keySet().toArray(UUID[]::new);
@@ -73,20 +80,18 @@ public class CaseIntake {
                 .distinct()
                 .toArray(UUID[]::new);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return pool.withTransaction(connection -> IntakeStore.begin(connection)
-                        .flatMap(begun -> IntakeStore.read(connection, messages, conversations))
-                        .flatMap(snapshot -> {
-                            IntakeBatch batch = new IntakeBatch(snapshot, now);
-                            batch.decide(distinct.values());
-                            return IntakeStore.takeNumbers(connection, batch.numbersWanted())
-                                    .flatMap(numbers -> RecentReplies.of(connection, batch.publicAccounts())
-                                            .map(recent -> new DraftGate(directory.get(), now, recent))
-                                            .invoke(gate -> batch.draft(numbers, drafter, offered, gate)))
-                                    .flatMap(drafted -> write(connection, batch, now))
-                                    .replaceWith(batch);
-                        }))
-                .invoke(this::committed)
-                .replaceWithVoid();
+        return IntakeStore.begin(connection)
+                .flatMap(begun -> IntakeStore.read(connection, messages, conversations))
+                .flatMap(snapshot -> {
+                    IntakeBatch batch = new IntakeBatch(snapshot, now);
+                    batch.decide(distinct.values());
+                    return IntakeStore.takeNumbers(connection, batch.numbersWanted())
+                            .flatMap(numbers -> RecentReplies.of(connection, batch.publicAccounts())
+                                    .map(recent -> new DraftGate(directory.get(), now, recent))
+                                    .invoke(gate -> batch.draft(numbers, drafter, offered, gate)))
+                            .flatMap(drafted -> write(connection, batch, now))
+                            .replaceWith(batch);
+                });
     }
 
     private Uni<Void> write(SqlConnection connection, IntakeBatch batch, Instant now) {
@@ -118,7 +123,8 @@ public class CaseIntake {
         }
     }
 
-    private void committed(IntakeBatch batch) {
+    /** What others wait for to hear. */
+    void committed(IntakeBatch batch) {
         if (batch.messages().isEmpty()) {
             return;
         }

@@ -108,11 +108,7 @@ public class CitizenChanges {
 
     private Uni<Boolean> one(SqlConnection connection, MessageEvent event, Instant now, List<CaseEvent> told) {
         if (event instanceof MessageEdited edited) {
-            Tuple change = Tuple.of(edited.messageId(), edited.text(), offset(edited.editedAt()));
-            return changed(connection, edited.messageId(), EDIT, change, now, told, false)
-                    .call(done -> done
-                            ? Uni.createFrom().voidItem()
-                            : early(connection, edited.messageId(), edited.text(), edited.editedAt(), null));
+            return edited(connection, edited, now, told);
         }
         if (event instanceof MessageWithdrawn withdrawn) {
             Tuple change = Tuple.of(withdrawn.messageId(), offset(withdrawn.withdrawnAt()));
@@ -124,6 +120,20 @@ public class CitizenChanges {
         return Uni.createFrom().item(true);
     }
 
+    /** The words of now, unless they are known or overtaken; whether the message is kept here. */
+    Uni<Boolean> edited(SqlConnection connection, MessageEdited edited, Instant now, List<CaseEvent> told) {
+        Tuple change = Tuple.of(edited.messageId(), edited.text(), offset(edited.editedAt()));
+        return changed(connection, edited.messageId(), EDIT, change, now, told, false)
+                .call(done -> done
+                        ? Uni.createFrom().voidItem()
+                        : early(connection, edited.messageId(), edited.text(), edited.editedAt(), null));
+    }
+
+    /** Locks a message's case; no row if it has none. */
+    static Uni<RowSet<Row>> lockCase(SqlConnection connection, UUID messageId) {
+        return connection.preparedQuery(LOCK_CASE).execute(Tuple.of(messageId));
+    }
+
     /** Whether the message is kept here. The case is locked first, as everywhere. */
     private Uni<Boolean> changed(
             SqlConnection connection,
@@ -133,21 +143,26 @@ public class CitizenChanges {
             Instant now,
             List<CaseEvent> told,
             boolean withdrawn) {
-        return connection
-                .preparedQuery(LOCK_CASE)
-                .execute(Tuple.of(messageId))
+        return lockCase(connection, messageId)
                 .flatMap(locked -> connection.preparedQuery(sql).execute(change).flatMap(rows -> {
                     if (rows.size() == 0) {
                         return exists(connection, messageId); // told before, or not here yet
                     }
                     boolean waits = waits(rows.iterator().next()) && locked.size() > 0;
                     return waits
-                            ? affect(connection, locked.iterator().next(), messageId, now, told, withdrawn)
+                            ? affect(
+                                    connection,
+                                    IntakeStore.known(locked.iterator().next()),
+                                    messageId,
+                                    now,
+                                    told,
+                                    withdrawn)
                             : Uni.createFrom().item(true);
                 }));
     }
 
-    private static boolean waits(Row row) {
+    /** Whether a message waits for its answer. */
+    static boolean waits(Row row) {
         return row.getUUID("case_id") != null
                 && row.getUUID("answered_by") == null
                 && row.getString("part").equals(MessageRow.Part.TURN.wire());
@@ -169,9 +184,14 @@ public class CitizenChanges {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> affect(
-            SqlConnection connection, Row found, UUID messageId, Instant now, List<CaseEvent> told, boolean withdrawn) {
-        CaseInWork.Known known = IntakeStore.known(found);
+    /** An answer in the making is a draft again, and what was approved of it is void. */
+    Uni<Boolean> affect(
+            SqlConnection connection,
+            CaseInWork.Known known,
+            UUID messageId,
+            Instant now,
+            List<CaseEvent> told,
+            boolean withdrawn) {
         if (known.state() == id.sigap.reply.cases.CaseState.CLOSED) {
             return Uni.createFrom().item(true);
         }
@@ -223,14 +243,15 @@ public class CitizenChanges {
         return connection.preparedQuery(MOVE_CASE).execute(move).replaceWith(true);
     }
 
-    private void committed(List<CaseEvent> told) {
+    /** What others wait for to hear. */
+    void committed(List<CaseEvent> told) {
         if (!told.isEmpty()) {
             outbox.wake();
         }
         told.forEach(event -> changes.changed(event.agency(), event.caseId()));
     }
 
-    private static @Nullable OffsetDateTime offset(@Nullable Instant time) {
+    static @Nullable OffsetDateTime offset(@Nullable Instant time) {
         return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -34,7 +34,7 @@ class EditedDrafts {
             where r.case_id = $1 and r.state = 'draft' and r.written_by is null for update""";
 
     private static final String WORDS = """
-            select body, triage, edited_at from messages
+            select body, triage, edited_at is distinct from read_edit as unread from messages
             where message_id = any($1) and agency = $2 and withdrawn_at is null order by sent_at, message_id""";
 
     private static final String SAY =
@@ -121,8 +121,7 @@ class EditedDrafts {
     private static List<Said> said(RowSet<Row> rows) {
         List<Said> said = new ArrayList<>();
         for (Row row : rows) {
-            said.add(StoredWords.said(
-                    row.getString("body"), row.getString("triage"), row.getValue("edited_at") != null));
+            said.add(StoredWords.said(row.getString("body"), row.getString("triage"), row.getBoolean("unread")));
         }
         return said;
     }

@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,6 +118,11 @@ final class IntakeBatch {
         return messages;
     }
 
+    /** The case that a message of the batch waits in. */
+    Optional<CaseInWork> caseOf(MessageRow message) {
+        return Optional.ofNullable(message.caseId()).map(cases::get);
+    }
+
     List<CaseInWork> fresh() {
         return cases.values().stream().filter(c -> c.fresh).toList();
     }
@@ -147,7 +153,8 @@ final class IntakeBatch {
 
     private void receive(TriagedMessage triaged) {
         MessageReceived message = triaged.event().message();
-        MessageRow.EarlyChange early = snapshot.early().get(message.messageId());
+        MessageRow.EarlyChange early =
+                triaged.change() != null ? triaged.change() : snapshot.early().get(message.messageId());
         CaseInWork open = open(triaged);
         IntakeSnapshot.Closed closed = snapshot.closed().get(message.conversationId());
         if (early != null && early.withdrawnAt() != null) {
@@ -192,12 +199,12 @@ final class IntakeBatch {
         }
     }
 
-    /** What a citizen changed before it was read has no reading of the words as they are. */
+    /** What a citizen changed before it came has no reading of the words as they are: nothing is released on it. */
     private void turn(CaseInWork c, MessageRow row) {
         messages.add(row);
-        boolean changed = row.early() != null && row.early().body() != null;
+        c.uncertain |= row.unread();
         c.said.add(new Said(
-                row.body(), changed ? Reading.UNREAD : row.event().triage().reading()));
+                row.body(), row.unread() ? Reading.UNREAD : row.event().triage().reading()));
     }
 
     /** Bare thanks are known by their words, however unsure their kind is. */
@@ -325,7 +332,7 @@ final class IntakeBatch {
     }
 
     private static @Nullable Triage unchanged(MessageRow row) {
-        return row.early() == null || row.early().body() == null ? row.event().triage() : null;
+        return row.unread() ? null : row.event().triage();
     }
 
     /** The accounts whose public drafts must not be twins of what they said last, where that would hold one back. */

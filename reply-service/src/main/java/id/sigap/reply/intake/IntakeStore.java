@@ -65,7 +65,8 @@ final class IntakeStore {
 
     /** The words that wait already: an answer to the next message answers them too. */
     private static final String SAID = """
-            select m.case_id, m.body, m.triage, m.edited_at from cases c join messages m on m.message_id = any(c.turn)
+            select m.case_id, m.body, m.triage, m.edited_at is distinct from m.read_edit as unread
+            from cases c join messages m on m.message_id = any(c.turn)
             where c.conversation_id = any($1) and c.state <> 'closed' order by m.sent_at, m.message_id""";
 
     private static final String NUMBERS = """
@@ -150,14 +151,14 @@ final class IntakeStore {
         Map<UUID, List<Said>> found = new HashMap<>();
         for (Row row : rows) {
             found.computeIfAbsent(row.getUUID("case_id"), id -> new ArrayList<>())
-                    .add(StoredWords.said(
-                            row.getString("body"), row.getString("triage"), row.getValue("edited_at") != null));
+                    .add(StoredWords.said(row.getString("body"), row.getString("triage"), row.getBoolean("unread")));
         }
         return found;
     }
 
     private static MessageRow.EarlyChange early(Row row) {
-        return new MessageRow.EarlyChange(row.getString("body"), time(row, "edited_at"), time(row, "withdrawn_at"));
+        return new MessageRow.EarlyChange(
+                row.getString("body"), time(row, "edited_at"), time(row, "withdrawn_at"), false);
     }
 
     private static IntakeSnapshot.Closed closed(Row row) {

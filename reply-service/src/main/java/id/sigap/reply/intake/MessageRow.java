@@ -19,6 +19,11 @@ record MessageRow(
         Part part,
         @Nullable EarlyChange early) {
 
+    /** Whether triage has read other words than these. */
+    boolean unread() {
+        return early != null && early.body() != null && !early.read();
+    }
+
     String body() {
         return early != null && early.body() != null
                 ? early.body()
@@ -46,14 +51,16 @@ record MessageRow(
     }
 
     /**
-     * The citizen's change that was read before the message was.
+     * The citizen's change that came before the message did.
      *
      * @param body the words now; absent when only withdrawn
      * @param editedAt the channel's time of the edit
      * @param withdrawnAt the channel's time of the withdrawal
+     * @param read whether the triage is of the words now
      */
     record EarlyChange(
             @Nullable String body,
             @Nullable Instant editedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            boolean read) {}
 }

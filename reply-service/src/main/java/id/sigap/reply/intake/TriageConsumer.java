@@ -1,8 +1,10 @@
 package id.sigap.reply.intake;
 
 import id.sigap.contracts.cloudevent.UnreadableEventException;
+import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
-import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageEvent;
+import id.sigap.contracts.event.MessageRetriaged;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.runtime.directory.CurrentDirectory;
@@ -29,14 +31,20 @@ public class TriageConsumer {
     private final DeadLetters deadLetters;
     private final Offsets offsets;
     private final Persistence<TriagedMessage> persistence;
+    private final Persistence<TriagedEdit> rereadings;
 
     /** With where batches go. */
     public TriageConsumer(
-            CurrentDirectory directory, CaseIntake intake, DeadLetters deadLetters, KafkaClientService clients) {
+            CurrentDirectory directory,
+            CaseIntake intake,
+            ReadAgain readAgain,
+            DeadLetters deadLetters,
+            KafkaClientService clients) {
         this.directory = directory;
         this.deadLetters = deadLetters;
         this.offsets = new Offsets(clients, "triage");
-        this.persistence = new Persistence<>(intake::take, this::bury);
+        this.persistence = new Persistence<>(intake::take, (message, failure) -> bury(message.record(), failure));
+        this.rereadings = new Persistence<>(readAgain::take, (edit, failure) -> bury(edit.record(), failure));
     }
 
     /** One batch, in the order of its partitions. */
@@ -44,18 +52,23 @@ public class TriageConsumer {
     public Uni<Void> consume(ConsumerRecords<byte[], byte[]> records) {
         Directory world = directory.get();
         List<TriagedMessage> good = new ArrayList<>(records.count());
+        List<TriagedEdit> edits = new ArrayList<>();
         List<Uni<Void>> burials = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 SigapEvent event = EventRecords.read(record);
                 if (event instanceof MessageTriaged triaged) {
-                    good.add(checked(record, triaged, world));
+                    good.add(new TriagedMessage(record, triaged, owner(triaged.message(), "message", world), null));
+                } else if (event instanceof MessageRetriaged retriaged) {
+                    edits.add(new TriagedEdit(record, retriaged, owner(retriaged.edit(), "edit", world)));
                 }
             } catch (UnreadableEventException e) {
                 burials.add(Persistence.untilDone(() -> deadLetters.bury(record, String.valueOf(e.getMessage()))));
             }
         }
-        Uni<Void> taken = good.isEmpty() ? Uni.createFrom().voidItem() : persistence.of(good);
+        // Behind the messages of the same batch: a message comes before its edits.
+        Uni<Void> taken = (good.isEmpty() ? Uni.createFrom().voidItem() : persistence.of(good))
+                .flatMap(kept -> edits.isEmpty() ? Uni.createFrom().voidItem() : rereadings.of(edits));
         Uni<Void> done = burials.isEmpty()
                 ? taken
                 : Uni.combine().all().unis(burials).with(all -> all).flatMap(all -> taken);
@@ -63,21 +76,19 @@ public class TriageConsumer {
     }
 
     /** A forged agency would put a citizen's words before the wrong eyes: the directory says whose account it is. */
-    private static TriagedMessage checked(
-            ConsumerRecord<byte[], byte[]> record, MessageTriaged triaged, Directory world) {
-        MessageReceived message = triaged.message();
+    private static Agency owner(MessageEvent message, String field, Directory world) {
         Optional<Directory.Owned> owned = world.account(message.channel(), message.account());
         if (owned.isEmpty()) {
-            throw new UnreadableEventException("message.account is not in the directory on this channel", null);
+            throw new UnreadableEventException(field + ".account is not in the directory on this channel", null);
         }
         if (!owned.get().agency().id().equals(message.agency())) {
-            throw new UnreadableEventException("message.agency is not the account's", null);
+            throw new UnreadableEventException(field + ".agency is not the account's", null);
         }
-        return new TriagedMessage(record, triaged, owned.get().agency());
+        return owned.get().agency();
     }
 
-    private Uni<Void> bury(TriagedMessage message, Throwable failure) {
+    private Uni<Void> bury(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
         return deadLetters.bury(
-                message.record(), "it cannot be kept: " + failure.getClass().getSimpleName());
+                record, "it cannot be kept: " + failure.getClass().getSimpleName());
     }
 }

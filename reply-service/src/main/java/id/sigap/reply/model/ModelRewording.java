@@ -57,7 +57,8 @@ public class ModelRewording {
 
     private static final String READ = """
         select r.reply_id, r.case_id, r.agency, r.body, r.text_hash, c.number, c.citizen, c.channel, c.visibility,
-            (select json_agg(json_build_object('body', m.body, 'triage', m.triage, 'edited', m.edited_at is not null)
+            (select json_agg(json_build_object('body', m.body, 'triage', m.triage, 'edited',
+                     m.edited_at is distinct from m.read_edit)
                  order by m.sent_at, m.message_id)
              from messages m where m.message_id = any(c.turn))::text as turn
         from replies r join cases c on c.case_id = r.case_id

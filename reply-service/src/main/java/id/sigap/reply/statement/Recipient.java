@@ -3,6 +3,7 @@ package id.sigap.reply.statement;
 import id.sigap.contracts.Visibility;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.Tongue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the case's number
  * @param unit the unit's name
  * @param agency the agency's name
- * @param questions for what is missing, in the order of asking
+ * @param questions for what is missing, in the order of asking, in the citizen's language
+ * @param tongue the language that the citizen is answered in
  */
 public record Recipient(
         UUID caseId,
@@ -43,7 +45,8 @@ public record Recipient(
         String number,
         String unit,
         String agency,
-        List<String> questions) {
+        List<String> questions,
+        Tongue tongue) {
     /** Copies. */
     public Recipient {
         questions = List.copyOf(questions);

@@ -27,7 +27,7 @@ class ConditionWordsTest {
                 List.of(Kind.PRAISE), List.of(), List.of(), List.of(), List.of(), List.of(), null, 0.7, false);
 
         assertEquals(
-                "Jenis: Apresiasi; keyakinan triase sedikitnya 70 %; tanpa data pribadi",
+                "Jenis: Apresiasi; jenis terbaca dengan keyakinan sedikitnya 70 %; tanpa data pribadi",
                 said(praise, Language.INDONESIAN));
         assertEquals(
                 "Kind: Praise; triage is at least 70 % sure; has no personal data", said(praise, Language.ENGLISH));

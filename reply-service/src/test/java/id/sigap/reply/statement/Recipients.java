@@ -3,6 +3,7 @@ package id.sigap.reply.statement;
 import id.sigap.contracts.Visibility;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.draft.Tongue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Recipients {
     private @Nullable String citizen;
     private Visibility visibility = Visibility.PRIVATE;
     private List<String> questions = List.of();
+    private Tongue tongue = Tongue.INDONESIAN;
 
     private Recipients() {}
 
@@ -86,6 +88,11 @@ final class Recipients {
         return this;
     }
 
+    Recipients writingEnglish() {
+        tongue = Tongue.ENGLISH;
+        return this;
+    }
+
     Recipient one() {
         return new Recipient(
                 UUID.fromString("00000000-0000-7000-8000-000000000001"),
@@ -103,6 +110,7 @@ final class Recipients {
                 "KHB-2026-000001",
                 "Direktorat Perkeretaapian",
                 "Kementerian Perhubungan",
-                questions);
+                questions,
+                tongue);
     }
 }

@@ -1,10 +1,12 @@
 package id.sigap.reply.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Visibility;
+import id.sigap.reply.draft.Tongue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,41 @@ class StatementTextTest {
 
     @Test
     void theNumberIsNeverForgotten() {
-        assertEquals("Halo.\n\nNomor kasus: {nomor}", StatementText.withNumber(" Halo. "));
-        assertEquals("Halo {nomor}.", StatementText.withNumber("Halo {nomor}."));
+        assertEquals("Halo.\n\nNomor kasus: {nomor}", StatementText.withNumber(" Halo. ", Tongue.INDONESIAN));
+        assertEquals("Halo {nomor}.", StatementText.withNumber("Halo {nomor}.", Tongue.INDONESIAN));
+    }
+
+    @Test
+    void whoWritesEnglishGetsTheEnglishTextOfTheSameApproval() {
+        // Given one text in two languages
+        String kept = StatementText.joined(
+                StatementText.withNumber("KRL normal kembali{nama}.", Tongue.INDONESIAN),
+                StatementText.withNumber("Trains run again. {pertanyaan}", Tongue.ENGLISH));
+        StatementText text = StatementText.parse(kept);
+        Recipients citizen = Recipients.waiting().named("Ann Lee").asked("Which train?");
+
+        // When it is filled for each
+        Map<String, String> indonesian = text.values(citizen.one());
+        Map<String, String> english = text.values(citizen.writingEnglish().one());
+
+        // Then each has their words, always the same for the same values
+        assertEquals("KRL normal kembali Ann Lee.\n\nNomor kasus: KHB-2026-000001", text.render(indonesian));
+        assertEquals(
+                "Trains run again. Which train?\n\nCase number: KHB-2026-000001",
+                StatementText.parse(kept).render(english));
+        assertEquals(2, text.examples("Kementerian", "KHB-2026-000001").size());
+
+        // And without an English text everybody has the Indonesian one
+        StatementText one = StatementText.parse(StatementText.indonesian(kept));
+        assertEquals(one.render(indonesian), one.render(one.values(citizen.one())));
+        assertNull(StatementText.english(StatementText.indonesian(kept)));
+    }
+
+    @Test
+    void aTextDoesNotHoldTheLineThatDividesTexts() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StatementText.withNumber("Halo\n [en] \nHello", Tongue.INDONESIAN));
     }
 
     @Test

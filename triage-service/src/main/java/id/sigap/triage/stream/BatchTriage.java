@@ -4,7 +4,10 @@ import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.cloudevent.UnreadableEventException;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Directory;
+import id.sigap.contracts.event.MessageEdited;
+import id.sigap.contracts.event.MessageEvent;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageRetriaged;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.contracts.event.Triage;
@@ -24,8 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides what becomes of a batch of records; publishing it is somebody else's. Keeps the order of the records, so the
- * messages of a conversation stay in order. Every record ends in exactly one of: triaged, passed over (another event, or
- * the same message again), dead.
+ * messages of a conversation stay in order, and a message before its edits. Every record ends in exactly one of: triaged,
+ * passed over (another event, or the same one again), dead.
  */
 final class BatchTriage {
     private static final Logger LOG = Logger.getLogger(BatchTriage.class);
@@ -40,7 +43,7 @@ final class BatchTriage {
     }
 
     /**
-     * Triages the messages among the records.
+     * Triages the messages and the edits among the records.
      *
      * @param at when this happens
      */
@@ -51,12 +54,10 @@ final class BatchTriage {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 SigapEvent event = EventRecords.read(record);
-                // An edited text is not triaged again: it voids approvals, which is for the reply service to do.
                 if (event instanceof MessageReceived message && seen.add(message.messageId())) {
-                    MessageTriaged triaged = triage(message, owner(message, directory), at, news);
-                    decided.triaged()
-                            .add(EventRecords.toRecord(
-                                    triaged, SERVICE, EventRecords.header(record, EventEnvelope.TRACEPARENT)));
+                    decided.add(triage(message, owner(message, directory), at, news), record);
+                } else if (event instanceof MessageEdited edit && seen.add(edit.id())) {
+                    decided.add(new MessageRetriaged(edit, triager.again(edit, owner(edit, directory)), at), record);
                 }
             } catch (UnreadableEventException e) {
                 decided.dead().add(new Dead(record, String.valueOf(e.getMessage())));
@@ -84,7 +85,7 @@ final class BatchTriage {
     }
 
     /** A forged agency would put a citizen's words before the wrong eyes: the directory says whose account it is. */
-    private static Agency owner(MessageReceived message, Directory directory) {
+    private static Agency owner(MessageEvent message, Directory directory) {
         Agency owner = directory
                 .account(message.channel(), message.account())
                 .orElseThrow(
@@ -103,7 +104,11 @@ final class BatchTriage {
      * @param dead to be buried
      * @param news of incidents
      */
-    record Decided(List<ProducerRecord<byte[], byte[]>> triaged, List<Dead> dead, IncidentNews news) {}
+    record Decided(List<ProducerRecord<byte[], byte[]>> triaged, List<Dead> dead, IncidentNews news) {
+        private void add(SigapEvent event, ConsumerRecord<byte[], byte[]> cause) {
+            triaged.add(EventRecords.toRecord(event, SERVICE, EventRecords.header(cause, EventEnvelope.TRACEPARENT)));
+        }
+    }
 
     /**
      * A record that cannot be processed.

@@ -2,13 +2,19 @@ package id.sigap.triage.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
+import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageReceived;
+import id.sigap.contracts.event.MessageRetriaged;
+import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.SigapEvent;
+import id.sigap.runtime.stream.EventRecords;
 import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
@@ -79,6 +85,65 @@ class BatchTriageTest {
     }
 
     @Test
+    void readsAnEditBehindItsMessageOnceForEachChange() {
+        // Given a message, two edits of it, and the first edit once more
+        MessageReceived message = Messages.whatsapp("628", "wamid.1", "terima kasih ya min");
+        MessageEdited first = edited(message, "kereta saya telat 2 jam di Manggarai, bagaimana ini", 30);
+        MessageEdited second = edited(message, "slot gacor maxwin deposit 10rb link di bio", 60);
+        given(message, null);
+        given(first, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        given(second, null);
+        given(first, null);
+
+        // When the batch is decided
+        Decided decided = decide();
+
+        // Then each is read once, in order, under the conversation's key
+        assertEquals(List.of(), decided.dead());
+        List<SigapEvent> told =
+                decided.triaged().stream().map(BatchTriageTest::read).toList();
+        assertEquals(3, told.size());
+        MessageTriaged of = (MessageTriaged) told.get(0);
+        MessageRetriaged again = (MessageRetriaged) told.get(1);
+        assertNotEquals(Kind.COMPLAINT, of.triage().kind());
+        assertEquals(first, again.edit());
+        assertEquals(Kind.COMPLAINT, again.triage().kind());
+        assertEquals("kereta-terlambat", again.triage().topic());
+        assertEquals(message.conversationId().toString(), again.key());
+        assertTrue(header(decided.triaged().get(1), EventEnvelope.TRACEPARENT).startsWith("00-0af7"));
+
+        // And what looks like spam now is for a person to throw out
+        MessageRetriaged spam = (MessageRetriaged) told.get(2);
+        assertEquals(Kind.SPAM, spam.triage().kind());
+        assertTrue(spam.triage().reading().uncertain());
+
+        // And a redelivery has the same ids
+        assertEquals(
+                told.stream().map(SigapEvent::id).toList(),
+                List.of(
+                        of.id(),
+                        new MessageRetriaged(first, of.triage(), NOW.plusSeconds(9)).id(),
+                        new MessageRetriaged(second, of.triage(), NOW.plusSeconds(9)).id()));
+    }
+
+    private static MessageEdited edited(MessageReceived message, String text, int secondsLater) {
+        Instant at = message.sentAt().plusSeconds(secondsLater);
+        return new MessageEdited(
+                message.messageId(),
+                message.conversationId(),
+                message.agency(),
+                message.account(),
+                message.channel(),
+                message.externalId(),
+                message.threadKey(),
+                message.visibility(),
+                message.author(),
+                text,
+                at,
+                at);
+    }
+
+    @Test
     void whatCannotBeReadOrIsForgedIsDeadAndTheRestGoesOn() {
         // Given a record that is no event, a forged agency, an unknown account, and a good message behind them
         records.add(new ConsumerRecord<>(Topics.MESSAGES, 3, 41, null, "{".getBytes(StandardCharsets.UTF_8)));
@@ -118,6 +183,12 @@ class BatchTriageTest {
                 envelope.topic(), 0, records.size(), envelope.key().getBytes(StandardCharsets.UTF_8), envelope.value());
         envelope.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         records.add(record);
+    }
+
+    private static SigapEvent read(ProducerRecord<byte[], byte[]> record) {
+        ConsumerRecord<byte[], byte[]> read = new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
+        record.headers().forEach(header -> read.headers().add(header));
+        return EventRecords.read(read);
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {

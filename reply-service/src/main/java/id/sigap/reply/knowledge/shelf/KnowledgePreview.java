@@ -40,11 +40,11 @@ public class KnowledgePreview {
 
     /** The newest message of each of the agency's newest cases; what waits comes first. */
     private static final String CASES = """
-            select c.case_id, c.number, c.state, c.topic, c.unit, m.body, m.triage, m.edited_at is not null as edited
+            select c.case_id, c.number, c.state, c.topic, c.unit, m.body, m.triage, m.edited_at is distinct from m.read_edit as edited
             from (select * from cases where agency = $1
                     and (state <> 'closed' or changed_at > now() - interval '30 days')
                   order by (state <> 'closed') desc, opened_at desc limit 500) c
-            join lateral (select body, triage, edited_at from messages
+            join lateral (select body, triage, edited_at, read_edit from messages
                           where case_id = c.case_id and part = 'turn' and withdrawn_at is null
                           order by sent_at limit 1) m on true""";
 
