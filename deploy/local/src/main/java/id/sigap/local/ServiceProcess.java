@@ -85,7 +85,13 @@ public final class ServiceProcess {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(additional);
         ChildProcess.Plan plan = new ChildProcess.Plan(
-                name, command(service, jar, heap), environment, stack.state(), layout.run(), layout.logs(), Signal.TERMINATE);
+                name,
+                command(service, jar, heap),
+                environment,
+                stack.state(),
+                layout.run(),
+                layout.logs(),
+                Signal.TERMINATE);
         return new ServiceProcess(service, plan, "http://localhost:" + port);
     }
 

@@ -227,7 +227,8 @@ public final class PostgresServer {
                 Map.entry("max_connections", "60"),
                 Map.entry("shared_buffers", "128MB"),
                 Map.entry("work_mem", "8MB"),
-                // At 500 messages a second half a gigabyte is full after 28 s; every page is then logged whole once more.
+                // At 500 messages a second half a gigabyte is full after 28 s; every page is then logged whole once
+                // more.
                 Map.entry("max_wal_size", options.durable() ? "4GB" : "512MB"),
                 Map.entry("checkpoint_timeout", "15min"),
                 Map.entry("max_parallel_workers", "2"),
