@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -100,8 +101,9 @@ class WhatsAppReaderTest {
                 assertInstanceOf(MessageWithdrawn.class, intake.events().get(1));
         assertEquals(Ids.message(Channel.WHATSAPP, "kemenhub-wa", "w"), edited.messageId());
         assertEquals("baru", edited.text());
-        assertEquals(edited.conversationId(), Ids.conversation(Channel.WHATSAPP, "kemenhub-wa", edited.threadKey()));
-        assertEquals(edited.threadKey(), edited.author().id());
+        String thread = Objects.requireNonNull(edited.threadKey());
+        assertEquals(edited.conversationId(), Ids.conversation(Channel.WHATSAPP, "kemenhub-wa", thread));
+        assertEquals(thread, Objects.requireNonNull(edited.author()).id());
         assertEquals(edited.messageId(), withdrawn.messageId());
         assertEquals(edited.conversationId(), withdrawn.conversationId());
     }

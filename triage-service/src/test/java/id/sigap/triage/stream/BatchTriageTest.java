@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +189,7 @@ class BatchTriageTest {
     private static SigapEvent read(ProducerRecord<byte[], byte[]> record) {
         ConsumerRecord<byte[], byte[]> read = new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
         record.headers().forEach(header -> read.headers().add(header));
-        return EventRecords.read(read);
+        return Objects.requireNonNull(EventRecords.read(read));
     }
 
     private static String header(ProducerRecord<byte[], byte[]> record, String name) {
