@@ -23,11 +23,7 @@ import java.util.stream.Collectors;
  * @param routings where its rules send what they fit
  */
 record AgencyWords(
-        Agency agency,
-        LinearWeights model,
-        TopicFinder topics,
-        Map<String, SlotFinder> slots,
-        List<Routing> routings) {
+        Agency agency, LinearWeights model, TopicFinder topics, Map<String, SlotFinder> slots, List<Routing> routings) {
     static AgencyWords of(Agency agency, LinearWeights model) {
         Map<String, SlotFinder> slots = agency.topics().stream()
                 .filter(topic -> !topic.asks().isEmpty())

@@ -23,7 +23,18 @@ class ChannelTextTest {
     void xCountsWhatItsOwnCounterCounts() {
         Random random = new Random(11);
         String[] parts = {
-            "Baik.", " ", "pukul 08.30", "Rp1.500.000,00.", "kai.id", "\n", "🙏", "é.", "...", "(a).b", "http://x", ".id"
+            "Baik.",
+            " ",
+            "pukul 08.30",
+            "Rp1.500.000,00.",
+            "kai.id",
+            "\n",
+            "🙏",
+            "é.",
+            "...",
+            "(a).b",
+            "http://x",
+            ".id"
         };
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();

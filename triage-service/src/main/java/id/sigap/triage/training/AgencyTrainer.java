@@ -133,9 +133,7 @@ public final class AgencyTrainer {
         Map<Long, Integer> counts = new HashMap<>();
         for (Read message : corrected) {
             int size = wordsOnly ? message.words() : message.hashes().length;
-            Arrays.stream(message.hashes(), 0, size)
-                    .distinct()
-                    .forEach(hash -> counts.merge(hash, 1, Integer::sum));
+            Arrays.stream(message.hashes(), 0, size).distinct().forEach(hash -> counts.merge(hash, 1, Integer::sum));
         }
         counts.put(LinearWeights.ALWAYS, corrected.size());
         List<Map.Entry<Long, Integer>> frequent = counts.entrySet().stream()
