@@ -2,6 +2,8 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.WordClasses;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The hashes of cues, worked out once: every message has some fifty of them. */
 final class Cues {
@@ -24,7 +26,7 @@ final class Cues {
     private static final long[][] TIMES = new long[COUNT][];
     private static final long[][] BOTH = new long[COUNT][COUNT];
     private static final long[][] FOLLOWS = new long[COUNT][COUNT];
-    private static final long[] SHAPES = new long[Token.Shape.values().length];
+    private static final Map<Token.Shape, Long> SHAPES = new EnumMap<>(Token.Shape.class);
 
     static {
         for (int i = 0; i < COUNT; i++) {
@@ -42,7 +44,7 @@ final class Cues {
             EMOJI_CLASSES[i] = hash('e', EMOJI.name(i));
         }
         for (Token.Shape shape : Token.Shape.values()) {
-            SHAPES[shape.ordinal()] = hash('s', shape.name());
+            SHAPES.put(shape, hash('s', shape.name()));
         }
     }
 
@@ -70,7 +72,7 @@ final class Cues {
 
     /** A shape that is there. */
     static long shape(Token.Shape shape) {
-        return SHAPES[shape.ordinal()];
+        return SHAPES.getOrDefault(shape, 0L);
     }
 
     /** Any other cue. */
