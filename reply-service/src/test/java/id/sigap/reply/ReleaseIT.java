@@ -197,7 +197,7 @@ class ReleaseIT {
     void whoUndoesAsTheWindowEndsIsToldTheTruth() {
         // Given answers whose windows end while people take them back
         Map<Citizen, String> replies = new LinkedHashMap<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 12; i++) {
             Citizen citizen = Citizen.onTelegram();
             publish(producer, citizen.praises());
             replies.put(citizen, "");
