@@ -46,17 +46,8 @@ public final class Fixtures {
     }
 
     private static Agency agency(String id, Account... accounts) {
-        return new Agency(
-                id,
-                id,
-                "Asia/Jakarta",
-                "XXX",
-                "layanan-pelanggan",
-                List.of(),
-                List.of(accounts),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Agency.builder(id, id, "Asia/Jakarta", "XXX", "layanan-pelanggan")
+                .accounts(accounts)
+                .build();
     }
 }

@@ -12,7 +12,6 @@ import id.sigap.contracts.Visibility;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +24,8 @@ class AgencyRulesTest {
     @Test
     void routesByTheFirstRuleThatFits() {
         // Given
-        Agency agency = agency(
-                List.of(rule(topics("kereta"), "a"), rule(topics("kereta-terlambat"), "b"), rule(topics("laut"), "c")));
+        Agency agency =
+                agency(rule(topics("kereta"), "a"), rule(topics("kereta-terlambat"), "b"), rule(topics("laut"), "c"));
 
         // When
         Routing train = agency.route(facts("kereta-terlambat", "krl mogok"));
@@ -41,24 +40,16 @@ class AgencyRulesTest {
 
     @Test
     void aTopicDoesNotFitTheOneBelowIt() {
-        Agency agency = agency(List.of(rule(topics("kereta-terlambat"), "b")));
+        Agency agency = agency(rule(topics("kereta-terlambat"), "b"));
         assertEquals("umum", agency.route(facts("kereta", "kereta")).unit());
     }
 
     @Test
     void aCycleOfTopicsEnds() {
-        Agency agency = new Agency(
-                "a",
-                "A",
-                "Asia/Jakarta",
-                "A",
-                "umum",
-                List.of(),
-                List.of(),
-                List.of(topic("x", "y"), topic("y", "x")),
-                List.of(rule(topics("z"), "never")),
-                List.of(),
-                List.of());
+        Agency agency = Agency.builder("a", "A", "Asia/Jakarta", "A", "umum")
+                .topics(topic("x", "y"), topic("y", "x"))
+                .routing(rule(topics("z"), "never"))
+                .build();
         assertEquals("umum", agency.route(facts("x", "")).unit());
     }
 
@@ -75,7 +66,7 @@ class AgencyRulesTest {
                 Visibility.PRIVATE,
                 0.7,
                 false);
-        Agency agency = agency(List.of(rule(all, "fits")));
+        Agency agency = agency(rule(all, "fits"));
         Facts fitting = new Facts(
                 Kind.COMPLAINT,
                 "kereta-terlambat",
@@ -106,23 +97,9 @@ class AgencyRulesTest {
     void theLawsDeadlineIsTheFirstThatFitsOfThoseInForce() {
         LegalDeadline newer = deadline(7, "2026-07-01");
         LegalDeadline older = deadline(14, "2026-01-01");
-        Agency agency = new Agency(
-                "a",
-                "A",
-                "Asia/Jakarta",
-                "A",
-                "umum",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(newer, older));
+        Agency agency = Agency.builder("a", "A", "Asia/Jakarta", "A", "umum")
+                .legalDeadlines(newer, older)
+                .build();
         Facts complaint = facts("lainnya", "");
 
         assertEquals(Optional.of(older), agency.legalDeadline(complaint, LocalDate.parse("2026-06-30")));
@@ -139,20 +116,12 @@ class AgencyRulesTest {
         // Given
         Condition critical = new Condition(
                 List.of(), List.of(), List.of(), List.of(), List.of(Urgency.CRITICAL), List.of(), null, null, null);
-        Agency agency = new Agency(
-                "a",
-                "A",
-                "Asia/Jakarta",
-                "A",
-                "umum",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Target(critical, Duration.ofMinutes(3)), new Target(ALWAYS, Duration.ofMinutes(10))),
-                List.of(
+        Agency agency = Agency.builder("a", "A", "Asia/Jakarta", "A", "umum")
+                .targets(new Target(critical, Duration.ofMinutes(3)), new Target(ALWAYS, Duration.ofMinutes(10)))
+                .replies(
                         new ReplyPolicy(critical, Release.TWO_APPROVALS, null),
-                        new ReplyPolicy(ALWAYS, Release.UNDO_WINDOW, null)));
+                        new ReplyPolicy(ALWAYS, Release.UNDO_WINDOW, null))
+                .build();
         Facts calm = facts(Topic.NONE, "halo");
         Facts danger = with(calm, Urgency.CRITICAL, Visibility.PRIVATE, 0.9, false, "tolong");
 
@@ -167,7 +136,7 @@ class AgencyRulesTest {
 
     @Test
     void anAgencyWithoutRulesSaysSo() {
-        Agency agency = agency(List.of());
+        Agency agency = agency();
         Facts facts = facts(Topic.NONE, "");
         assertThrows(IllegalStateException.class, () -> agency.respondWithin(facts));
         assertThrows(IllegalStateException.class, () -> agency.release(facts));
@@ -200,19 +169,11 @@ class AgencyRulesTest {
         assertFalse(topics("kereta").fitsAll());
     }
 
-    private static Agency agency(List<RoutingRule> routing) {
-        return new Agency(
-                "a",
-                "A",
-                "Asia/Jakarta",
-                "A",
-                "umum",
-                List.of(),
-                List.of(),
-                List.of(topic("kereta", null), topic("kereta-terlambat", "kereta"), topic("laut", null)),
-                routing,
-                List.of(),
-                List.of());
+    private static Agency agency(RoutingRule... routing) {
+        return Agency.builder("a", "A", "Asia/Jakarta", "A", "umum")
+                .topics(topic("kereta", null), topic("kereta-terlambat", "kereta"), topic("laut", null))
+                .routing(routing)
+                .build();
     }
 
     private static Topic topic(String id, @org.jspecify.annotations.Nullable String parent) {

@@ -83,17 +83,8 @@ class PageTextTest {
     }
 
     private static Agency agency(String id, Unit unit) {
-        return new Agency(
-                id,
-                "Instansi " + id,
-                "Asia/Jakarta",
-                "XYZ",
-                unit.id(),
-                List.of(unit),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Agency.builder(id, "Instansi " + id, "Asia/Jakarta", "XYZ", unit.id())
+                .units(unit)
+                .build();
     }
 }

@@ -78,40 +78,14 @@ class ScorecardReportTest {
     }
 
     private static Agency agency(String id, @Nullable Boolean publicScorecard) {
-        return new Agency(
-                id,
-                id,
-                "Asia/Jakarta",
-                "XYZ",
-                "loket",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                publicScorecard);
+        return Agency.builder(id, id, "Asia/Jakarta", "XYZ", "loket")
+                .publicScorecard(publicScorecard)
+                .build();
     }
 
     private static AgencyCard card(long turns, Scorecard.Coverage coverage) {
-        Agency agency = new Agency(
-                "hubungan",
-                "Hubungan",
-                "Asia/Jakarta",
-                "XYZ",
-                "loket",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Agency agency = Agency.builder("hubungan", "Hubungan", "Asia/Jakarta", "XYZ", "loket")
+                .build();
         return ScorecardReport.card(agency, by -> List.of(group(by, turns)), () -> Optional.of(coverage));
     }
 

@@ -19,7 +19,6 @@ import id.sigap.metrics.turn.TurnRow;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +29,14 @@ class DirectoryPromisesTest {
             List.of(Kind.QUESTION), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
     private static final Condition PRAISE = new Condition(
             List.of(Kind.PRAISE), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
-    private static final Agency AGENCY = new Agency(
-            "kemenhub-contoh",
-            "Contoh",
-            "Asia/Jakarta",
-            "KHB",
-            "pusat",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(new Target(Condition.always(), Duration.ofMinutes(10), Duration.ofMinutes(3))),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(
+    private static final Agency AGENCY = Agency.builder("kemenhub-contoh", "Contoh", "Asia/Jakarta", "KHB", "pusat")
+            .targets(new Target(Condition.always(), Duration.ofMinutes(10), Duration.ofMinutes(3)))
+            .legalDeadlines(
                     law(QUESTIONS, 3, "kantor", 2027),
                     law(QUESTIONS, 5, "kantor", 2026),
                     law(QUESTIONS, 14, "kantor", 2015),
-                    law(PRAISE, 5, "tak-dikenal", 2015)));
+                    law(PRAISE, 5, "tak-dikenal", 2015))
+            .build();
 
     private final Promise.Book promises = new DirectoryPromises(() -> new Directory(
             List.of(AGENCY),

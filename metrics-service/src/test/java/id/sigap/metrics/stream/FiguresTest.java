@@ -222,20 +222,12 @@ class FiguresTest {
     }
 
     private static Optional<Agency> agency(String id) {
-        return Optional.of(new Agency(
-                id,
-                "Kementerian",
-                "Asia/Jakarta",
-                "KHB",
-                "pusat",
-                List.of(new Unit("pusat", "Pusat", null, "selalu"), new Unit("kantor", "Kantor", "pusat", "kantor")),
-                List.of(),
-                List.of(
+        return Optional.of(Agency.builder(id, "Kementerian", "Asia/Jakarta", "KHB", "pusat")
+                .units(new Unit("pusat", "Pusat", null, "selalu"), new Unit("kantor", "Kantor", "pusat", "kantor"))
+                .topics(
                         new Topic("angkutan", "Angkutan", null, List.of(), List.of()),
-                        new Topic("kereta", "Kereta", "angkutan", List.of(), List.of())),
-                List.of(),
-                List.of(),
-                List.of()));
+                        new Topic("kereta", "Kereta", "angkutan", List.of(), List.of()))
+                .build());
     }
 
     private static Question ask(Span span, Filter filter, Layout layout) {

@@ -118,17 +118,8 @@ public class StatementResource {
             @HeaderParam("If-Match") @Nullable String match,
             IncidentRequests.@Nullable Edit request) {
         Caller caller = callers.current();
-        IncidentRequests.Edit edit = CaseRequests.required("text", request);
-        Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
-        return after(
-                caller,
-                id,
-                desk.edit(
-                        caller,
-                        id,
-                        CaseRequests.required("version", version),
-                        CaseRequests.text("text", edit.text()),
-                        CaseRequests.optionalText("english", edit.english())));
+        NewText now = NewText.of(match, request);
+        return after(caller, id, desk.edit(caller, id, now.version(), now.text(), now.english()));
     }
 
     /** Changes in place what waits for approval; the version that one saw must be named, in the body or as If-Match. */
@@ -140,17 +131,8 @@ public class StatementResource {
             @HeaderParam("If-Match") @Nullable String match,
             IncidentRequests.@Nullable Edit request) {
         Caller caller = callers.current();
-        IncidentRequests.Edit edit = CaseRequests.required("text", request);
-        Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
-        return after(
-                caller,
-                id,
-                revisions.revise(
-                        caller,
-                        id,
-                        CaseRequests.required("version", version),
-                        CaseRequests.text("text", edit.text()),
-                        CaseRequests.optionalText("english", edit.english())));
+        NewText now = NewText.of(match, request);
+        return after(caller, id, revisions.revise(caller, id, now.version(), now.text(), now.english()));
     }
 
     /** The author agrees to what an approver changed: exactly the text that one saw. */
@@ -246,5 +228,18 @@ public class StatementResource {
                 .map(statement -> RestResponse.ResponseBuilder.create(RestResponse.Status.OK, statement)
                         .tag(Integer.toString(statement.version()))
                         .build());
+    }
+
+    /** What somebody wants to stand in place of the version that they saw. */
+    private record NewText(
+            int version, String text, @Nullable String english) {
+        static NewText of(@Nullable String match, IncidentRequests.@Nullable Edit request) {
+            IncidentRequests.Edit edit = CaseRequests.required("text", request);
+            Integer version = edit.version() != null ? edit.version() : IfMatch.version(match);
+            return new NewText(
+                    CaseRequests.required("version", version),
+                    CaseRequests.text("text", edit.text()),
+                    CaseRequests.optionalText("english", edit.english()));
+        }
     }
 }

@@ -11,7 +11,6 @@ import id.sigap.contracts.directory.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,24 +85,12 @@ class ApprovalRouteTest {
     }
 
     private static Agency agency(ApprovalLevel... levels) {
-        return new Agency(
-                "dinas",
-                "Dinas",
-                "Asia/Jakarta",
-                "DNS",
-                "loket",
-                List.of(
+        return Agency.builder("dinas", "Dinas", "Asia/Jakarta", "DNS", "loket")
+                .units(
                         new Unit("pusat", "Pusat", null, "k", List.of("wati")),
                         new Unit("loket", "Loket", "pusat", "k", List.of("sri")),
-                        new Unit("izin", "Izin", "loket", "k")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(levels));
+                        new Unit("izin", "Izin", "loket", "k"))
+                .approvals(levels)
+                .build();
     }
 }

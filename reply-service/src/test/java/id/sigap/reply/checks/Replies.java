@@ -83,24 +83,14 @@ final class Replies {
     }
 
     static Agency agency(Map<String, ReplyCheck.Severity> checks) {
-        return new Agency(
-                "dinas",
-                "Dinas Contoh",
-                "Asia/Jakarta",
-                "DNS",
-                "loket",
-                List.of(),
-                List.of(),
-                List.of(
+        return Agency.builder("dinas", "Dinas Contoh", "Asia/Jakarta", "DNS", "loket")
+                .topics(
                         new Topic("kereta", "Kereta", null, List.of("kereta", "krl"), List.of()),
                         new Topic("kereta-terlambat", "Kereta terlambat", "kereta", List.of("telat"), List.of()),
-                        new Topic("udara", "Penerbangan", null, List.of("pesawat", "bagasi"), List.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of("dephub.go.id", "kai.id", "s.id"),
-                List.of("0811-1515-151", "info151@dephub.go.id"),
-                checks,
-                List.of());
+                        new Topic("udara", "Penerbangan", null, List.of("pesawat", "bagasi"), List.of()))
+                .links("dephub.go.id", "kai.id", "s.id")
+                .contacts("0811-1515-151", "info151@dephub.go.id")
+                .checks(checks)
+                .build();
     }
 }

@@ -32,24 +32,12 @@ final class Alerts {
     private Alerts() {}
 
     static Agency agency(AlertRule... rules) {
-        return new Agency(
-                "kemenhub",
-                "Kementerian Perhubungan",
-                "Asia/Jakarta",
-                "KHB",
-                "kereta",
-                List.of(new Unit("kereta", "Direktorat Perkeretaapian", null, "selalu")),
-                List.of(new Account("kemenhub-wa", Channel.WHATSAPP, "WhatsApp Kemenhub", "1", Map.of())),
-                List.of(new Topic("kereta-telat", "Kereta terlambat", null, List.of(), List.of())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(rules));
+        return Agency.builder("kemenhub", "Kementerian Perhubungan", "Asia/Jakarta", "KHB", "kereta")
+                .units(new Unit("kereta", "Direktorat Perkeretaapian", null, "selalu"))
+                .accounts(new Account("kemenhub-wa", Channel.WHATSAPP, "WhatsApp Kemenhub", "1", Map.of()))
+                .topics(new Topic("kereta-telat", "Kereta terlambat", null, List.of(), List.of()))
+                .alerts(rules)
+                .build();
     }
 
     static AlertRule rule(String id, List<AlertType> types, QuietHours.@Nullable Then quiet, String... addresses) {

@@ -77,18 +77,9 @@ class PolicyDryRunTest {
     }
 
     private static Agency agency(ReplyPolicy... policies) {
-        return new Agency(
-                "dinas",
-                "Dinas",
-                "Asia/Jakarta",
-                "DNS",
-                "loket",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(policies));
+        return Agency.builder("dinas", "Dinas", "Asia/Jakarta", "DNS", "loket")
+                .replies(policies)
+                .build();
     }
 
     private static Facts facts(List<Flag> flags) {

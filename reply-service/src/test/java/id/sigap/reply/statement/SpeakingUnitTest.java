@@ -8,23 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpeakingUnitTest {
-    private static final Agency AGENCY = new Agency(
-            "dinas",
-            "Dinas",
-            "Asia/Jakarta",
-            "DNS",
-            "loket",
-            List.of(
+    private static final Agency AGENCY = Agency.builder("dinas", "Dinas", "Asia/Jakarta", "DNS", "loket")
+            .units(
                     new Unit("pusat", "Pusat", null, "k"),
                     new Unit("loket", "Loket", "pusat", "k"),
                     new Unit("izin", "Izin", "loket", "k"),
                     new Unit("aduan", "Aduan", "loket", "k"),
-                    new Unit("lain", "Lain", null, "k")),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+                    new Unit("lain", "Lain", null, "k"))
+            .build();
 
     @Test
     void theUnitThatHasAllCasesSpeaks() {

@@ -17,18 +17,12 @@ final class Agencies {
     private Agencies() {}
 
     static Agency with(RoutingRule... rules) {
-        return new Agency(
-                "dinas",
-                "Dinas",
-                "Asia/Jakarta",
-                "DNS",
-                "umum",
-                List.of(),
-                List.of(account("dinas-wa", Channel.WHATSAPP), account("dinas-web", Channel.WEB)),
-                List.of(topic("kereta", null), topic("kereta-telat", "kereta"), topic("laut", null)),
-                List.of(rules),
-                List.of(new Target(Condition.always(), Duration.ofMinutes(10))),
-                List.of());
+        return Agency.builder("dinas", "Dinas", "Asia/Jakarta", "DNS", "umum")
+                .accounts(account("dinas-wa", Channel.WHATSAPP), account("dinas-web", Channel.WEB))
+                .topics(topic("kereta", null), topic("kereta-telat", "kereta"), topic("laut", null))
+                .routing(rules)
+                .targets(new Target(Condition.always(), Duration.ofMinutes(10)))
+                .build();
     }
 
     static RoutingRule rule(String unit, Condition when) {

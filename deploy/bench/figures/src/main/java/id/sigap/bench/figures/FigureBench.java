@@ -58,18 +58,9 @@ public final class FigureBench {
         for (int i = 0; i < TwoYears.UNITS; i++) {
             units.add(new Unit(TwoYears.unit(i), "Unit", "pusat", "kantor-" + i % TwoYears.CALENDARS));
         }
-        Agency agency = new Agency(
-                TwoYears.AGENCY,
-                "Kementerian",
-                "Asia/Jakarta",
-                "KHB",
-                "pusat",
-                units,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Agency agency = Agency.builder(TwoYears.AGENCY, "Kementerian", "Asia/Jakarta", "KHB", "pusat")
+                .units(units.toArray(Unit[]::new))
+                .build();
         List<WorkingClock> clocks = history.clocks();
         ResponsivenessReport report = new ResponsivenessReport(
                 index::read,
