@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class StatementText {
 
     private static final String ENGLISH = "en";
     private static final int LONGEST_NAME = 60;
+    private static final Pattern BEFORE_A_NAME = Pattern.compile("[ \\t]+(?=\\{nama})");
 
     private final TemplateText template;
     private final @Nullable TemplateText english;
@@ -54,7 +56,8 @@ public final class StatementText {
     public static StatementText parse(String source) {
         String words = english(source);
         StatementText text = new StatementText(
-                TemplateText.parse(indonesian(source)), words == null ? null : TemplateText.parse(words));
+                TemplateText.parse(closed(indonesian(source))),
+                words == null ? null : TemplateText.parse(closed(words)));
         for (TemplateSlot slot : text.slots) {
             if (!ALLOWED.contains(slot)) {
                 throw new IllegalArgumentException("has the slot {" + slot.wire()
@@ -63,6 +66,11 @@ public final class StatementText {
             }
         }
         return text;
+    }
+
+    /** A name brings the space before it, and who has none leaves none: so it does not matter whether one was written. */
+    private static String closed(String words) {
+        return BEFORE_A_NAME.matcher(words).replaceAll("");
     }
 
     /**
@@ -119,7 +127,7 @@ public final class StatementText {
         TemplateText words = english != null && ENGLISH.equals(values.get(TONGUE)) ? english : template;
         for (String paragraph : words.fill(filled).strip().split("\n{2,}", -1)) {
             if (!paragraph.isBlank()) {
-                paragraphs.add(paragraph.stripTrailing());
+                paragraphs.add(paragraph.strip());
             }
         }
         return String.join("\n\n", paragraphs);

@@ -40,6 +40,17 @@ class StatementTextTest {
     }
 
     @Test
+    void aSpaceBeforeTheNameMayBeWrittenOrNot() {
+        StatementText text = StatementText.parse("Halo {nama}, kereta jalan lagi. {nomor}");
+        assertEquals(
+                "Halo, kereta jalan lagi. KHB-2026-000001",
+                text.render(text.values(Recipients.waiting().one())));
+        assertEquals(
+                "Halo Sri, kereta jalan lagi. KHB-2026-000001",
+                text.render(text.values(Recipients.waiting().named("Sri").one())));
+    }
+
+    @Test
     void nobodyIsNamedInPublicAndOddNamesAreNoNames() {
         StatementText text = StatementText.parse("Halo{nama}, {nomor}");
         for (Recipients odd : List.of(
