@@ -181,48 +181,16 @@ public record Agency(
 
     /** The same agency with other rules of where cases go. */
     public Agency withRouting(String unit, List<RoutingRule> rules) {
-        return new Agency(
-                id,
-                name,
-                zone,
-                caseNumberPrefix,
-                unit,
-                units,
-                accounts,
-                topics,
-                rules,
-                targets,
-                replies,
-                links,
-                contacts,
-                checks,
-                approvals,
-                legalDeadlines,
-                alerts,
-                publicScorecard);
+        return AgencyBuilder.like(this, unit)
+                .routing(rules.toArray(RoutingRule[]::new))
+                .build();
     }
 
     /** The same agency with other rules of how answers are released. */
     public Agency withReplies(List<ReplyPolicy> policies) {
-        return new Agency(
-                id,
-                name,
-                zone,
-                caseNumberPrefix,
-                defaultUnit,
-                units,
-                accounts,
-                topics,
-                routing,
-                targets,
-                policies,
-                links,
-                contacts,
-                checks,
-                approvals,
-                legalDeadlines,
-                alerts,
-                publicScorecard);
+        return AgencyBuilder.like(this, defaultUnit)
+                .replies(policies.toArray(ReplyPolicy[]::new))
+                .build();
     }
 
     /** What a finding of a check does. */

@@ -34,6 +34,26 @@ public final class AgencyBuilder {
         this.defaultUnit = defaultUnit;
     }
 
+    /** One that so far is like another, but for the unit by default. */
+    static AgencyBuilder like(Agency other, String defaultUnit) {
+        AgencyBuilder builder =
+                new AgencyBuilder(other.id(), other.name(), other.zone(), other.caseNumberPrefix(), defaultUnit);
+        builder.units = other.units();
+        builder.accounts = other.accounts();
+        builder.topics = other.topics();
+        builder.routing = other.routing();
+        builder.targets = other.targets();
+        builder.replies = other.replies();
+        builder.links = other.links();
+        builder.contacts = other.contacts();
+        builder.checks = other.checks();
+        builder.approvals = other.approvals();
+        builder.legalDeadlines = other.legalDeadlines();
+        builder.alerts = other.alerts();
+        builder.publicScorecard = other.publicScorecard();
+        return builder;
+    }
+
     /** Its tree of units, in any order. */
     public AgencyBuilder units(Unit... its) {
         units = List.of(its);
