@@ -46,7 +46,7 @@ public final class Fixtures {
     }
 
     private static Agency agency(String id, Account... accounts) {
-        return Agency.builder(id, id, "Asia/Jakarta", "XXX", "layanan-pelanggan")
+        return Agency.builder(id, id, "Asia/Jakarta", "CTH", "layanan-pelanggan")
                 .accounts(accounts)
                 .build();
     }
