@@ -18,8 +18,8 @@ import java.util.Set;
  * colours are those of an ordinary screen by night.
  */
 final class PageCheck {
-    private static final Map<String, Object> RULES = Map.of(
-            "type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    private static final Map<String, Object> RULES =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
 
     /** By night the colours alone are others. */
     private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values", List.of("color-contrast"));
@@ -27,8 +27,7 @@ final class PageCheck {
     private static final String HAS_AXE = "() => typeof axe !== 'undefined'";
 
     /** Of what axe says only what is wrong: all that is right is a megabyte a page. */
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
               .then(found => found.violations.flatMap(rule => rule.nodes.map(
                 node => `${rule.id} at ${node.target}: ${node.failureSummary}`)))
