@@ -76,10 +76,11 @@ public final class Bench {
         try (Progress progress = new Progress(stack.told("kafka"));
                 Citizens citizens = citizens(Integer.parseInt(stack.told("ingest")), stack.told("app-secret"), token)) {
             say("Warming up for " + plan.warmUp() + " s");
-            citizens.atRate(plan.rate(), plan.warmUp() * 2 / 3);
             try (Polled finished = finished(progress)) {
                 citizens.flatOut(plan.warmUp() / 3, WINDOW, finished);
             }
+            drain(progress);
+            citizens.atRate(plan.rate(), plan.warmUp() * 2 / 3);
             drain(progress);
 
             say("Open loop, " + plan.rate() + "/s for " + plan.seconds() + " s");
@@ -257,7 +258,8 @@ public final class Bench {
      *
      * @param rate messages a second of the open-loop part
      * @param seconds length of each measured part
-     * @param warmUp seconds before the first measured part: two thirds of them at the rate, the last flat out
+     * @param warmUp seconds before the first measured part: a third of them flat out, so that all is compiled that a crowd
+     *     needs, then at the rate, so that what the crowd left is cleared away
      * @param floor whether to measure the floor too
      */
     record Plan(int rate, int seconds, int warmUp, boolean floor) {
