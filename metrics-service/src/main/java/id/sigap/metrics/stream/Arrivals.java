@@ -16,8 +16,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * so most are folded together with others of theirs. Bounded: {@link #full()} tells when they must be folded.
  */
 final class Arrivals {
-    private static final int MOST_EVENTS = 500;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_EVENTS = 2_000;
+    private static final int MOST_BYTES = 3 << 20;
 
     /**
      * An event, and where it came from.

@@ -7,39 +7,80 @@ import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.Effects;
 import id.sigap.metrics.turn.LedgerCount;
 import id.sigap.metrics.turn.LedgerKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What several conversations change, summed before it travels: for each bucket, line, hour and row one record leaves. */
 final class Changes {
-    private final Map<BucketKey, BucketContent> buckets = new LinkedHashMap<>();
-    private final Map<LedgerKey, LedgerCount> lines = new LinkedHashMap<>();
-    private final Map<ActivityKey, ActivityCount> activities = new LinkedHashMap<>();
+    private static final int MOST_ROWS = 4_000;
+    private static final int MOST_PARTS = 8_000;
+
+    private final Sums<BucketKey, BucketContent> buckets = new Sums<>(BucketContent::plus);
+    private final Sums<LedgerKey, LedgerCount> lines = new Sums<>(LedgerCount::plus);
+    private final Sums<ActivityKey, ActivityCount> activities = new Sums<>(ActivityCount::plus);
     private final Map<String, byte @Nullable []> rows = new LinkedHashMap<>();
     private final Map<String, byte @Nullable []> waitingRows = new LinkedHashMap<>();
+    /** How many parts its sums have, all together. */
+    private int size;
+
+    /** Whether it holds as much as it may. */
+    boolean full() {
+        return rows.size() >= MOST_ROWS || size >= MOST_PARTS;
+    }
 
     /** Adds what one of them changes; of a row the last counts. */
     void add(Effects effects) {
-        effects.buckets().forEach((bucket, change) -> buckets.merge(bucket, change, BucketContent::plus));
-        effects.lines().forEach((line, change) -> lines.merge(line, change, LedgerCount::plus));
-        effects.activities().forEach((hour, change) -> activities.merge(hour, change, ActivityCount::plus));
+        size += effects.buckets().size()
+                + effects.lines().size()
+                + effects.activities().size();
+        effects.buckets().forEach(buckets::add);
+        effects.lines().forEach(lines::add);
+        effects.activities().forEach(activities::add);
         rows.putAll(effects.rows());
         waitingRows.putAll(effects.waitingRows());
     }
 
     /** Gives all of it with its keys, and forgets it. */
     void take(BiConsumer<String, Output> use) {
-        lines.forEach((line, change) -> use.accept(line.text(), new Output.Line(change)));
-        buckets.forEach((bucket, change) -> use.accept(bucket.text(), new Output.Bucket(change)));
-        activities.forEach((hour, change) -> use.accept(hour.text(), new Output.Activity(change)));
+        lines.take((line, change) -> use.accept(line.text(), new Output.Line(change)));
+        buckets.take((bucket, change) -> use.accept(bucket.text(), new Output.Bucket(change)));
+        activities.take((hour, change) -> use.accept(hour.text(), new Output.Activity(change)));
         rows.forEach((row, value) -> use.accept(row, new Output.Row(value)));
         waitingRows.forEach((row, value) -> use.accept(row, new Output.WaitingRow(value)));
-        lines.clear();
-        buckets.clear();
-        activities.clear();
+        size = 0;
         rows.clear();
         waitingRows.clear();
+    }
+
+    /** Sums by key. Those of one key are added two by two: each is gone through a few times, however many there are. */
+    private static final class Sums<K, V> {
+        private final BinaryOperator<V> plus;
+        private final Map<K, List<V>> parts = new LinkedHashMap<>();
+
+        Sums(BinaryOperator<V> plus) {
+            this.plus = plus;
+        }
+
+        void add(K key, V part) {
+            parts.computeIfAbsent(key, any -> new ArrayList<>(2)).add(part);
+        }
+
+        void take(BiConsumer<K, V> use) {
+            parts.forEach((key, some) -> use.accept(key, sum(some, 0, some.size())));
+            parts.clear();
+        }
+
+        private V sum(List<V> some, int from, int to) {
+            if (to - from == 1) {
+                return some.get(from);
+            }
+            int middle = (from + to) >>> 1;
+            return plus.apply(sum(some, from, middle), sum(some, middle, to));
+        }
     }
 }

@@ -4,6 +4,7 @@ import id.sigap.contracts.Topics;
 import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.cloudevent.UnreadableEventException;
 import id.sigap.contracts.event.EventType;
+import id.sigap.contracts.event.PostPublished;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
@@ -36,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * Folds the events of conversations into their records and passes on what changes in the figures. A record that cannot
  * be processed goes to the dead letters in the same transaction, and the partition goes on.
  *
- * <p>Events are folded a few times a second and not one by one: those of one conversation together, and what all of them
+ * <p>Events are folded before each commit and not one by one: those of one conversation together, and what all of them
  * change travels as one record per bucket, line and row. Whatever was read is folded before its offset is committed
- * ({@link BeforeCommit}).
+ * ({@link BeforeCommit}); how soon that is, {@link Pace} says.
  */
 final class ConversationProcessor implements Processor<byte[], byte[], byte[], Output> {
     /** The events that tell something about turns; all others are passed over unread. */
@@ -58,8 +59,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final Set<String> RELEVANT_TYPES =
             RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
 
-    /** Half of the commit interval: figures and alerts are seen after this and a commit, well within two seconds. */
-    static final Duration SETTLE_EVERY = Duration.ofMillis(250);
+    /** How often it looks whether there is something to show or to warn of. */
+    static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     /** The name of the hook before the commit. */
     static final String UNSETTLED = "unsettled";
@@ -72,7 +73,12 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
     private static final int SWEEP_RECORDS = 5_000;
 
+    /** So many old events since the last commit are plenty. */
+    private static final int PLENTY = 250;
+
     private final TopologySettings settings;
+    private final Pace pace;
+    private final EventReader reader = new EventReader();
     private final ConversationFold fold;
     private final long retentionMillis;
 
@@ -96,8 +102,12 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     private byte @Nullable [] sweepFrom;
 
-    ConversationProcessor(TopologySettings settings) {
+    /** Records since the last commit. */
+    private int uncommitted;
+
+    ConversationProcessor(TopologySettings settings, Pace pace) {
         this.settings = settings;
+        this.pace = pace;
         this.fold = new ConversationFold(settings.calendars());
         this.retentionMillis = settings.storage().retention().toMillis();
     }
@@ -109,22 +119,18 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         // What a task that is begun anew had read and not settled comes again.
         arrivals = new Arrivals();
         changes = new Changes();
-        alarms = new Alarms(
-                context.getStateStore(Alarms.BY_CONVERSATION),
-                context.getStateStore(Alarms.BY_MOMENT),
-                settings.promises());
+        alarms = new Alarms(conversations, context.getStateStore(Alarms.BY_MOMENT), settings.promises());
         catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
-        context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::settle);
-        context.schedule(SETTLE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
-            settle();
-            tellAlarms(now);
-        });
+        uncommitted = 0;
+        context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::finish);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
         context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         catching.read(context.currentSystemTimeMs(), record.timestamp());
+        uncommitted++;
         try {
             SigapEvent event = read(record);
             if (event != null) {
@@ -135,14 +141,34 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         }
     }
 
+    /** Before a commit. */
+    private void finish() {
+        settle();
+        passOn();
+        uncommitted = 0;
+        pace.committed(context.currentSystemTimeMs());
+    }
+
+    private void look(long now) {
+        if (uncommitted >= PLENTY && catching.old(now)) {
+            pace.behind(now);
+        }
+        tellAlarms(now);
+        if (uncommitted > 0) {
+            pace.show(context, now);
+        }
+    }
+
     /** By the wall clock, for nothing happening is what there is to tell; not while what was answered is still to be read. */
     private void tellAlarms(long now) {
-        if (!catching.up(now)) {
-            alarms.tell(
-                    now,
-                    alert -> context.forward(
-                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
-                            Output.Alert.WAY));
+        if (alarms.due(now) && !catching.up(now)) {
+            settle();
+            alarms.tell(now, alert -> {
+                context.forward(
+                        new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
+                        Output.Alert.WAY);
+                uncommitted++;
+            });
         }
     }
 
@@ -151,7 +177,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         if (type != null && !RELEVANT_TYPES.contains(new String(type.value(), StandardCharsets.UTF_8))) {
             return null;
         }
-        return EventEnvelope.read(name -> value(record.headers(), name), record.value());
+        return reader.read(record.headers(), record.value());
     }
 
     private void take(Record<byte[], byte[]> record, SigapEvent event) {
@@ -167,7 +193,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
         arrivals.add(
-                ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8),
+                event instanceof PostPublished
+                        ? ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8)
+                        : key,
                 new Arrivals.Arrival(new Happening(event, record.timestamp()), origin, record, place()));
         if (arrivals.full()) {
             settle();
@@ -178,9 +206,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         return context.recordMetadata().orElseThrow();
     }
 
-    /** Folds what was read and passes on what it changes. */
+    /** Folds what was read. */
     private void settle() {
         arrivals.take(this::settle);
+        if (changes.full()) {
+            passOn();
+        }
+    }
+
+    /** Passes on what was changed. */
+    private void passOn() {
         // Not the events' time, which may go backwards: readers of a table take what is newer to be later.
         long at = context.currentSystemTimeMs();
         changes.take((key, output) -> forward(key, output, at));
@@ -188,6 +223,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     private void settle(byte[] storeKey, List<Arrivals.Arrival> ofConversation) {
         byte[] stored = conversations.get(storeKey);
+        if (stored != null) {
+            ConversationRecord.mustBeReadable(stored);
+        }
         if (ofConversation.size() > 1 && leavesAmong(stored, ofConversation)) {
             oneByOne(storeKey, ofConversation);
             return;
@@ -210,7 +248,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             }
             return;
         }
-        take(storeKey, effects);
+        take(storeKey, stored, effects);
     }
 
     /** The fold decides and changes nothing: one of them that cannot be folded leaves no half-told event behind. */
@@ -237,16 +275,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         return to - from > retentionMillis || leftBefore(stored, to);
     }
 
-    private void take(byte[] storeKey, Effects effects) {
-        byte[] stored = effects.stored();
-        if (stored == null) {
+    private void take(byte[] storeKey, byte @Nullable [] before, Effects effects) {
+        byte[] record = effects.stored();
+        if (record == null) {
             return;
         }
-        conversations.put(storeKey, stored);
+        byte[] alarmsBefore = Filed.alarms(before);
         List<TurnRow> waiting = effects.waiting();
-        if (waiting != null) {
-            alarms.waiting(storeKey, waiting);
-        }
+        conversations.put(
+                storeKey,
+                Filed.of(record, waiting == null ? alarmsBefore : alarms.waiting(storeKey, alarmsBefore, waiting)));
         changes.add(effects);
     }
 
@@ -291,11 +329,6 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             }
         }
         sweepFrom = next;
-    }
-
-    private static byte @Nullable [] value(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? null : header.value();
     }
 
     private static byte[] text(long number) {
