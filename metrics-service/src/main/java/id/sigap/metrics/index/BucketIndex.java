@@ -251,7 +251,7 @@ public final class BucketIndex {
     private HourSum sum(long hour, HourBlock block) {
         byte[] packed = block.sum();
         if (packed == null) {
-            HourSum.Summing summing = new HourSum.Summing(hour);
+            HourSumming summing = new HourSumming(hour);
             showBuckets(hour, block, summing);
             packed = summing.packed();
             if (block.keep(packed)) {

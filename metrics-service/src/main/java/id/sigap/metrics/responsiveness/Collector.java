@@ -5,10 +5,10 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.figure.WorkingAges;
+import id.sigap.metrics.index.BucketVisitor;
 import id.sigap.metrics.index.HourSum;
 import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Calendars;
-import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import id.sigap.runtime.problem.ProblemException;
@@ -17,24 +17,17 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the buckets of one agency hold into the groups of an answer. Not for several threads. */
-final class Collector implements HourSum.Visitor {
+final class Collector implements BucketVisitor {
     private static final int HOUR_SECONDS = 3_600;
-    private static final long LAST_SLOT = Rounding.HOUR_MILLIS - Rounding.SLOT_MILLIS;
     private static final Sample[] NO_SAMPLES = {};
-    /** What all turns of an agency and hour have in common. */
-    private static final Set<Grouping> WHOLE =
-            EnumSet.of(Grouping.AGENCY, Grouping.HOUR, Grouping.HOUR_OF_DAY, Grouping.WEEKDAY);
 
     private final Question question;
     private final Groups groups;
@@ -49,8 +42,8 @@ final class Collector implements HourSum.Visitor {
     private final boolean bySeries;
     /** Whether topics above the one of a series matter. */
     private final boolean upTopics;
-    /** Whether all of an hour is in one group, so that its sum is enough if it is long ago. */
-    private final boolean whole;
+    /** Takes hours that are long ago, if all of an hour is in one group. */
+    private final @Nullable WholeHours whole;
     /** By topic, those that it is grouped by. */
     private final Map<String, List<String>> topics = new HashMap<>();
 
@@ -70,8 +63,6 @@ final class Collector implements HourSum.Visitor {
 
     private int size;
     private @Nullable WorkingAges agesHere;
-    /** Into which an hour is summed. */
-    private @Nullable Sample summed;
 
     /** What is the same of all buckets of a lane, and its scopes of the time looked at last. */
     private static final class Path {
@@ -120,7 +111,7 @@ final class Collector implements HourSum.Visitor {
         this.bySeries = layout.by(Grouping.ACCOUNT) || layout.by(Grouping.TOPIC);
         this.upTopics = layout.rollUp()
                 && (layout.by(Grouping.TOPIC) || question.filter().topic() != null);
-        this.whole = question.filter().equals(Filter.ALL) && WHOLE.containsAll(layout.groupBy());
+        this.whole = WholeHours.suffice(question) ? new WholeHours(question, now, this) : null;
         mustBeginWithTheHour();
     }
 
@@ -172,70 +163,23 @@ final class Collector implements HourSum.Visitor {
 
     @Override
     public HourSum.@Nullable Visitor sums(long ofHour) {
-        return whole && youngest(ofHour) >= mostMillis() ? this : null;
+        return whole != null && whole.maySum(ofHour) ? whole : null;
     }
 
-    private long youngest(long ofHour) {
-        return now - ofHour * Rounding.HOUR_MILLIS - LAST_SLOT;
+    /** By what unit's clock turns of a lane age; null where nobody knows it. */
+    @Nullable
+    WorkingAges ages(Lane lane) {
+        return known(lane).ages;
     }
 
-    private long mostMillis() {
-        return Math.max(question.target().toMillis(), question.limit().toMillis());
-    }
-
-    @Override
-    public boolean takes(HourSum sum) {
-        long start = sum.hour() * Rounding.HOUR_MILLIS;
-        long target = question.target().toMillis();
-        boolean longAgo = Grid.floor(youngest(sum.hour())) >= sum.longest()
-                && sum.everywhere(lane -> {
-                    WorkingAges clock = known(lane).ages;
-                    return clock != null && clock.longAgo(start, target);
-                });
-        if (!longAgo) {
-            return false;
-        }
-        moveTo(sum.hour());
+    /** The group that all of an hour is in. */
+    Groups.Scope scope(long ofHour) {
+        moveTo(ofHour);
         Map<String, String> parts = new LinkedHashMap<>(timeParts);
         if (question.layout().by(Grouping.AGENCY)) {
             parts.put(Grouping.AGENCY.wire(), agency);
         }
-        Groups.Scope scope = groups.scope(parts);
-        sum.restated(scope::restated);
-        summed = scope.member("", "").samples.get(0);
-        samples = new Sample[] {summed};
-        size = 1;
-        sum.show(this);
-        return true;
-    }
-
-    @Override
-    public void lasted(Outcome outcome, int lasted, long count) {
-        summed().lastedLongAgo(outcome, lasted, count);
-    }
-
-    @Override
-    public void began(Outcome outcome, long startsAt, long count) {
-        summed().beganLongAgo(outcome, startsAt, count);
-    }
-
-    @Override
-    public void worked(Outcome outcome, int worked, long count) {
-        summed().workedLongAgo(outcome, worked, count);
-    }
-
-    @Override
-    public void answered(long unknown, long ignored, long due, long onTime) {
-        summed().answeredLongAgo(unknown, ignored, due, onTime);
-    }
-
-    @Override
-    public void lane(Lane lane) {
-        agesHere = known(lane).ages;
-    }
-
-    private Sample summed() {
-        return Objects.requireNonNull(summed);
+        return groups.scope(parts);
     }
 
     private Path known(Lane lane) {

@@ -7,9 +7,8 @@ import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.Effects;
 import id.sigap.metrics.turn.LedgerCount;
 import id.sigap.metrics.turn.LedgerKey;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What several conversations change, summed before it travels: for each bucket, line, hour and row one record leaves. */
 final class Changes {
-    private static final int MOST_ROWS = 4_000;
+    private static final int MOST_ROWS = 2_000;
     private static final int MOST_PARTS = 8_000;
 
     private final Sums<BucketKey, BucketContent> buckets = new Sums<>(BucketContent::plus);
@@ -57,30 +56,48 @@ final class Changes {
         waitingRows.clear();
     }
 
-    /** Sums by key. Those of one key are added two by two: each is gone through a few times, however many there are. */
+    /**
+     * Sums by key. Two sums of equally many parts become one, so that each part is gone through a few times, however many there
+     * are, and what several of them count is held once.
+     */
     private static final class Sums<K, V> {
         private final BinaryOperator<V> plus;
-        private final Map<K, List<V>> parts = new LinkedHashMap<>();
+        private final Map<K, Parts<V>> parts = new LinkedHashMap<>();
 
         Sums(BinaryOperator<V> plus) {
             this.plus = plus;
         }
 
         void add(K key, V part) {
-            parts.computeIfAbsent(key, any -> new ArrayList<>(2)).add(part);
+            parts.computeIfAbsent(key, any -> new Parts<>()).add(part, plus);
         }
 
         void take(BiConsumer<K, V> use) {
-            parts.forEach((key, some) -> use.accept(key, sum(some, 0, some.size())));
+            parts.forEach((key, some) -> use.accept(key, some.sum(plus)));
             parts.clear();
         }
+    }
 
-        private V sum(List<V> some, int from, int to) {
-            if (to - from == 1) {
-                return some.get(from);
+    /** What was added of one key: sums of 2, 4, 8 … parts, larger ones first. */
+    private static final class Parts<V> {
+        private final ArrayDeque<V> sums = new ArrayDeque<>(4);
+        private int count;
+
+        void add(V part, BinaryOperator<V> plus) {
+            V sum = part;
+            count++;
+            for (int rest = count; (rest & 1) == 0; rest >>= 1) {
+                sum = plus.apply(sums.removeLast(), sum);
             }
-            int middle = (from + to) >>> 1;
-            return plus.apply(sum(some, from, middle), sum(some, middle, to));
+            sums.addLast(sum);
+        }
+
+        V sum(BinaryOperator<V> plus) {
+            V sum = sums.removeLast();
+            while (!sums.isEmpty()) {
+                sum = plus.apply(sums.removeLast(), sum);
+            }
+            return sum;
         }
     }
 }

@@ -1,7 +1,6 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
-import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.cloudevent.UnreadableEventException;
 import id.sigap.contracts.event.EventType;
 import id.sigap.contracts.event.PostPublished;
@@ -9,7 +8,6 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
-import id.sigap.metrics.turn.Happening;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.metrics.turn.TurnRow;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +50,6 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             EventType.CASE_RATED,
             EventType.REPLY_SENT);
 
-    private static final Set<String> RELEVANT_TYPES =
-            RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
-
     /** How often it looks whether there is something to show or to warn of. */
     static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
@@ -71,14 +62,13 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final long QUIET_MILLIS = 2_000;
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
-    private static final int SWEEP_RECORDS = 5_000;
 
     /** So many old events since the last commit are plenty. */
     private static final int PLENTY = 250;
 
     private final TopologySettings settings;
     private final Pace pace;
-    private final EventReader reader = new EventReader();
+    private final EventReader reader = new EventReader(RELEVANT);
     private final ConversationFold fold;
     private final long retentionMillis;
 
@@ -100,7 +90,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     @SuppressWarnings("NullAway.Init")
     private Catching catching;
 
-    private byte @Nullable [] sweepFrom;
+    @SuppressWarnings("NullAway.Init")
+    private Sweep sweep;
 
     /** Records since the last commit. */
     private int uncommitted;
@@ -118,13 +109,17 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
         // What a task that is begun anew had read and not settled comes again.
         arrivals = new Arrivals();
+        sweep = new Sweep(conversations);
         changes = new Changes();
         alarms = new Alarms(conversations, context.getStateStore(Alarms.BY_MOMENT), settings.promises());
         catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
         uncommitted = 0;
         context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::finish);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
-        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
+        context.schedule(
+                SWEEP_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> sweep.on(context.currentStreamTimeMs() - retentionMillis));
     }
 
     @Override
@@ -132,12 +127,12 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         catching.read(context.currentSystemTimeMs(), record.timestamp());
         uncommitted++;
         try {
-            SigapEvent event = read(record);
+            SigapEvent event = reader.read(record.headers(), record.value());
             if (event != null) {
                 take(record, event);
             }
         } catch (UnreadableEventException unreadable) {
-            bury(record, place(), String.valueOf(unreadable.getMessage()));
+            bury(letter(record), String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -172,14 +167,6 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         }
     }
 
-    private @Nullable SigapEvent read(Record<byte[], byte[]> record) {
-        Header type = record.headers().lastHeader(EventEnvelope.TYPE);
-        if (type != null && !RELEVANT_TYPES.contains(new String(type.value(), StandardCharsets.UTF_8))) {
-            return null;
-        }
-        return reader.read(record.headers(), record.value());
-    }
-
     private void take(Record<byte[], byte[]> record, SigapEvent event) {
         byte[] key = record.key();
         if (key == null || !Arrays.equals(key, event.key().getBytes(StandardCharsets.UTF_8))) {
@@ -196,14 +183,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 event instanceof PostPublished
                         ? ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8)
                         : key,
-                new Arrivals.Arrival(new Happening(event, record.timestamp()), origin, record, place()));
+                event,
+                origin,
+                letter(record));
         if (arrivals.full()) {
             settle();
         }
     }
 
-    private RecordMetadata place() {
-        return context.recordMetadata().orElseThrow();
+    private Letter letter(Record<byte[], byte[]> record) {
+        return Letter.of(record, context.recordMetadata().orElseThrow());
     }
 
     /** Folds what was read. */
@@ -242,8 +231,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 oneByOne(storeKey, ofConversation);
             } else {
                 bury(
-                        first.record(),
-                        first.place(),
+                        arrivals.letter(first),
                         "the event cannot be folded: " + fault.getClass().getSimpleName());
             }
             return;
@@ -293,13 +281,14 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()), output.way());
     }
 
-    private void bury(Record<byte[], byte[]> record, RecordMetadata place, String reason) {
+    private void bury(Letter letter, String reason) {
+        Record<byte[], byte[]> record = letter.record();
         Headers headers = new RecordHeaders(record.headers());
         headers.add("dead-letter-reason", reason.getBytes(StandardCharsets.UTF_8));
-        headers.add(DEAD_LETTER_TOPIC, place.topic().getBytes(StandardCharsets.UTF_8));
-        headers.add("dead-letter-partition", text(place.partition()));
-        headers.add("dead-letter-offset", text(place.offset()));
-        settings.buried().accept(place.topic());
+        headers.add(DEAD_LETTER_TOPIC, letter.topic().getBytes(StandardCharsets.UTF_8));
+        headers.add("dead-letter-partition", text(letter.partition()));
+        headers.add("dead-letter-offset", text(letter.offset()));
+        settings.buried().accept(letter.topic());
         context.forward(
                 new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers),
                 Output.DeadLetter.WAY);
@@ -308,27 +297,6 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     /** From which topic a dead letter comes, by its headers: when it is told the record may be another one. */
     static String topicOf(Headers ofDeadLetter) {
         return new String(ofDeadLetter.lastHeader(DEAD_LETTER_TOPIC).value(), StandardCharsets.UTF_8);
-    }
-
-    /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
-    private void sweep() {
-        long before = context.currentStreamTimeMs() - retentionMillis;
-        byte[] next = null;
-        int left = SWEEP_RECORDS;
-        try (KeyValueIterator<byte[], byte[]> iterator =
-                sweepFrom == null ? conversations.all() : conversations.range(sweepFrom, null)) {
-            while (iterator.hasNext()) {
-                KeyValue<byte[], byte[]> entry = iterator.next();
-                if (left-- == 0) {
-                    next = entry.key;
-                    break;
-                }
-                if (!ConversationRecord.waits(entry.value) && ConversationRecord.lastAt(entry.value) < before) {
-                    conversations.delete(entry.key);
-                }
-            }
-        }
-        sweepFrom = next;
     }
 
     private static byte[] text(long number) {
