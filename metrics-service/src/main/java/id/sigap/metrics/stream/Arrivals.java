@@ -16,8 +16,8 @@ import org.apache.kafka.common.utils.Bytes;
  */
 final class Arrivals {
     private static final int MOST_EVENTS = 2_000;
-    /** Of a task; a whole instance has twelve that read. */
-    private static final int MOST_BYTES = 2 << 20;
+    /** Of a task, of which an instance may have twelve; so that the array for them, which doubles, ends at two megabytes. */
+    private static final int MOST_BYTES = (2 << 20) - (64 << 10);
 
     /**
      * An event.

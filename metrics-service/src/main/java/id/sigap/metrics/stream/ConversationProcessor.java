@@ -95,6 +95,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     /** Records since the last commit. */
     private int uncommitted;
+    /** Whether people were warned of something since then. */
+    private boolean warned;
 
     ConversationProcessor(TopologySettings settings, Pace pace) {
         this.settings = settings;
@@ -114,6 +116,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         alarms = new Alarms(conversations, context.getStateStore(Alarms.BY_MOMENT), settings.promises());
         catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
         uncommitted = 0;
+        warned = false;
         context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::finish);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
         context.schedule(
@@ -141,6 +144,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         settle();
         passOn();
         uncommitted = 0;
+        warned = false;
         pace.committed(context.currentSystemTimeMs());
     }
 
@@ -149,7 +153,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             pace.behind(now);
         }
         tellAlarms(now);
-        if (uncommitted > 0) {
+        if (warned) {
+            pace.warn(context, now);
+        } else if (uncommitted > 0) {
             pace.show(context, now);
         }
     }
@@ -162,7 +168,7 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 context.forward(
                         new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
                         Output.Alert.WAY);
-                uncommitted++;
+                warned = true;
             });
         }
     }

@@ -35,8 +35,14 @@ final class Pace {
 
     /** A task has something to show: asks for a commit if it is time. */
     void show(ProcessorContext<?, ?> context, long now) {
-        Moments moments = ofThread.get();
-        if (now - moments.committed >= SEEN_MILLIS && now - moments.behind >= BEHIND_MILLIS) {
+        if (now - ofThread.get().behind >= BEHIND_MILLIS) {
+            warn(context, now);
+        }
+    }
+
+    /** The same of what people are warned of, which waits for no other task of the thread to be no longer behind. */
+    void warn(ProcessorContext<?, ?> context, long now) {
+        if (now - ofThread.get().committed >= SEEN_MILLIS) {
             context.commit();
         }
     }
