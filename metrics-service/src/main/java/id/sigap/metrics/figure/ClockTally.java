@@ -122,6 +122,18 @@ final class ClockTally {
         }
     }
 
+    /** Adds answered turns that are as old as the target, without their age. */
+    void answeredLongAgo(int actor, int place, long count) {
+        answered[actor].add(place, count);
+        mature += count;
+        within[actor] += place <= lastWithin ? count : 0;
+    }
+
+    /** Adds the age of turns that were added without it, ms; not below the time to their answer. */
+    void aged(int actor, long age, long count) {
+        ages[actor].add(Grid.floor(age), count);
+    }
+
     Share within() {
         long sum = 0;
         for (long count : within) {

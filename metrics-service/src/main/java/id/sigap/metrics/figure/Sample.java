@@ -140,6 +140,38 @@ public final class Sample {
         }
     }
 
+    /**
+     * Adds answered turns of so long ago that nothing is left to happen to them: as old as target and limit by the wall clock,
+     * and not of one kind of responder alone. Each is told once here, once by {@link #beganLongAgo}, and by
+     * {@link #workedLongAgo} or {@link #answeredLongAgo(long, long, long, long)}.
+     */
+    public void lastedLongAgo(Outcome outcome, int lasted, long count) {
+        counts[outcome.ordinal()] += count;
+        wall.answeredLongAgo(actors[outcome.ordinal()], lasted, count);
+        matureForLimit += count;
+        ignored += lasted <= lastWithinLimit ? 0 : count;
+    }
+
+    /** Adds when such turns began, ms. */
+    public void beganLongAgo(Outcome outcome, long startsAt, long count) {
+        wall.aged(actors[outcome.ordinal()], now - startsAt, count);
+    }
+
+    /** Adds such turns by the working clock, by which they are as old as the target, and a working day has passed. */
+    public void workedLongAgo(Outcome outcome, int worked, long count) {
+        known += count;
+        matureForDay += count;
+        working.answeredLongAgo(actors[outcome.ordinal()], worked, count);
+    }
+
+    /** Adds of such turns how many no working time is known of, had waited for a working day, had a target, and met it. */
+    public void answeredLongAgo(long withoutTime, long waitedForDays, long withTarget, long inTime) {
+        unknown += withoutTime;
+        ignoredDay += waitedForDays;
+        matureForDue += withTarget;
+        onTime += inTime;
+    }
+
     private void add(long startsAt, Outcome outcome, int lasted, long count) {
         counts[outcome.ordinal()] += count;
         long age = Math.max(0, now - startsAt);

@@ -34,6 +34,11 @@ public final class WorkingAges {
     /** The hour that was looked at last, and its start. */
     private long lastStart = Long.MIN_VALUE / 2;
 
+    /** The hour that was asked for last whether it is long ago, and what was the answer: all ask with the same age. */
+    private long askedFor = Long.MIN_VALUE;
+
+    private boolean longAgo;
+
     private Hour last = new Hour(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
     /**
@@ -78,6 +83,21 @@ public final class WorkingAges {
         Hour hour = hour(startsAt);
         boolean inside = startsAt - lastStart <= LAST_SLOT;
         return inside && hour.firstPassed == hour.lastPassed ? hour.firstPassed : passed(startsAt);
+    }
+
+    /**
+     * Whether all turns of an hour are as old as that by this clock, ms, and a working day has passed since each of them;
+     * false where the calendar does not say.
+     */
+    public boolean longAgo(long hourStart, long atLeast) {
+        if (hourStart != askedFor) {
+            askedFor = hourStart;
+            longAgo = age(hourStart) != UNKNOWN
+                    && age(hourStart + LAST_SLOT) >= atLeast
+                    && dayPassed(hourStart) == 1
+                    && dayPassed(hourStart + LAST_SLOT) == 1;
+        }
+        return longAgo;
     }
 
     private Hour hour(long startsAt) {

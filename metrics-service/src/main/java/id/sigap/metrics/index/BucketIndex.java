@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class BucketIndex {
     private boolean filled;
     private long heldFrom = Long.MIN_VALUE;
     private long weight;
+    /** What the sums of hours take; readers make them. */
+    private final AtomicLong sums = new AtomicLong();
 
     /** Of that size at most. */
     public BucketIndex(long mostBytes) {
@@ -50,6 +53,7 @@ public final class BucketIndex {
             filled = false;
             heldFrom = Long.MIN_VALUE;
             weight = 0;
+            sums.set(0);
         } finally {
             lock.writeLock().unlock();
         }
@@ -127,6 +131,7 @@ public final class BucketIndex {
                 return;
             }
             weight -= block.weight();
+            sums.addAndGet(-block.sumWeight());
             if (bucket == null) {
                 block.put(lane, null);
             } else {
@@ -135,7 +140,7 @@ public final class BucketIndex {
                 block.put(lane, packing);
             }
             weight += block.weight();
-            while (weight > mostBytes) {
+            while (weight + sums.get() > mostBytes) {
                 dropOldest();
             }
         } finally {
@@ -161,7 +166,10 @@ public final class BucketIndex {
         heldFrom = oldest + 1;
         for (NavigableMap<Long, HourBlock> hours : agencies.values()) {
             HourBlock dropped = hours.remove(oldest);
-            weight -= dropped == null ? 0 : BLOCK_BYTES + dropped.weight();
+            if (dropped != null) {
+                weight -= BLOCK_BYTES + dropped.weight();
+                sums.addAndGet(-dropped.sumWeight());
+            }
         }
     }
 
@@ -195,7 +203,65 @@ public final class BucketIndex {
         }
     }
 
+    /**
+     * Sums up all hours that nobody asked for yet, an hour at a time, so that the first question about them is as quick as the
+     * next.
+     */
+    public void sumUp() {
+        for (String agency : agencies()) {
+            long before = NOTHING;
+            while (before != Long.MIN_VALUE) {
+                before = sumUp(agency, before);
+            }
+        }
+    }
+
+    private List<String> agencies() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(agencies.keySet());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private long sumUp(String agency, long before) {
+        lock.readLock().lock();
+        try {
+            NavigableMap<Long, HourBlock> hours = agencies.get(agency);
+            Map.Entry<Long, HourBlock> next = hours == null ? null : hours.lowerEntry(before);
+            if (next == null) {
+                return Long.MIN_VALUE;
+            }
+            sum(next.getKey(), next.getValue());
+            return next.getKey();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     private void show(long hour, HourBlock block, BucketVisitor visitor) {
+        HourSum.Visitor ofSums = visitor.sums(hour);
+        if (ofSums != null && ofSums.takes(sum(hour, block))) {
+            return;
+        }
+        showBuckets(hour, block, visitor);
+    }
+
+    private HourSum sum(long hour, HourBlock block) {
+        byte[] packed = block.sum();
+        if (packed == null) {
+            HourSumming summing = new HourSumming(hour);
+            showBuckets(hour, block, summing);
+            packed = summing.packed();
+            if (block.keep(packed)) {
+                sums.addAndGet(packed.length);
+            }
+        }
+        return HourSum.of(hour, packed, lanes::get);
+    }
+
+    private void showBuckets(long hour, HourBlock block, BucketVisitor visitor) {
         Unpacking in = new Unpacking(block.bytes());
         block.each((lane, at) -> {
             in.moveTo(at);
@@ -220,7 +286,7 @@ public final class BucketIndex {
     public long bytes() {
         lock.readLock().lock();
         try {
-            return weight;
+            return weight + sums.get();
         } finally {
             lock.readLock().unlock();
         }

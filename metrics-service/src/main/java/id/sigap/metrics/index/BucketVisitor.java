@@ -2,11 +2,17 @@ package id.sigap.metrics.index;
 
 import id.sigap.contracts.Disposition;
 import id.sigap.metrics.turn.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Is shown what buckets hold; times are places of the {@link id.sigap.metrics.turn.Grid}. */
 public interface BucketVisitor {
     /** Where a bucket says nothing of a working time, its days or when something was due. */
     int UNKNOWN = -1;
+
+    /** Who is shown an hour in sums, if that is enough for it; null if it must see the buckets. */
+    default HourSum.@Nullable Visitor sums(long hour) {
+        return null;
+    }
 
     /**
      * A bucket begins.

@@ -1,6 +1,7 @@
 package id.sigap.metrics.index;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ final class HourBlock {
     private byte[] bytes = {};
     private int used;
     private int dead;
+    /** What its buckets hold together; none until somebody asked. Readers set it, and several of them the same. */
+    private final AtomicReference<byte @Nullable []> sum = new AtomicReference<>();
 
     /** Whether there is one for a lane. */
     boolean holds(int lane) {
@@ -22,6 +25,7 @@ final class HourBlock {
 
     /** Replaces or adds a bucket; removes it if there is nothing of it. */
     void put(int lane, @Nullable Packing packed) {
+        sum.set(null);
         int old = find(lane);
         if (old >= 0) {
             three(old, DEAD);
@@ -61,9 +65,24 @@ final class HourBlock {
         return bytes;
     }
 
-    /** Bytes that it takes. */
+    byte @Nullable [] sum() {
+        return sum.get();
+    }
+
+    /** Keeps what its buckets hold together; false if it has it. */
+    boolean keep(byte[] packed) {
+        return sum.compareAndSet(null, packed);
+    }
+
+    /** Bytes that its buckets take. */
     int weight() {
         return bytes.length;
+    }
+
+    /** Bytes that the sum of its buckets takes. */
+    int sumWeight() {
+        byte[] kept = sum.get();
+        return kept == null ? 0 : kept.length;
     }
 
     private int find(int lane) {

@@ -41,6 +41,21 @@ final class Packing {
         return this;
     }
 
+    /** What another one holds. */
+    Packing all(Packing other) {
+        while (size + other.size + BEHIND >= bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+        return this;
+    }
+
+    /** All of it, with room behind for who reads it. */
+    byte[] packed() {
+        return Arrays.copyOf(bytes, size + BEHIND);
+    }
+
     void clear() {
         size = 0;
     }

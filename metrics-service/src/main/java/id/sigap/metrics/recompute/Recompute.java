@@ -163,7 +163,10 @@ public final class Recompute {
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+        // As the service's own, and for its reasons.
+        config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 2_500);
+        config.put(StreamsConfig.producerPrefix("linger.ms"), 5_000);
+        config.put(StreamsConfig.producerPrefix("batch.size"), 64 << 10);
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");

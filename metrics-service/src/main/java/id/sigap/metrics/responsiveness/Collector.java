@@ -6,6 +6,7 @@ import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.figure.WorkingAges;
 import id.sigap.metrics.index.BucketVisitor;
+import id.sigap.metrics.index.HourSum;
 import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.Outcome;
@@ -41,6 +42,8 @@ final class Collector implements BucketVisitor {
     private final boolean bySeries;
     /** Whether topics above the one of a series matter. */
     private final boolean upTopics;
+    /** Takes hours that are long ago, if all of an hour is in one group. */
+    private final @Nullable WholeHours whole;
     /** By topic, those that it is grouped by. */
     private final Map<String, List<String>> topics = new HashMap<>();
 
@@ -108,6 +111,7 @@ final class Collector implements BucketVisitor {
         this.bySeries = layout.by(Grouping.ACCOUNT) || layout.by(Grouping.TOPIC);
         this.upTopics = layout.rollUp()
                 && (layout.by(Grouping.TOPIC) || question.filter().topic() != null);
+        this.whole = WholeHours.suffice(question) ? new WholeHours(question, now, this) : null;
         mustBeginWithTheHour();
     }
 
@@ -131,13 +135,7 @@ final class Collector implements BucketVisitor {
         if (!path.wanted) {
             return false;
         }
-        if (ofHour != hour) {
-            hour = ofHour;
-            if (byTime || scopes.isEmpty()) {
-                timeParts = timeParts();
-                scopesNow = scopes.computeIfAbsent(List.copyOf(timeParts.values()), any -> new HashMap<>());
-            }
-        }
+        moveTo(ofHour);
         if (path.ofTime != scopesNow) {
             path.ofTime = scopesNow;
             path.scopes = scopes(lane, path);
@@ -150,6 +148,38 @@ final class Collector implements BucketVisitor {
         }
         agesHere = path.ages;
         return true;
+    }
+
+    private void moveTo(long ofHour) {
+        if (ofHour == hour) {
+            return;
+        }
+        hour = ofHour;
+        if (byTime || scopes.isEmpty()) {
+            timeParts = timeParts();
+            scopesNow = scopes.computeIfAbsent(List.copyOf(timeParts.values()), any -> new HashMap<>());
+        }
+    }
+
+    @Override
+    public HourSum.@Nullable Visitor sums(long ofHour) {
+        return whole != null && whole.maySum(ofHour) ? whole : null;
+    }
+
+    /** By what unit's clock turns of a lane age; null where nobody knows it. */
+    @Nullable
+    WorkingAges ages(Lane lane) {
+        return known(lane).ages;
+    }
+
+    /** The group that all of an hour is in. */
+    Groups.Scope scope(long ofHour) {
+        moveTo(ofHour);
+        Map<String, String> parts = new LinkedHashMap<>(timeParts);
+        if (question.layout().by(Grouping.AGENCY)) {
+            parts.put(Grouping.AGENCY.wire(), agency);
+        }
+        return groups.scope(parts);
     }
 
     private Path known(Lane lane) {

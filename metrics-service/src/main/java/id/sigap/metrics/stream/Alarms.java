@@ -16,12 +16,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The alarms of the conversations of one task, and a list of them by the moment at which each has something to tell. What
- * is told and what is noted as told are one transaction, so each is told once, whoever has the task.
+ * The alarms of the conversations of one task, each beside its conversation's record, and a list of them by the moment at
+ * which each has something to tell. What is told and what is noted as told are one transaction, so each is told once,
+ * whoever has the task.
  */
 final class Alarms {
-    /** The alarms of each conversation in which something waits. */
-    static final String BY_CONVERSATION = "alarms";
     /** Moment and conversation, in order of moments. */
     static final String BY_MOMENT = "alarm-moments";
 
@@ -29,34 +28,46 @@ final class Alarms {
     private static final int MOST_AT_ONCE = 1_000;
 
     private static final byte[] LISTED = {1};
+    private static final byte[] NONE = {};
 
-    private final KeyValueStore<byte[], byte[]> alarms;
+    private final KeyValueStore<byte[], byte[]> conversations;
     private final KeyValueStore<byte[], byte[]> moments;
     private final Promise.Book promises;
     /** Nothing is listed before this, ms: until then there is nothing to look for, and nothing deleted to read over. */
     private long first;
 
-    Alarms(KeyValueStore<byte[], byte[]> alarms, KeyValueStore<byte[], byte[]> moments, Promise.Book promises) {
-        this.alarms = alarms;
+    Alarms(KeyValueStore<byte[], byte[]> conversations, KeyValueStore<byte[], byte[]> moments, Promise.Book promises) {
+        this.conversations = conversations;
         this.moments = moments;
         this.promises = promises;
     }
 
-    /** Takes in what waits in a conversation now. */
-    void waiting(byte[] conversation, List<TurnRow> turns) {
-        byte[] stored = alarms.get(conversation);
-        if (stored == null && turns.isEmpty()) {
-            return;
+    /**
+     * Takes in what waits in a conversation now.
+     *
+     * @param alarms those that it had
+     * @return those that are to be stored with it
+     */
+    byte[] waiting(byte[] conversation, byte[] alarms, List<TurnRow> turns) {
+        if (alarms.length == 0 && turns.isEmpty()) {
+            return NONE;
         }
-        List<Alarm> before = Alarm.of(stored);
-        replace(conversation, before, Alarm.after(before, turns, promises));
+        List<Alarm> before = alarms.length == 0 ? List.of() : Alarm.of(alarms);
+        List<Alarm> after = Alarm.after(before, turns, promises);
+        if (before.equals(after)) {
+            return alarms;
+        }
+        list(conversation, before, after);
+        return bytes(after);
+    }
+
+    /** Whether there may be something to tell; what was read must be folded before it is told. */
+    boolean due(long now) {
+        return now >= first;
     }
 
     /** Tells what is due. */
     void tell(long now, Consumer<AlertEvent> tell) {
-        if (now < first) {
-            return;
-        }
         List<byte[]> due = new ArrayList<>();
         long next = Long.MAX_VALUE;
         try (KeyValueIterator<byte[], byte[]> listed = moments.range(moment(first), null)) {
@@ -82,7 +93,12 @@ final class Alarms {
     }
 
     private void tell(byte[] conversation, long now, Consumer<AlertEvent> tell) {
-        List<Alarm> before = Alarm.of(alarms.get(conversation));
+        byte[] stored = conversations.get(conversation);
+        byte[] alarms = Filed.alarms(stored);
+        if (stored == null || alarms.length == 0) {
+            return;
+        }
+        List<Alarm> before = Alarm.of(alarms);
         List<Alarm> after = new ArrayList<>();
         for (Alarm alarm : before) {
             AlertEvent event = alarm.due(now);
@@ -91,13 +107,17 @@ final class Alarms {
             }
             after.add(alarm.told(now));
         }
-        replace(conversation, before, after);
+        if (!before.equals(after)) {
+            list(conversation, before, after);
+            conversations.put(conversation, Filed.withAlarms(stored, bytes(after)));
+        }
     }
 
-    private void replace(byte[] conversation, List<Alarm> before, List<Alarm> after) {
-        if (before.equals(after)) {
-            return;
-        }
+    private static byte[] bytes(List<Alarm> alarms) {
+        return alarms.isEmpty() ? NONE : Alarm.toBytes(alarms);
+    }
+
+    private void list(byte[] conversation, List<Alarm> before, List<Alarm> after) {
         Set<Long> gone = new HashSet<>();
         before.forEach(alarm -> gone.add(alarm.next()));
         for (Alarm alarm : after) {
@@ -109,11 +129,6 @@ final class Alarms {
         }
         gone.remove(Long.MAX_VALUE);
         gone.forEach(moment -> moments.delete(key(moment, conversation)));
-        if (after.isEmpty()) {
-            alarms.delete(conversation);
-        } else {
-            alarms.put(conversation, Alarm.toBytes(after));
-        }
     }
 
     private static byte[] key(long moment, byte[] conversation) {

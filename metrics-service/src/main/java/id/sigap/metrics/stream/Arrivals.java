@@ -1,5 +1,6 @@
 package id.sigap.metrics.stream;
 
+import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.turn.Happening;
 import id.sigap.metrics.turn.Origin;
 import java.util.ArrayList;
@@ -8,43 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Events that were read and are not folded yet, by conversation. What happens to a message follows closely on its arrival,
  * so most are folded together with others of theirs. Bounded: {@link #full()} tells when they must be folded.
  */
 final class Arrivals {
-    private static final int MOST_EVENTS = 500;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_EVENTS = 2_000;
+    /** Of a task, of which an instance may have twelve; so that the array for them, which doubles, ends at two megabytes. */
+    private static final int MOST_BYTES = (2 << 20) - (64 << 10);
 
     /**
-     * An event, and where it came from.
+     * An event.
      *
      * @param happening what happened
      * @param origin whose it is
-     * @param record as it was read
-     * @param place its topic, partition and offset
+     * @param letter where its record is kept
      */
-    record Arrival(Happening happening, Origin origin, Record<byte[], byte[]> record, RecordMetadata place) {}
+    record Arrival(Happening happening, Origin origin, int letter) {}
 
     private final Map<Bytes, List<Arrival>> byConversation = new LinkedHashMap<>();
+    private final Letters letters = new Letters();
     private int events;
-    private long bytes;
 
     /** Adds one; at the end of its conversation's. */
-    void add(byte[] storeKey, Arrival arrival) {
+    void add(byte[] storeKey, SigapEvent event, Origin origin, Letter letter) {
         byConversation
                 .computeIfAbsent(Bytes.wrap(storeKey), any -> new ArrayList<>(4))
-                .add(arrival);
+                .add(new Arrival(new Happening(event, letter.record().timestamp()), origin, letters.keep(letter)));
         events++;
-        bytes += arrival.record().value().length;
     }
 
     /** Whether it holds as much as it may. */
     boolean full() {
-        return events >= MOST_EVENTS || bytes >= MOST_BYTES;
+        return events >= MOST_EVENTS || letters.size() >= MOST_BYTES;
+    }
+
+    /** The record of one that is being taken. */
+    Letter letter(Arrival arrival) {
+        return letters.at(arrival.letter());
     }
 
     /** Gives all of them, by conversation, and forgets them. */
@@ -54,7 +57,7 @@ final class Arrivals {
         }
         byConversation.forEach((key, arrivals) -> use.accept(key.get(), arrivals));
         byConversation.clear();
+        letters.clear();
         events = 0;
-        bytes = 0;
     }
 }

@@ -39,6 +39,11 @@ final class Catching {
         if (now - startedAt < startMillis) {
             return true;
         }
+        return old(now);
+    }
+
+    /** Whether it reads what is old. */
+    boolean old(long now) {
         return lastAt > now - quietMillis && newest < now - OLD_MILLIS;
     }
 }

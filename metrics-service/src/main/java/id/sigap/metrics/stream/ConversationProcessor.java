@@ -1,14 +1,13 @@
 package id.sigap.metrics.stream;
 
 import id.sigap.contracts.Topics;
-import id.sigap.contracts.cloudevent.EventEnvelope;
 import id.sigap.contracts.cloudevent.UnreadableEventException;
 import id.sigap.contracts.event.EventType;
+import id.sigap.contracts.event.PostPublished;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.turn.ConversationFold;
 import id.sigap.metrics.turn.ConversationRecord;
 import id.sigap.metrics.turn.Effects;
-import id.sigap.metrics.turn.Happening;
 import id.sigap.metrics.turn.Origin;
 import id.sigap.metrics.turn.TurnRow;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Folds the events of conversations into their records and passes on what changes in the figures. A record that cannot
  * be processed goes to the dead letters in the same transaction, and the partition goes on.
  *
- * <p>Events are folded a few times a second and not one by one: those of one conversation together, and what all of them
+ * <p>Events are folded before each commit and not one by one: those of one conversation together, and what all of them
  * change travels as one record per bucket, line and row. Whatever was read is folded before its offset is committed
- * ({@link BeforeCommit}).
+ * ({@link BeforeCommit}); how soon that is, {@link Pace} says.
  */
 final class ConversationProcessor implements Processor<byte[], byte[], byte[], Output> {
     /** The events that tell something about turns; all others are passed over unread. */
@@ -55,11 +50,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             EventType.CASE_RATED,
             EventType.REPLY_SENT);
 
-    private static final Set<String> RELEVANT_TYPES =
-            RELEVANT.stream().map(EventType::cloudEventType).collect(Collectors.toUnmodifiableSet());
-
-    /** Half of the commit interval: figures and alerts are seen after this and a commit, well within two seconds. */
-    static final Duration SETTLE_EVERY = Duration.ofMillis(250);
+    /** How often it looks whether there is something to show or to warn of. */
+    static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     /** The name of the hook before the commit. */
     static final String UNSETTLED = "unsettled";
@@ -70,9 +62,13 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     private static final long QUIET_MILLIS = 2_000;
 
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
-    private static final int SWEEP_RECORDS = 5_000;
+
+    /** So many old events since the last commit are plenty. */
+    private static final int PLENTY = 250;
 
     private final TopologySettings settings;
+    private final Pace pace;
+    private final EventReader reader = new EventReader(RELEVANT);
     private final ConversationFold fold;
     private final long retentionMillis;
 
@@ -94,10 +90,17 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     @SuppressWarnings("NullAway.Init")
     private Catching catching;
 
-    private byte @Nullable [] sweepFrom;
+    @SuppressWarnings("NullAway.Init")
+    private Sweep sweep;
 
-    ConversationProcessor(TopologySettings settings) {
+    /** Records since the last commit. */
+    private int uncommitted;
+    /** Whether people were warned of something since then. */
+    private boolean warned;
+
+    ConversationProcessor(TopologySettings settings, Pace pace) {
         this.settings = settings;
+        this.pace = pace;
         this.fold = new ConversationFold(settings.calendars());
         this.retentionMillis = settings.storage().retention().toMillis();
     }
@@ -108,50 +111,66 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         conversations = context.getStateStore(MetricsTopology.CONVERSATIONS);
         // What a task that is begun anew had read and not settled comes again.
         arrivals = new Arrivals();
+        sweep = new Sweep(conversations);
         changes = new Changes();
-        alarms = new Alarms(
-                context.getStateStore(Alarms.BY_CONVERSATION),
-                context.getStateStore(Alarms.BY_MOMENT),
-                settings.promises());
+        alarms = new Alarms(conversations, context.getStateStore(Alarms.BY_MOMENT), settings.promises());
         catching = new Catching(context.currentSystemTimeMs(), START_MILLIS, QUIET_MILLIS);
-        context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::settle);
-        context.schedule(SETTLE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
-            settle();
-            tellAlarms(now);
-        });
-        context.schedule(SWEEP_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> sweep());
+        uncommitted = 0;
+        warned = false;
+        context.<BeforeCommit>getStateStore(UNSETTLED).run(context, this::finish);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
+        context.schedule(
+                SWEEP_EVERY,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> sweep.on(context.currentStreamTimeMs() - retentionMillis));
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         catching.read(context.currentSystemTimeMs(), record.timestamp());
+        uncommitted++;
         try {
-            SigapEvent event = read(record);
+            SigapEvent event = reader.read(record.headers(), record.value());
             if (event != null) {
                 take(record, event);
             }
         } catch (UnreadableEventException unreadable) {
-            bury(record, place(), String.valueOf(unreadable.getMessage()));
+            bury(letter(record), String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Before a commit. */
+    private void finish() {
+        settle();
+        passOn();
+        uncommitted = 0;
+        warned = false;
+        pace.committed(context.currentSystemTimeMs());
+    }
+
+    private void look(long now) {
+        if (uncommitted >= PLENTY && catching.old(now)) {
+            pace.behind(now);
+        }
+        tellAlarms(now);
+        if (warned) {
+            pace.warn(context, now);
+        } else if (uncommitted > 0) {
+            pace.show(context, now);
         }
     }
 
     /** By the wall clock, for nothing happening is what there is to tell; not while what was answered is still to be read. */
     private void tellAlarms(long now) {
-        if (!catching.up(now)) {
-            alarms.tell(
-                    now,
-                    alert -> context.forward(
-                            new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
-                            Output.Alert.WAY));
+        if (alarms.due(now) && !catching.up(now)) {
+            settle();
+            alarms.tell(now, alert -> {
+                context.forward(
+                        new Record<>(alert.key().getBytes(StandardCharsets.UTF_8), new Output.Alert(alert), now),
+                        Output.Alert.WAY);
+                warned = true;
+            });
         }
-    }
-
-    private @Nullable SigapEvent read(Record<byte[], byte[]> record) {
-        Header type = record.headers().lastHeader(EventEnvelope.TYPE);
-        if (type != null && !RELEVANT_TYPES.contains(new String(type.value(), StandardCharsets.UTF_8))) {
-            return null;
-        }
-        return EventEnvelope.read(name -> value(record.headers(), name), record.value());
     }
 
     private void take(Record<byte[], byte[]> record, SigapEvent event) {
@@ -167,20 +186,31 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             throw new UnreadableEventException("the account is not of this agency and channel", null);
         }
         arrivals.add(
-                ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8),
-                new Arrivals.Arrival(new Happening(event, record.timestamp()), origin, record, place()));
+                event instanceof PostPublished
+                        ? ConversationFold.storeKey(event).getBytes(StandardCharsets.UTF_8)
+                        : key,
+                event,
+                origin,
+                letter(record));
         if (arrivals.full()) {
             settle();
         }
     }
 
-    private RecordMetadata place() {
-        return context.recordMetadata().orElseThrow();
+    private Letter letter(Record<byte[], byte[]> record) {
+        return Letter.of(record, context.recordMetadata().orElseThrow());
     }
 
-    /** Folds what was read and passes on what it changes. */
+    /** Folds what was read. */
     private void settle() {
         arrivals.take(this::settle);
+        if (changes.full()) {
+            passOn();
+        }
+    }
+
+    /** Passes on what was changed. */
+    private void passOn() {
         // Not the events' time, which may go backwards: readers of a table take what is newer to be later.
         long at = context.currentSystemTimeMs();
         changes.take((key, output) -> forward(key, output, at));
@@ -188,6 +218,9 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
 
     private void settle(byte[] storeKey, List<Arrivals.Arrival> ofConversation) {
         byte[] stored = conversations.get(storeKey);
+        if (stored != null) {
+            ConversationRecord.mustBeReadable(stored);
+        }
         if (ofConversation.size() > 1 && leavesAmong(stored, ofConversation)) {
             oneByOne(storeKey, ofConversation);
             return;
@@ -204,13 +237,12 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 oneByOne(storeKey, ofConversation);
             } else {
                 bury(
-                        first.record(),
-                        first.place(),
+                        arrivals.letter(first),
                         "the event cannot be folded: " + fault.getClass().getSimpleName());
             }
             return;
         }
-        take(storeKey, effects);
+        take(storeKey, stored, effects);
     }
 
     /** The fold decides and changes nothing: one of them that cannot be folded leaves no half-told event behind. */
@@ -237,16 +269,16 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
         return to - from > retentionMillis || leftBefore(stored, to);
     }
 
-    private void take(byte[] storeKey, Effects effects) {
-        byte[] stored = effects.stored();
-        if (stored == null) {
+    private void take(byte[] storeKey, byte @Nullable [] before, Effects effects) {
+        byte[] record = effects.stored();
+        if (record == null) {
             return;
         }
-        conversations.put(storeKey, stored);
+        byte[] alarmsBefore = Filed.alarms(before);
         List<TurnRow> waiting = effects.waiting();
-        if (waiting != null) {
-            alarms.waiting(storeKey, waiting);
-        }
+        conversations.put(
+                storeKey,
+                Filed.of(record, waiting == null ? alarmsBefore : alarms.waiting(storeKey, alarmsBefore, waiting)));
         changes.add(effects);
     }
 
@@ -255,13 +287,14 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
                 new Record<>(key.getBytes(StandardCharsets.UTF_8), output, at, new RecordHeaders()), output.way());
     }
 
-    private void bury(Record<byte[], byte[]> record, RecordMetadata place, String reason) {
+    private void bury(Letter letter, String reason) {
+        Record<byte[], byte[]> record = letter.record();
         Headers headers = new RecordHeaders(record.headers());
         headers.add("dead-letter-reason", reason.getBytes(StandardCharsets.UTF_8));
-        headers.add(DEAD_LETTER_TOPIC, place.topic().getBytes(StandardCharsets.UTF_8));
-        headers.add("dead-letter-partition", text(place.partition()));
-        headers.add("dead-letter-offset", text(place.offset()));
-        settings.buried().accept(place.topic());
+        headers.add(DEAD_LETTER_TOPIC, letter.topic().getBytes(StandardCharsets.UTF_8));
+        headers.add("dead-letter-partition", text(letter.partition()));
+        headers.add("dead-letter-offset", text(letter.offset()));
+        settings.buried().accept(letter.topic());
         context.forward(
                 new Record<>(record.key(), new Output.DeadLetter(record.value()), record.timestamp(), headers),
                 Output.DeadLetter.WAY);
@@ -270,32 +303,6 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
     /** From which topic a dead letter comes, by its headers: when it is told the record may be another one. */
     static String topicOf(Headers ofDeadLetter) {
         return new String(ofDeadLetter.lastHeader(DEAD_LETTER_TOPIC).value(), StandardCharsets.UTF_8);
-    }
-
-    /** Lets conversations go in which nothing waits and nothing has happened for long; a part of the store at a time. */
-    private void sweep() {
-        long before = context.currentStreamTimeMs() - retentionMillis;
-        byte[] next = null;
-        int left = SWEEP_RECORDS;
-        try (KeyValueIterator<byte[], byte[]> iterator =
-                sweepFrom == null ? conversations.all() : conversations.range(sweepFrom, null)) {
-            while (iterator.hasNext()) {
-                KeyValue<byte[], byte[]> entry = iterator.next();
-                if (left-- == 0) {
-                    next = entry.key;
-                    break;
-                }
-                if (!ConversationRecord.waits(entry.value) && ConversationRecord.lastAt(entry.value) < before) {
-                    conversations.delete(entry.key);
-                }
-            }
-        }
-        sweepFrom = next;
-    }
-
-    private static byte @Nullable [] value(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null ? null : header.value();
     }
 
     private static byte[] text(long number) {

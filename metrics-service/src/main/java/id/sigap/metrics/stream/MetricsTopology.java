@@ -115,12 +115,12 @@ public final class MetricsTopology {
     private static Topology build(
             TopologySettings settings, Function<String, KeyValueBytesStoreSupplier> copiesOfBuckets) {
         StreamsBuilder builder = new StreamsBuilder();
+        Pace pace = new Pace();
         TopologySettings.Storage storage = settings.storage();
         builder.addStateStore(BeforeCommit.named(ConversationProcessor.UNSETTLED));
         builder.addStateStore(uncached(CONVERSATIONS, storage.stores()));
-        builder.addStateStore(uncached(Alarms.BY_CONVERSATION, storage.stores()));
         builder.addStateStore(uncached(Alarms.BY_MOMENT, storage.stores()));
-        ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings);
+        ProcessorSupplier<byte[], byte[], byte[], Output> fold = () -> new ConversationProcessor(settings, pace);
         KStream<byte[], Output> outputs = builder.stream(
                         Set.of(Topics.MESSAGES, Topics.TRIAGE, Topics.CASES),
                         Consumed.with(BYTES, BYTES).withName("events"))
@@ -129,12 +129,15 @@ public final class MetricsTopology {
                         Named.as("conversation"),
                         ConversationProcessor.UNSETTLED,
                         CONVERSATIONS,
-                        Alarms.BY_CONVERSATION,
                         Alarms.BY_MOMENT);
-        publishBuckets(builder, only(outputs, Output.Bucket.class, Output.Bucket.WAY, Output.Bucket::change), storage);
+        publishBuckets(
+                builder, only(outputs, Output.Bucket.class, Output.Bucket.WAY, Output.Bucket::change), storage, pace);
         publishLines(builder, only(outputs, Output.Line.class, Output.Line.WAY, Output.Line::change), storage);
         publishActivities(
-                builder, only(outputs, Output.Activity.class, Output.Activity.WAY, Output.Activity::change), settings);
+                builder,
+                only(outputs, Output.Activity.class, Output.Activity.WAY, Output.Activity::change),
+                settings,
+                pace);
         only(outputs, Output.Row.class, Output.Row.WAY, Output.Row::value)
                 .to(storage.prefix() + TURNS_TOPIC, Produced.with(BYTES, BYTES).withName("turns"));
         only(outputs, Output.WaitingRow.class, Output.WaitingRow.WAY, Output.WaitingRow::value)
@@ -174,13 +177,16 @@ public final class MetricsTopology {
     }
 
     private static void publishBuckets(
-            StreamsBuilder builder, KStream<byte[], BucketContent> changes, TopologySettings.Storage storage) {
+            StreamsBuilder builder,
+            KStream<byte[], BucketContent> changes,
+            TopologySettings.Storage storage,
+            Pace pace) {
         Serde<BucketContent> serde = Serdes.serdeFrom(
                 (topic, content) -> content == null ? null : content.toBytes(),
                 (topic, bytes) -> bytes == null ? null : BucketContent.of(bytes));
         SummingProcessor.Summed<BucketContent> summed = new SummingProcessor.Summed<>(
                 BUCKETS, BucketContent::plus, BucketContent::size, MetricsTopology::bucketRecord);
-        sum(builder, regroup(changes, BUCKET_CHANGES, serde, storage.partitions()), serde, summed, storage)
+        sum(builder, regroup(changes, BUCKET_CHANGES, serde, storage.partitions()), serde, summed, storage, pace)
                 .to(
                         storage.prefix() + Topics.RESPONSIVENESS,
                         Produced.with(BYTES, BYTES).withName("responsiveness"));
@@ -191,7 +197,7 @@ public final class MetricsTopology {
     }
 
     private static void publishActivities(
-            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings settings) {
+            StreamsBuilder builder, KStream<byte[], ActivityCount> changes, TopologySettings settings, Pace pace) {
         TopologySettings.Storage storage = settings.storage();
         Serde<ActivityCount> serde = Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
@@ -205,7 +211,7 @@ public final class MetricsTopology {
                 .withName(ACTIVITY_CHANGES)
                 .withNumberOfPartitions(storage.partitions())
                 .withStreamPartitioner(MetricsTopology::partitionOfAccount));
-        sum(builder, byAccount, serde, summed, storage)
+        sum(builder, byAccount, serde, summed, storage, pace)
                 .to(
                         storage.prefix() + ACTIVITY_TOPIC,
                         Produced.with(BYTES, BYTES).withName("activity"));
@@ -241,14 +247,14 @@ public final class MetricsTopology {
             KStream<byte[], V> changes,
             Serde<V> serde,
             SummingProcessor.Summed<V> summed,
-            TopologySettings.Storage storage) {
-        builder.addStateStore(Stores.keyValueStoreBuilder(storage.stores().apply(summed.name()), BYTES, serde)
-                .withCachingEnabled());
+            TopologySettings.Storage storage,
+            Pace pace) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(storage.stores().apply(summed.name()), BYTES, serde));
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(summed.pending()), BYTES, serde)
                 .withLoggingEnabled(SHORT_LIVED));
         builder.addStateStore(BeforeCommit.named(summed.hook()));
         return changes.process(
-                () -> new SummingProcessor<>(summed),
+                () -> new SummingProcessor<>(summed, pace),
                 Named.as(summed.name() + "-sums"),
                 summed.name(),
                 summed.pending(),

@@ -49,6 +49,11 @@ final class Pending<V> {
         changed.add(wrapped);
     }
 
+    /** Whether anything waits of the keys that are wanted. */
+    boolean any(Predicate<Bytes> wanted) {
+        return waiting.keySet().stream().anyMatch(wanted);
+    }
+
     /** Gives all that waits of the keys that are wanted, and forgets it. */
     void take(Predicate<Bytes> wanted, BiConsumer<byte[], V> use) {
         if (waiting.isEmpty()) {

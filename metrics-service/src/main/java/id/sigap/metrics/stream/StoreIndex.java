@@ -99,6 +99,9 @@ public class StoreIndex {
                 answer();
             }
         }
+        if (!now.over) {
+            index.sumUp();
+        }
     }
 
     /** What was published before. A newer one may have come meanwhile, readable or not. */

@@ -16,16 +16,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * Sums changes per key and publishes the sums.
  *
- * <p>A full sum is large, a change small: changes are summed apart, and put into the sum when it is published, the sooner
- * the smaller it is. What is pending at a commit is in a store of its own, and is also the list of what is to be published,
- * so that nothing is forgotten by a crash in between.
+ * <p>A full sum is large, a change small: changes are summed apart, and put into the sum when it is published, before a
+ * commit, the sooner the smaller it is. What is pending after that is in a store of its own, and is also the list of what is
+ * to be published, so that nothing is forgotten by a crash in between.
  */
 final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LOOK_EVERY = ConversationProcessor.LOOK_EVERY;
     /** How many counts of a sum may be published per ms on average: holds the share of time that publishing takes. */
     private static final int COUNTS_PER_MILLI = 4;
 
     private final Summed<V> summed;
+    private final Pace pace;
 
     /**
      * What is summed.
@@ -65,8 +66,9 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
     /** When a large sum may be published again, ms; what is not in here may be at once. */
     private final Map<Bytes, Long> notBefore = new HashMap<>();
 
-    SummingProcessor(Summed<V> summed) {
+    SummingProcessor(Summed<V> summed, Pace pace) {
         this.summed = summed;
+        this.pace = pace;
     }
 
     @Override
@@ -75,13 +77,27 @@ final class SummingProcessor<V> implements Processor<byte[], V, byte[], byte[]> 
         sums = context.getStateStore(summed.name());
         pending = new Pending<>(context.getStateStore(summed.pending()), summed.plus());
         notBefore.clear();
-        context.<BeforeCommit>getStateStore(summed.hook()).run(context, pending::write);
-        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        context.<BeforeCommit>getStateStore(summed.hook()).run(context, this::finish);
+        context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::look);
     }
 
     @Override
     public void process(Record<byte[], V> record) {
         pending.add(record.key(), record.value());
+    }
+
+    private void look(long now) {
+        if (pending.any(key -> notBefore.getOrDefault(key, now) <= now)) {
+            pace.show(context, now);
+        }
+    }
+
+    /** Before a commit. */
+    private void finish() {
+        long now = context.currentSystemTimeMs();
+        publish(now);
+        pending.write();
+        pace.committed(now);
     }
 
     private void publish(long now) {

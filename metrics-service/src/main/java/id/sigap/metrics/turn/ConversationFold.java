@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +78,7 @@ public final class ConversationFold {
                     conversation,
                     after.minus(told.counts()),
                     news,
+                    id,
                     told.rows(),
                     rows);
         }
@@ -96,6 +96,7 @@ public final class ConversationFold {
                 conversation,
                 after.minus(told.counts()),
                 news,
+                id,
                 told.rows(),
                 Row.of(tally.rows));
     }
@@ -169,24 +170,24 @@ public final class ConversationFold {
                 null);
     }
 
-    /** By key. The lowest bit says whether the turn waits. */
-    private static Map<String, Integer> hashes(List<Row> rows) {
-        Map<String, Integer> hashes = new TreeMap<>();
-        rows.forEach(row -> hashes.put(row.key, row.hash()));
+    /** The lowest bit says whether the turn waits. */
+    private static Map<Told.Id, Integer> hashes(List<Row> rows) {
+        Map<Told.Id, Integer> hashes = new HashMap<>();
+        rows.forEach(row -> hashes.put(row.id, row.hash));
         return hashes;
     }
 
     /** A turn as published. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Row(TurnRow turn, String key, byte[] bytes) {
+    private record Row(TurnRow turn, Told.Id id, byte[] bytes, int hash) {
         static List<Row> of(List<TurnRow> turns) {
-            return turns.stream()
-                    .map(turn -> new Row(turn, turn.key(), turn.toBytes()))
-                    .toList();
-        }
-
-        int hash() {
-            return (Arrays.hashCode(bytes) << 1) | (turn.waits() ? WAITS : 0);
+            List<Row> rows = new ArrayList<>(turns.size());
+            for (TurnRow turn : turns) {
+                byte[] bytes = turn.toBytes();
+                rows.add(new Row(
+                        turn, Told.Id.of(turn), bytes, (Arrays.hashCode(bytes) << 1) | (turn.waits() ? WAITS : 0)));
+            }
+            return rows;
         }
     }
 
@@ -258,7 +259,8 @@ public final class ConversationFold {
             Conversation conversation,
             Counts change,
             News news,
-            Map<String, Integer> before,
+            UUID id,
+            Map<Told.Id, Integer> before,
             List<Row> rows) {
         Tally.Changes changes =
                 Tally.changes(change, conversation.agency, conversation.account, conversation.channel, news.changedAt);
@@ -266,22 +268,24 @@ public final class ConversationFold {
         Map<String, byte @Nullable []> changed = new HashMap<>();
         Map<String, byte @Nullable []> waitingRows = new HashMap<>();
         List<TurnRow> waiting = new ArrayList<>();
-        TreeMap<String, Integer> left = new TreeMap<>(before);
+        Map<Told.Id, Integer> left = new HashMap<>(before);
         for (Row row : rows) {
             if (row.turn.waits()) {
                 waiting.add(row.turn);
             }
-            Integer hash = left.remove(row.key);
-            if (hash == null || hash != row.hash()) {
-                changed.put(row.key, row.bytes);
+            Integer hash = left.remove(row.id);
+            if (hash == null || hash != row.hash) {
+                String key = row.turn.key();
+                changed.put(key, row.bytes);
                 if (row.turn.waits()) {
-                    waitingRows.put(row.key, row.bytes);
+                    waitingRows.put(key, row.bytes);
                 } else if (hash != null && (hash & WAITS) != 0) {
-                    waitingRows.put(row.key, null);
+                    waitingRows.put(key, null);
                 }
             }
         }
-        left.forEach((key, hash) -> {
+        left.forEach((turn, hash) -> {
+            String key = TurnRow.key(conversation.agency, id, turn.message(), turn.startsAt());
             changed.put(key, null);
             if ((hash & WAITS) != 0) {
                 waitingRows.put(key, null);

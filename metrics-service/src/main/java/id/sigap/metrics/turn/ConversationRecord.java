@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * waits, time of the last event) can be read without the rest.
  */
 public final class ConversationRecord {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final Kind[] KINDS = Kind.values();
     private static final Urgency[] URGENCIES = Urgency.values();
     private static final Actor[] ACTORS = Actor.values();
@@ -36,6 +36,17 @@ public final class ConversationRecord {
         in.readByte();
         in.readByte();
         return in.readFixedLong();
+    }
+
+    /**
+     * Of what was stored by another version nothing is read.
+     *
+     * @throws IllegalStateException if it was
+     */
+    public static void mustBeReadable(byte[] stored) {
+        if (stored[0] != VERSION) {
+            throw new IllegalStateException("a conversation's record of version " + stored[0] + " cannot be read");
+        }
     }
 
     /** What is kept of a post: that it was counted. */
@@ -95,10 +106,8 @@ public final class ConversationRecord {
 
     static Content read(byte[] stored) {
         ByteReader in = new ByteReader(stored);
-        int version = in.readByte();
-        if (version != VERSION) {
-            throw new IllegalStateException("a conversation's record of version " + version + " cannot be read");
-        }
+        mustBeReadable(stored);
+        in.readByte();
         in.readByte();
         in.readFixedLong();
         Conversation conversation = new Conversation(in.readText(), in.readText(), Channel.of(in.readText()));

@@ -60,6 +60,10 @@ public record TurnRow(
      * the hours in which they began.
      */
     public String key() {
+        return key(agency, conversation, message, startsAt);
+    }
+
+    static String key(String agency, UUID conversation, UUID message, long startsAt) {
         return agency
                 + '|'
                 + Instant.ofEpochMilli(Rounding.hour(startsAt) * Rounding.HOUR_MILLIS)

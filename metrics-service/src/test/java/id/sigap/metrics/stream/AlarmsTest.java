@@ -78,7 +78,9 @@ class AlarmsTest {
             run.pass(Duration.ofHours(1));
             assertEquals(List.of(), run.alerts());
             assertEquals(Map.of(), run.held(Alarms.BY_MOMENT));
-            assertEquals(Map.of(), run.held(Alarms.BY_CONVERSATION));
+            run.held(MetricsTopology.CONVERSATIONS)
+                    .values()
+                    .forEach(stored -> assertEquals(0, Filed.alarms(stored).length));
         }
     }
 
@@ -106,7 +108,7 @@ class AlarmsTest {
 
     @Test
     void aSuccessorTellsWhatWasNotToldAndNothingTwice() {
-        Map<Bytes, byte[]> alarms;
+        Map<Bytes, byte[]> conversations;
         Map<Bytes, byte[]> moments;
 
         // Given a task that has warned, and is gone before the target passes
@@ -114,13 +116,13 @@ class AlarmsTest {
             say(gone, "warga", T0);
             gone.pass(Duration.ofSeconds(500));
             assertEquals(1, gone.alerts().size());
-            alarms = gone.restorable(Alarms.BY_CONVERSATION);
+            conversations = gone.restorable(MetricsTopology.CONVERSATIONS);
             moments = gone.restorable(Alarms.BY_MOMENT);
         }
 
         // When the next owner restores the stores
         try (TopologyRun successor = new TopologyRun(Calendars.NONE, A_FIFTH_BEFORE)) {
-            successor.restore(Alarms.BY_CONVERSATION, alarms, bytes -> bytes);
+            successor.restore(MetricsTopology.CONVERSATIONS, conversations, bytes -> bytes);
             successor.restore(Alarms.BY_MOMENT, moments, bytes -> bytes);
             successor.pass(Duration.ofSeconds(700));
 

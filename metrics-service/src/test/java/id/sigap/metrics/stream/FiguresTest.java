@@ -14,6 +14,7 @@ import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.index.BucketIndex;
+import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.recount.RandomHistory;
 import id.sigap.metrics.recount.Recount;
 import id.sigap.metrics.recount.ShownFigures;
@@ -118,6 +119,48 @@ class FiguresTest {
     }
 
     @Test
+    void hoursOfLongAgoSayTheSameInSumsAsInBuckets() {
+        BucketIndex index = new BucketIndex(Long.MAX_VALUE);
+        buckets.forEach(index::put);
+        index.filled();
+        ResponsivenessReport inSums = report(index::read);
+        ResponsivenessReport inBuckets = report((agency, from, to, visitor) -> buckets.stream()
+                .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 >= from)
+                .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 < to)
+                .forEach(bucket -> BucketIndex.show(bucket, visitor)));
+        long without = index.bytes();
+        Random random = new Random(6);
+        for (int i = 0; i < 80; i++) {
+            // Given any moment, while some of it happens and long after, and any target and limit
+            Instant now = START.plusMillis(
+                    (long) (random.nextDouble() * Duration.ofDays(80).toMillis()));
+            Question any = question(random);
+            Question question = new Question(
+                    any.agencies(),
+                    any.span(),
+                    Filter.ALL,
+                    new Layout(
+                            any.layout().groupBy().stream()
+                                    .filter(grouping -> grouping == Grouping.AGENCY
+                                            || grouping == Grouping.HOUR_OF_DAY
+                                            || grouping == Grouping.WEEKDAY)
+                                    .toList(),
+                            any.layout().every(),
+                            any.layout().rollUp(),
+                            false),
+                    Duration.ofSeconds(1L << random.nextInt(20)),
+                    Duration.ofSeconds(1L << random.nextInt(20)));
+
+            assertEquals(inBuckets.answer(question, now), inSums.answer(question, now), () -> question + " " + now);
+        }
+        assertTrue(index.bytes() > without, "no hour was summed up");
+        index.sumUp();
+        assertEquals(
+                inBuckets.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER),
+                inSums.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER));
+    }
+
+    @Test
     void theSpanBeforeIsThatSpansOwnAnswer() {
         ResponsivenessReport report = report(Long.MAX_VALUE);
         Span week = new Span(Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-30T00:00:00Z"));
@@ -176,8 +219,7 @@ class FiguresTest {
         BucketIndex index = new BucketIndex(Long.MAX_VALUE);
         buckets.forEach(index::put);
         index.filled();
-        ResponsivenessReport report =
-                new ResponsivenessReport(index::read, FiguresTest::agency, CALENDARS, QuestionRoom.unbounded());
+        ResponsivenessReport report = report(index::read);
         Question question = ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false));
         Responsiveness.Group before = report.answer(question, NOW).groups().get(0);
         ResponsivenessBucket some = buckets.iterator().next();
@@ -208,17 +250,17 @@ class FiguresTest {
         buckets.forEach(index::fill);
         buckets.forEach(index::put);
         index.filled();
-        return new ResponsivenessReport(
-                (agency, from, to, visitor) -> {
-                    long held = index.read(agency, from, to, visitor);
-                    buckets.stream()
-                            .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 >= from)
-                            .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 < Math.min(to, held))
-                            .forEach(bucket -> BucketIndex.show(bucket, visitor));
-                },
-                FiguresTest::agency,
-                CALENDARS,
-                QuestionRoom.unbounded());
+        return report((agency, from, to, visitor) -> {
+            long held = index.read(agency, from, to, visitor);
+            buckets.stream()
+                    .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 >= from)
+                    .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 < Math.min(to, held))
+                    .forEach(bucket -> BucketIndex.show(bucket, visitor));
+        });
+    }
+
+    private static ResponsivenessReport report(Buckets published) {
+        return new ResponsivenessReport(published, FiguresTest::agency, CALENDARS, QuestionRoom.unbounded());
     }
 
     private static Optional<Agency> agency(String id) {

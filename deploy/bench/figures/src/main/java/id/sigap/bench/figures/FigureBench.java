@@ -47,6 +47,7 @@ public final class FigureBench {
         TwoYears history = new TwoYears(turns);
         history.buckets(index::fill);
         index.filled();
+        index.sumUp();
         print(
                 "%,d turns in %,d buckets; filled in %d s with their making; %,d MB by its own count, heap grew by %,d MB",
                 history.turns(),

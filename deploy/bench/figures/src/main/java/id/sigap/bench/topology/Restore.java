@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Restore {
     private static final String APPLICATION = "bench-restore";
-    private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    private static final List<String> JVM = List.of(
+            "-Xmx512m", "-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90");
     /** A standby is warm when it is that near; the stream goes on meanwhile. */
     private static final long NEAR = 1_000;
 

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -138,6 +139,12 @@ final class Throughput {
                 if (now == KafkaStreams.State.RUNNING) {
                     running.countDown();
                 }
+            });
+            // What has ended would be waited for without end.
+            streams.setUncaughtExceptionHandler(fault -> {
+                fault.printStackTrace();
+                Runtime.getRuntime().halt(1);
+                return StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             });
             streams.start();
             running.await();
