@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * waits, time of the last event) can be read without the rest.
  */
 public final class ConversationRecord {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** Did not know urgency and due time of corrections. */
+    private static final int OLDEST = 2;
+
     private static final Kind[] KINDS = Kind.values();
     private static final Urgency[] URGENCIES = Urgency.values();
     private static final Actor[] ACTORS = Actor.values();
@@ -96,7 +99,7 @@ public final class ConversationRecord {
     static Content read(byte[] stored) {
         ByteReader in = new ByteReader(stored);
         int version = in.readByte();
-        if (version != VERSION) {
+        if (version < OLDEST || version > VERSION) {
             throw new IllegalStateException("a conversation's record of version " + version + " cannot be read");
         }
         in.readByte();
@@ -107,7 +110,7 @@ public final class ConversationRecord {
         conversation.frozenAnswerAt = in.readTime();
         conversation.frozenUpTo = in.readTime();
         for (int left = in.readInt(); left > 0; left--) {
-            MessageFacts message = readMessage(in);
+            MessageFacts message = readMessage(in, version);
             conversation.messages.put(message.id, message);
         }
         for (int left = in.readInt(); left > 0; left--) {
@@ -185,16 +188,18 @@ public final class ConversationRecord {
         out.writeByte(ordinal(message.triagedKind));
         writeOptional(out, message.unit);
         writeOptional(out, message.triagedTopic);
-        out.writeByte(message.urgency.ordinal());
-        out.writeTime(message.respondBy);
+        out.writeByte(message.triagedUrgency.ordinal());
+        out.writeTime(message.triagedRespondBy);
         out.writeLong(message.author);
         out.writeTime(message.correctedAt);
         out.writeByte(ordinal(message.correctedKind));
         writeOptional(out, message.correctedTopic);
+        out.writeByte(message.correctedUrgency == null ? -1 : message.correctedUrgency.ordinal());
+        out.writeTime(message.correctedRespondBy);
         out.writeTime(message.withdrawnAt);
     }
 
-    private static MessageFacts readMessage(ByteReader in) {
+    private static MessageFacts readMessage(ByteReader in, int version) {
         MessageFacts message = new MessageFacts(in.readUuid());
         message.received = in.readByte() != 0;
         message.sentAt = in.readTime();
@@ -203,12 +208,17 @@ public final class ConversationRecord {
         message.triagedKind = kind(in.readByte());
         message.unit = readOptional(in);
         message.triagedTopic = readOptional(in);
-        message.urgency = URGENCIES[in.readByte()];
-        message.respondBy = in.readTime();
+        message.triagedUrgency = URGENCIES[in.readByte()];
+        message.triagedRespondBy = in.readTime();
         message.author = in.readLong();
         message.correctedAt = in.readTime();
         message.correctedKind = kind(in.readByte());
         message.correctedTopic = readOptional(in);
+        if (version > OLDEST) {
+            int urgency = in.readByte();
+            message.correctedUrgency = urgency < 0 ? null : URGENCIES[urgency];
+            message.correctedRespondBy = in.readTime();
+        }
         message.withdrawnAt = in.readTime();
         return message;
     }
