@@ -77,7 +77,10 @@ record AnswerPane(
         AnswerViews.@Nullable Answer answer = reply.answer();
         AnswerViews.@Nullable Waiting waiting = answer == null ? null : answer.approval();
         ReplyState state = ReplyState.of(reply.state());
-        int needed = Release.of(reply.release()).approvals();
+        // What a draft will need is decided when it is submitted, by the policy and the case of then.
+        int needed = Release.of(
+                        state == ReplyState.DRAFT && answer != null ? answer.policy().then() : reply.release())
+                .approvals();
         JsonNode given = approvals(reply);
         return new AnswerPane(
                 reply.replyId(),
