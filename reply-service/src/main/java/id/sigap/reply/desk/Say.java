@@ -317,7 +317,7 @@ enum Say {
     DRY_RUN_DAYS("Hari ke belakang", "Days back"),
     DRY_RUN_BUTTON("Coba pada kasus lalu", "Try on past cases"),
     WOULD_CHANGE("berubah", "would change"),
-    DECIDED("memutuskan", "decides"),
+    DECIDED("Dipakai", "Used"),
 
     // The record of acts
     AUDIT_HINT(
