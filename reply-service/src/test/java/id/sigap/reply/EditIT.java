@@ -7,6 +7,7 @@ import static id.sigap.reply.TestDesk.publish;
 import static id.sigap.reply.TestDesk.release;
 import static id.sigap.reply.TestDesk.submit;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -146,6 +147,13 @@ class EditIT {
         JsonPath now = caseOf(citizen);
         assertEquals("complaint", now.getString("kind"));
         assertEquals("critical", now.getString("urgency"));
+
+        // And the desk says what an answer to it needs by now
+        as(SARI).accept("text/html")
+                .get("/kasus/" + now.getString("caseId"))
+                .then()
+                .statusCode(200)
+                .body(containsString("memerlukan 2 persetujuan"));
         CaseReclassified told = topic.await(
                 CaseReclassified.class,
                 event -> event.conversationId().equals(citizen.conversation)
