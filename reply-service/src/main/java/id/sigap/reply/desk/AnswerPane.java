@@ -79,7 +79,9 @@ record AnswerPane(
         ReplyState state = ReplyState.of(reply.state());
         // What a draft will need is decided when it is submitted, by the policy and the case of then.
         int needed = Release.of(
-                        state == ReplyState.DRAFT && answer != null ? answer.policy().then() : reply.release())
+                        state == ReplyState.DRAFT && answer != null
+                                ? answer.policy().then()
+                                : reply.release())
                 .approvals();
         JsonNode given = approvals(reply);
         return new AnswerPane(
