@@ -196,6 +196,18 @@ public final class Citizen {
     }
 
     public CaseReclassified reclassified(String message, Kind from, Kind to, String topic, Instant at) {
+        return reclassified(message, from, to, topic, null, null, at);
+    }
+
+    /** Somebody, or the citizen's own edit, made it something else, which may wait for so long. */
+    public CaseReclassified reclassified(
+            String message,
+            Kind from,
+            Kind to,
+            String topic,
+            @Nullable Urgency urgency,
+            @Nullable Instant respondBy,
+            Instant at) {
         return new CaseReclassified(
                 caseId,
                 conversation,
@@ -208,6 +220,8 @@ public final class Citizen {
                 "kereta",
                 topic,
                 UNIT,
+                urgency,
+                respondBy,
                 "kereta telat",
                 "budi",
                 at);

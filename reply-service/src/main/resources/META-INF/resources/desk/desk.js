@@ -141,7 +141,7 @@
   // Lists of cards are renewed only while nobody is in them.
   async function renewList() {
     const list = byId("daftar");
-    if (!list || list.contains(document.activeElement) || list.querySelector("details[open]")) {
+    if (!list || !list.dataset.list || list.contains(document.activeElement) || list.querySelector("details[open]")) {
       return;
     }
     const answer = await ask(list.dataset.list);
@@ -237,8 +237,13 @@
 
   let source = null;
 
+  /** Whether the page shows what changes by itself; who sees no cases may not listen. */
+  function lives() {
+    return document.querySelector("#baris, #daftar[data-list], #kasus[data-id]") !== null;
+  }
+
   function listen() {
-    if (source || document.hidden) {
+    if (source || document.hidden || !lives()) {
       return;
     }
     source = new EventSource("/siaran");

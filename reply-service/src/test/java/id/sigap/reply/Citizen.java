@@ -172,8 +172,13 @@ final class Citizen {
 
     /** Puts other words in the place of a message's. */
     MessageEdited changes(MessageTriaged triaged, String text, int secondsLater) {
+        Instant at = triaged.message().sentAt().plusSeconds(secondsLater);
+        return changes(triaged, text, at, at);
+    }
+
+    /** The same, where the channel's time of it is not that at which ingest had it. */
+    MessageEdited changes(MessageTriaged triaged, String text, Instant at, Instant received) {
         MessageReceived message = triaged.message();
-        Instant at = message.sentAt().plusSeconds(secondsLater);
         return new MessageEdited(
                 message.messageId(),
                 message.conversationId(),
@@ -186,7 +191,7 @@ final class Citizen {
                 message.author(),
                 text,
                 at,
-                at);
+                received);
     }
 
     /** What triage reads in changed words: what it would read in another message. */
@@ -200,7 +205,8 @@ final class Citizen {
 
     private MessageTriaged writes(String text, Kind kind, String topic, Urgency urgency, List<String> missing) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        String externalId = "wamid." + number + "." + (++written);
+        written++;
+        String externalId = "wamid." + number + "." + written;
         MessageReceived message = new MessageReceived(
                 Ids.message(channel, account, externalId),
                 conversation,

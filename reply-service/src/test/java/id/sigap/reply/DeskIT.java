@@ -160,6 +160,26 @@ class DeskIT {
         at(SARI).get("/").then().body(containsString("Keluhan WA"));
         at(BUDI).get("/").then().body(not(containsString("Keluhan WA")));
         form(SARI).formParam("nama", " ").post("/tampilan").then().header("Location", containsString("bad-request"));
+
+        // And the same by the API, where an unknown filter is left out
+        String id = TestDesk.as(SARI)
+                .body("{\"name\":\"Mendesak\",\"query\":\"?urgency=high&warna=biru\"}")
+                .post("/api/v1/me/views")
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(List.of("Keluhan WA", "Mendesak")))
+                .body("items[1].query", equalTo("?urgency=high"))
+                .extract()
+                .path("items[1].id");
+        TestDesk.as(SARI)
+                .body("{\"name\":\" \"}")
+                .post("/api/v1/me/views")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("name"));
+        TestDesk.as(BUDI).delete("/api/v1/me/views/" + id);
+        TestDesk.as(SARI).delete("/api/v1/me/views/" + id).then().statusCode(204);
+        TestDesk.as(SARI).get("/api/v1/me/views").then().body("items.name", equalTo(List.of("Keluhan WA")));
     }
 
     @Test

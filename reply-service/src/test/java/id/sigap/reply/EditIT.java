@@ -7,6 +7,7 @@ import static id.sigap.reply.TestDesk.publish;
 import static id.sigap.reply.TestDesk.release;
 import static id.sigap.reply.TestDesk.submit;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.CaseOpened;
 import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.MessageEdited;
@@ -29,6 +31,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +112,8 @@ class EditIT {
         assertEquals(Kind.COMPLAINT, told.fromKind());
         assertEquals(Kind.QUESTION, told.kind());
         assertEquals(CaseReclassified.BY_EDIT, told.by());
+        assertEquals(Urgency.HIGH, told.urgency());
+        assertEquals(Instant.parse(now.getString("respondBy")), told.respondBy());
         assertEquals(first.message().messageId(), told.messageId());
         assertNull(told.text());
         assertEquals(
@@ -142,10 +147,18 @@ class EditIT {
         JsonPath now = caseOf(citizen);
         assertEquals("complaint", now.getString("kind"));
         assertEquals("critical", now.getString("urgency"));
-        topic.await(
+
+        // And the desk says what an answer to it needs by now
+        as(SARI).accept("text/html")
+                .get("/kasus/" + now.getString("caseId"))
+                .then()
+                .statusCode(200)
+                .body(containsString("memerlukan 2 persetujuan"));
+        CaseReclassified told = topic.await(
                 CaseReclassified.class,
                 event -> event.conversationId().equals(citizen.conversation)
                         && event.topic().equals("kereta"));
+        assertEquals(Urgency.CRITICAL, told.urgency());
         assertEquals(
                 0,
                 topic.count(
@@ -184,10 +197,85 @@ class EditIT {
                 CaseReclassified.class,
                 event -> event.conversationId().equals(citizen.conversation) && event.kind() == Kind.COMPLAINT);
         assertEquals(edit.text(), learnt.text());
+
+        // And the figures have heard how long the words of now may wait, and nothing else of the edit
+        CaseReclassified waits = topic.await(
+                CaseReclassified.class,
+                event -> event.conversationId().equals(citizen.conversation)
+                        && event.by().equals(CaseReclassified.BY_EDIT));
+        assertEquals(Kind.OTHER, waits.kind());
+        assertEquals("kereta-terlambat", waits.topic());
+        assertEquals(Urgency.HIGH, waits.urgency());
         assertEquals(
-                2,
+                3,
                 topic.count(
                         CaseReclassified.class, event -> event.conversationId().equals(citizen.conversation)));
+    }
+
+    @Test
+    void ofTwoEditsOfOneSecondTheLaterReceivedStaysWhicheverComesFirst() {
+        // Given two citizens, each of whom changed a message twice within what the channel tells as one second
+        Citizen inOrder = Citizen.onWhatsApp();
+        Citizen turnedRound = Citizen.onWhatsApp();
+        for (Citizen citizen : List.of(inOrder, turnedRound)) {
+            MessageTriaged first = citizen.complains("KRL telat di Cawang");
+            publish(producer, first);
+            caseOf(citizen);
+            Instant second = first.message().sentAt().plusSeconds(5).truncatedTo(ChronoUnit.SECONDS);
+            MessageEdited older = citizen.changes(first, "KRL telat di Duren Kalibata", second, second.plusMillis(120));
+            MessageEdited newer = citizen.changes(first, "Ada orang jatuh di Cawang", second, second.plusMillis(640));
+
+            // When both are told in one order or the other, the older one's reading too, and all of it again
+            publish(producer, citizen == inOrder ? older : newer, Citizen.readAs(older, citizen.asks(older.text())));
+            publish(producer, citizen == inOrder ? newer : older);
+            await().until(() -> caseOf(citizen).getString("messages[0].text").equals(newer.text()));
+            if (citizen == inOrder) {
+                assertFalse(caseOf(citizen).getBoolean("messages[0].triageIsOfThisText"));
+            }
+            publish(producer, Citizen.readAs(newer, citizen.cries(newer.text())));
+            await().until(() -> caseOf(citizen).getString("urgency").equals("critical"));
+            int version = caseOf(citizen).getInt("version");
+            publish(producer, newer, older, Citizen.readAs(older, citizen.asks(older.text())));
+            Citizen next = Citizen.onWhatsApp();
+            publish(producer, next.complains("Kereta mogok"));
+            caseOf(next);
+
+            // Then the later one stays, read, and nothing happened a second time
+            JsonPath now = caseOf(citizen);
+            assertEquals(newer.text(), now.getString("messages[0].text"));
+            assertTrue(now.getBoolean("messages[0].triageIsOfThisText"));
+            assertEquals(version, now.getInt("version"));
+        }
+
+        // And what stood there before can be read, the words of the shared second too
+        assertEquals(
+                List.of("KRL telat di Cawang", "KRL telat di Duren Kalibata"),
+                caseOf(inOrder).getList("messages[0].earlier.text"));
+    }
+
+    @Test
+    void aCorrectionMovesTheDueTimeForwardOnly() {
+        // Given a cry for help that triage gave ten minutes, where the agency's target says three
+        Citizen citizen = Citizen.onWhatsApp();
+        MessageTriaged first = citizen.cries("Ada orang pingsan di peron");
+        publish(producer, first);
+        JsonPath before = caseOf(citizen);
+        Instant sent = first.message().sentAt();
+        assertEquals(sent.plus(10, ChronoUnit.MINUTES), Instant.parse(before.getString("respondBy")));
+
+        // When somebody corrects its topic
+        as(SARI).body("{\"kind\":\"complaint\",\"topic\":\"kereta-terlambat\"}")
+                .post("/api/v1/cases/" + before.getString("caseId") + "/reclassify")
+                .then()
+                .statusCode(200);
+
+        // Then it is due by the target of what it is taken for, and the figures hear so
+        assertEquals(
+                sent.plus(3, ChronoUnit.MINUTES), Instant.parse(caseOf(citizen).getString("respondBy")));
+        CaseReclassified told = topic.await(
+                CaseReclassified.class, event -> event.conversationId().equals(citizen.conversation));
+        assertEquals(sent.plus(3, ChronoUnit.MINUTES), told.respondBy());
+        assertEquals(Urgency.CRITICAL, told.urgency());
     }
 
     @Test

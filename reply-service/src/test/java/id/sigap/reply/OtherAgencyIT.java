@@ -52,17 +52,14 @@ class OtherAgencyIT {
     private static final String MARK = "rahasia" + System.nanoTime();
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-    /**
-     * The first two never end, and who hears what of them is StreamIT's. The third begins its answer before it looks for
-     * the statement, and breaks off without having told anything.
-     */
-    private static final Set<String> STREAMS =
-            Set.of("GET /api/v1/stream", "GET /siaran", "GET /api/v1/statements/{id}/progress/stream");
+    /** They never end, and who hears what of them is StreamIT's. */
+    private static final Set<String> STREAMS = Set.of("GET /api/v1/stream", "GET /siaran");
 
     /** The caller's own things, whatever the id: their typed words, views, acts and presence; and a number unknown to them. */
     private static final Set<String> OWN = Set.of(
             "POST /massal/{id}/batal",
             "POST /tampilan/{id}/hapus",
+            "DELETE /api/v1/me/views/{id}",
             "POST /kasus/{id}/ketikan/buang",
             "DELETE /api/v1/cases/{id}/presence",
             "POST /kasus/{id}/tautkan");
@@ -401,8 +398,6 @@ class OtherAgencyIT {
     }
 
     private static List<Map.Entry<String, JsonNode>> fields(JsonNode object) {
-        List<Map.Entry<String, JsonNode>> fields = new ArrayList<>();
-        object.fields().forEachRemaining(fields::add);
-        return fields;
+        return List.copyOf(object.properties());
     }
 }

@@ -235,6 +235,8 @@ class LearningIT {
                         "lainnya",
                         "lainnya",
                         "layanan-pelanggan",
+                        null,
+                        null,
                         text,
                         "budi",
                         at),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Ids;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param fromTopic the topic before
  * @param topic the topic now
  * @param unit the unit that has the case now; absent in events from before it was told
+ * @param urgency how much the message may wait now; absent in events from before it was told
+ * @param respondBy when the answer to the case is due now, never later than was promised; absent when nothing waits for
+ *     one, and in events from before it was told
  * @param text what the message says, with the personal data that triage found covered, for whoever learns from the
  *     correction; absent when the message was withdrawn, or edited and not yet read again, and of a citizen's own edit
  * @param by who; {@link #BY_EDIT} when it was the citizen's own edit
@@ -42,6 +46,8 @@ public record CaseReclassified(
         String fromTopic,
         String topic,
         @Nullable String unit,
+        @Nullable Urgency urgency,
+        @Nullable Instant respondBy,
         @Nullable String text,
         String by,
         Instant reclassifiedAt)
@@ -62,6 +68,7 @@ public record CaseReclassified(
         Objects.requireNonNull(fromTopic, "fromTopic");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(by, "by");
+        respondBy = respondBy == null ? null : Millis.of(respondBy, "respondBy");
         reclassifiedAt = Millis.of(reclassifiedAt, "reclassifiedAt");
     }
 
@@ -79,7 +86,9 @@ public record CaseReclassified(
                         reclassifiedAt.toString(),
                         messageId.toString(),
                         kind.wire(),
-                        topic)
+                        topic,
+                        urgency == null ? "" : urgency.wire(),
+                        respondBy == null ? "" : respondBy.toString())
                 : Ids.derived("case.reclassified", caseId.toString(), reclassifiedAt.toString());
     }
 

@@ -274,6 +274,8 @@ public final class SampleEvents {
                 triaged.triage().topic(),
                 "kereta",
                 "layanan-kereta",
+                triaged.triage().urgency(),
+                triaged.triage().respondBy(),
                 message.text(),
                 "budi",
                 message.sentAt().plusSeconds(600));

@@ -148,7 +148,14 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
 
     @Override
     public Boolean caseReclassified(CaseReclassified event) {
-        return facts(event.messageId()).corrected(event.reclassifiedAt().toEpochMilli(), event.kind(), event.topic());
+        Instant due = event.respondBy();
+        return facts(event.messageId())
+                .corrected(
+                        event.reclassifiedAt().toEpochMilli(),
+                        event.kind(),
+                        event.topic(),
+                        event.urgency(),
+                        due == null ? UNKNOWN : due.toEpochMilli());
     }
 
     @Override

@@ -194,12 +194,14 @@ public final class ConversationRecord {
         out.writeByte(ordinal(message.triagedKind));
         writeOptional(out, message.unit);
         writeOptional(out, message.triagedTopic);
-        out.writeByte(message.urgency.ordinal());
-        out.writeTime(message.respondBy);
+        out.writeByte(message.triagedUrgency.ordinal());
+        out.writeTime(message.triagedRespondBy);
         out.writeLong(message.author);
         out.writeTime(message.correctedAt);
         out.writeByte(ordinal(message.correctedKind));
         writeOptional(out, message.correctedTopic);
+        out.writeByte(message.correctedUrgency == null ? -1 : message.correctedUrgency.ordinal());
+        out.writeTime(message.correctedRespondBy);
         out.writeTime(message.withdrawnAt);
     }
 
@@ -212,12 +214,15 @@ public final class ConversationRecord {
         message.triagedKind = kind(in.readByte());
         message.unit = readOptional(in);
         message.triagedTopic = readOptional(in);
-        message.urgency = URGENCIES[in.readByte()];
-        message.respondBy = in.readTime();
+        message.triagedUrgency = URGENCIES[in.readByte()];
+        message.triagedRespondBy = in.readTime();
         message.author = in.readLong();
         message.correctedAt = in.readTime();
         message.correctedKind = kind(in.readByte());
         message.correctedTopic = readOptional(in);
+        int urgency = in.readByte();
+        message.correctedUrgency = urgency < 0 ? null : URGENCIES[urgency];
+        message.correctedRespondBy = in.readTime();
         message.withdrawnAt = in.readTime();
         return message;
     }

@@ -31,10 +31,10 @@ final class MessageFacts implements Comparable<MessageFacts> {
     @Nullable
     String triagedTopic;
 
-    Urgency urgency = Urgency.NORMAL;
+    Urgency triagedUrgency = Urgency.NORMAL;
 
-    /** When the answer is due. */
-    long respondBy = UNKNOWN;
+    /** When the answer is due, as triage told first. */
+    long triagedRespondBy = UNKNOWN;
 
     /** Who wrote it: 48 bits of a hash, so that citizens can be counted without being known. */
     long author;
@@ -46,6 +46,12 @@ final class MessageFacts implements Comparable<MessageFacts> {
 
     @Nullable
     String correctedTopic;
+
+    /** Absent where the correction did not tell: then triage's counts. */
+    @Nullable
+    Urgency correctedUrgency;
+
+    long correctedRespondBy = UNKNOWN;
 
     long withdrawnAt = UNKNOWN;
 
@@ -80,8 +86,8 @@ final class MessageFacts implements Comparable<MessageFacts> {
             triagedKind = kind;
             unit = toUnit;
             triagedTopic = topic;
-            urgency = howUrgent;
-            respondBy = due;
+            triagedUrgency = howUrgent;
+            triagedRespondBy = due;
         }
         return changed;
     }
@@ -91,23 +97,41 @@ final class MessageFacts implements Comparable<MessageFacts> {
         int order = kind.compareTo(Objects.requireNonNull(triagedKind));
         order = order != 0 ? order : toUnit.compareTo(Objects.requireNonNull(unit));
         order = order != 0 ? order : topic.compareTo(Objects.requireNonNull(triagedTopic));
-        order = order != 0 ? order : howUrgent.compareTo(urgency);
-        return (order != 0 ? order : Long.compare(due, respondBy)) < 0;
+        order = order != 0 ? order : howUrgent.compareTo(triagedUrgency);
+        return (order != 0 ? order : Long.compare(due, triagedRespondBy)) < 0;
     }
 
-    boolean corrected(long at, Kind kind, String topic) {
+    /**
+     * What the message is taken for now.
+     *
+     * @param howUrgent null where it was not told
+     * @param due {@link #UNKNOWN} where it was not told
+     */
+    boolean corrected(long at, Kind kind, String topic, @Nullable Urgency howUrgent, long due) {
         boolean changed = correctedKind == null
                 || correctedTopic == null
                 || at > correctedAt
-                || (at == correctedAt
-                        && (kind.ordinal() < correctedKind.ordinal()
-                                || (kind == correctedKind && topic.compareTo(correctedTopic) < 0)));
+                || (at == correctedAt && before(kind, topic, howUrgent, due));
         if (changed) {
             correctedAt = at;
             correctedKind = kind;
             correctedTopic = topic;
+            correctedUrgency = howUrgent;
+            correctedRespondBy = due;
         }
         return changed;
+    }
+
+    /** Two corrections of one moment: any order will do that does not depend on that of telling. */
+    private boolean before(Kind kind, String topic, @Nullable Urgency howUrgent, long due) {
+        int order = kind.compareTo(Objects.requireNonNull(correctedKind));
+        order = order != 0 ? order : topic.compareTo(Objects.requireNonNull(correctedTopic));
+        order = order != 0 ? order : Integer.compare(rank(howUrgent), rank(correctedUrgency));
+        return (order != 0 ? order : Long.compare(due, correctedRespondBy)) < 0;
+    }
+
+    private static int rank(@Nullable Urgency urgency) {
+        return urgency == null ? -1 : urgency.ordinal();
     }
 
     boolean withdrawn(long at) {
@@ -130,6 +154,16 @@ final class MessageFacts implements Comparable<MessageFacts> {
             return Topic.NONE;
         }
         return correctedTopic == null ? triagedTopic : correctedTopic;
+    }
+
+    /** How much it may wait, as far as it is known. */
+    Urgency urgency() {
+        return correctedUrgency == null ? triagedUrgency : correctedUrgency;
+    }
+
+    /** When the answer is due, or {@link #UNKNOWN}. */
+    long respondBy() {
+        return correctedRespondBy == UNKNOWN ? triagedRespondBy : correctedRespondBy;
     }
 
     /** In the order in which the citizen wrote. */

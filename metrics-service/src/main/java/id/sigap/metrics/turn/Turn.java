@@ -44,9 +44,9 @@ record Turn(
 
     /** Of its messages the most urgent counts. */
     Urgency urgency() {
-        Urgency most = about.urgency;
+        Urgency most = about.urgency();
         for (MessageFacts member : members) {
-            most = member.urgency.compareTo(most) > 0 ? member.urgency : most;
+            most = member.urgency().compareTo(most) > 0 ? member.urgency() : most;
         }
         return most;
     }

@@ -196,15 +196,17 @@ final class TurnReading {
     private static long due(List<MessageFacts> members) {
         long due = MessageFacts.UNKNOWN;
         for (MessageFacts member : members) {
-            boolean told = member.respondBy != MessageFacts.UNKNOWN;
-            due = told && (due == MessageFacts.UNKNOWN || member.respondBy < due) ? member.respondBy : due;
+            long own = member.respondBy();
+            boolean told = own != MessageFacts.UNKNOWN;
+            due = told && (due == MessageFacts.UNKNOWN || own < due) ? own : due;
         }
         return due;
     }
 
     /** When a reopened wait is due: after as long as the message that it is about. */
     private static long dueAgain(MessageFacts about, long start) {
-        return about.respondBy == MessageFacts.UNKNOWN ? about.respondBy : start + about.respondBy - about.sentAt;
+        long due = about.respondBy();
+        return due == MessageFacts.UNKNOWN ? due : start + due - about.sentAt;
     }
 
     private @Nullable UUID newestCase() {

@@ -4,8 +4,10 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.WrittenLanguage;
 import id.sigap.contracts.event.Approval;
+import id.sigap.contracts.event.CaseReclassified;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.Reading;
@@ -129,7 +131,7 @@ public final class RandomHistory {
     private void happens(Citizen citizen, int step, Instant at, List<String> open, List<String> all) {
         switch (random.nextInt(12)) {
             case 0 -> events.add(citizen.withdrew(any(all), at));
-            case 1 -> events.add(citizen.reclassified(any(all), Kind.COMPLAINT, any(Kind.values()), any(TOPICS), at));
+            case 1 -> events.add(corrected(citizen, any(all), at));
             case 2 -> events.add(citizen.routed(random.nextBoolean() ? null : any(UNITS), any(UNITS), at));
             case 3 -> events.add(citizen.edited(any(all), at));
             case 4 ->
@@ -140,6 +142,18 @@ public final class RandomHistory {
             case 8 -> events.add(citizen.rated(1 + random.nextInt(5), at));
             default -> answered(citizen, step, at, open, all);
         }
+    }
+
+    private CaseReclassified corrected(Citizen citizen, String message, Instant at) {
+        boolean told = random.nextBoolean();
+        return citizen.reclassified(
+                message,
+                Kind.COMPLAINT,
+                any(Kind.values()),
+                any(TOPICS),
+                told ? any(Urgency.values()) : null,
+                told ? at.plus(Duration.ofMinutes(random.nextInt(4))) : null,
+                at);
     }
 
     private void closed(Citizen citizen, Instant at, List<String> open) {

@@ -418,17 +418,26 @@ public final class Recount {
 
         private @Nullable Instant due(Wait turn) {
             if (turn.messages.isEmpty()) {
-                MessageTriaged about = Objects.requireNonNull(triage.get(turn.about.messageId()));
                 return turn.start.plus(
-                        Duration.between(turn.about.sentAt(), about.triage().respondBy()));
+                        Duration.between(turn.about.sentAt(), Objects.requireNonNull(respondBy(turn.about))));
             }
             return turn.messages.stream()
                     .filter(message -> ownMember(message, turn))
-                    .map(message -> triage.get(message.messageId()))
+                    .map(this::respondBy)
                     .filter(Objects::nonNull)
-                    .map(event -> event.triage().respondBy())
                     .min(Comparator.naturalOrder())
                     .orElse(null);
+        }
+
+        /** As triage said, or whoever corrected it last, if that was told. */
+        private @Nullable Instant respondBy(MessageReceived message) {
+            MessageTriaged said = triage.get(message.messageId());
+            if (said == null) {
+                return null;
+            }
+            CaseReclassified correction = correction(message);
+            Instant due = correction == null ? null : correction.respondBy();
+            return due == null ? said.triage().respondBy() : due;
         }
 
         private boolean ownMember(MessageReceived message, Wait turn) {

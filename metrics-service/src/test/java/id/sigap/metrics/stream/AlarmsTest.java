@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.sigap.contracts.Actor;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.contracts.event.TurnDueSoon;
@@ -81,6 +82,39 @@ class AlarmsTest {
             run.held(MetricsTopology.CONVERSATIONS)
                     .values()
                     .forEach(stored -> assertEquals(0, Filed.alarms(stored).length));
+        }
+    }
+
+    @Test
+    void whatBecameUrgentIsWarnedOfByItsNewTime() {
+        try (TopologyRun run = new TopologyRun(Calendars.NONE, A_FIFTH_BEFORE)) {
+            // Given a message that may wait for ten minutes
+            say(run, "warga", T0);
+            run.pass(Duration.ofSeconds(30));
+
+            // When the citizen's edit makes it one that may wait for three
+            Citizen citizen = Citizen.onWhatsApp("warga");
+            Instant due = T0.plusSeconds(180);
+            run.tell(citizen.reclassified(
+                    "m", Kind.COMPLAINT, Kind.COMPLAINT, "kereta", Urgency.CRITICAL, due, T0.plusSeconds(30)));
+            run.pass(Duration.ofSeconds(120));
+
+            // Then it is warned of, and overdue, by that
+            TurnDueSoon warning = (TurnDueSoon) run.alerts().get(0);
+            assertEquals(due, warning.dueAt());
+            assertEquals(Urgency.CRITICAL, warning.urgency());
+            run.pass(Duration.ofSeconds(35));
+            TurnOverdue breach = (TurnOverdue) run.alerts().get(0);
+            assertEquals(due, breach.dueAt());
+
+            // And nothing more at the time that triage told first
+            run.pass(Duration.ofHours(1));
+            assertEquals(List.of(), run.alerts());
+
+            // And a correction from before times were told leaves the newest that was
+            run.tell(citizen.reclassified("m", Kind.COMPLAINT, Kind.QUESTION, T0.plusSeconds(20)));
+            run.pass(Duration.ofSeconds(5));
+            assertEquals(List.of(), run.alerts());
         }
     }
 

@@ -30,9 +30,12 @@ public class CaseReader {
     private static final String CASE = QueueQuery.CASES + "c.case_id = $1 and c.agency = any($2)";
 
     private static final String MESSAGES = """
-            select * from messages where agency = any($2) and case_id = any(array(
+            select m.*, v.bodies, v.untils from messages m
+            left join lateral (select array_agg(body order by until) as bodies, array_agg(until order by until) as untils
+                from message_versions where message_id = m.message_id) v on true
+            where m.agency = any($2) and m.case_id = any(array(
                 select $1::uuid union all select merged from case_merges where into_case = $1))
-            order by sent_at, message_id""";
+            order by m.sent_at, m.message_id""";
 
     private static final String REPLIES = """
             select r.*, d.outcome, d.reason, d.asks, d.sources, d.composer, (select coalesce(json_agg(json_build_object('level', a.level, 'by', a.decided_by,
@@ -218,7 +221,18 @@ public class CaseReader {
                 row.getUUID("answered_by"),
                 time(row, "edited_at"),
                 Objects.equals(row.getValue("edited_at"), row.getValue("read_edit")),
-                time(row, "withdrawn_at"));
+                time(row, "withdrawn_at"),
+                earlier(row));
+    }
+
+    private static List<CaseViews.Earlier> earlier(Row row) {
+        String[] bodies = row.getArrayOfStrings("bodies");
+        OffsetDateTime[] untils = row.getArrayOfOffsetDateTimes("untils");
+        List<CaseViews.Earlier> earlier = new ArrayList<>();
+        for (int i = 0; bodies != null && i < bodies.length; i++) {
+            earlier.add(new CaseViews.Earlier(bodies[i], untils[i].toInstant()));
+        }
+        return earlier;
     }
 
     private static CaseViews.Reply reply(Row row) {

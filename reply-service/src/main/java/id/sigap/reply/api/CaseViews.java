@@ -65,6 +65,7 @@ public final class CaseViews {
      *
      * @param triageIsOfThisText whether the triage is of the words as they are now; not so for the moment between an edit
      *     and its reading
+     * @param earlier what stood there before the citizen changed it, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Message(
@@ -78,7 +79,16 @@ public final class CaseViews {
             @Nullable UUID answeredBy,
             @Nullable Instant editedAt,
             boolean triageIsOfThisText,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Earlier> earlier) {}
+
+    /**
+     * Words that the citizen replaced.
+     *
+     * @param text what they said
+     * @param until when the citizen changed them, by the channel
+     */
+    public record Earlier(String text, Instant until) {}
 
     /**
      * An answer, newest first; the first one is what the desk works on.

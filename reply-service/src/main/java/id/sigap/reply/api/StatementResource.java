@@ -89,6 +89,7 @@ public class StatementResource {
     /** How far it is, each time that it got further, until all is done. */
     @GET
     @Path("/{id}/progress/stream")
+    @OfStatement
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<IncidentViews.Progress> follow(@RestPath UUID id) {

@@ -4,6 +4,7 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.Disposition;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.CaseAssigned;
 import id.sigap.contracts.event.CaseClosed;
 import id.sigap.contracts.event.CaseOpened;
@@ -76,6 +77,8 @@ public record CaseEvents(
      * A person corrected what triage understood of a turn, or a citizen's own edit did.
      *
      * @param messageId the turn's first message, or the edited one
+     * @param urgency how much that message may wait now
+     * @param respondBy when the answer to the case is due now; absent when nothing waits for one
      * @param text what the first message says, personal data covered; absent when triage read other words
      */
     public CaseReclassified reclassified(
@@ -84,6 +87,8 @@ public record CaseEvents(
             Kind kind,
             String fromTopic,
             String topic,
+            Urgency urgency,
+            @Nullable Instant respondBy,
             @Nullable String text,
             String by) {
         return new CaseReclassified(
@@ -98,6 +103,8 @@ public record CaseEvents(
                 fromTopic,
                 topic,
                 unit,
+                urgency,
+                respondBy,
                 text,
                 by,
                 at);

@@ -98,8 +98,19 @@ public class CaseActs {
                     file.turn().isEmpty() ? file.lastMessageId() : file.turn().get(0);
             act.note("reclassified", fromKind.wire() + "/" + fromTopic + " → " + kind.wire() + "/" + topic);
             return WordsAsTriaged.of(act.session(), turn)
-                    .invoke(words -> act.tell(
-                            about -> about.reclassified(turn, fromKind, kind, fromTopic, topic, words, act.by())))
+                    .invoke(words -> {
+                        rules.dueAsUnderstood(file, words).ifPresent(file::dueBy);
+                        act.tell(about -> about.reclassified(
+                                turn,
+                                fromKind,
+                                kind,
+                                fromTopic,
+                                topic,
+                                file.urgency(),
+                                file.waitingSince() == null ? null : file.respondBy(),
+                                words,
+                                act.by()));
+                    })
                     .replaceWithVoid();
         });
     }

@@ -175,6 +175,21 @@ class CaseEntity {
         return List.of(turn);
     }
 
+    /** Since when the citizen waits; null when nothing waits. */
+    @Nullable
+    Instant waitingSince() {
+        return waitingSince;
+    }
+
+    Instant respondBy() {
+        return respondBy;
+    }
+
+    /** What it is taken for now has another target; a later time than promised is not taken. */
+    void dueBy(Instant due) {
+        respondBy = due.isBefore(respondBy) ? due : respondBy;
+    }
+
     UUID lastMessageId() {
         return lastMessageId;
     }

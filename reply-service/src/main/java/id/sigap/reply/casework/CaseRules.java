@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the directory and the templates have for a case: its agency, its answer, and how that is released. */
@@ -43,22 +44,37 @@ public class CaseRules {
 
     /** How an answer to the case is released, by the policy of now. */
     ReleaseDecision release(CaseEntity file) {
+        return ReleaseDecision.of(agency(file), facts(file, ""));
+    }
+
+    /**
+     * When the answer is due by the agency's target for what the case is taken for now, counted from when the citizen
+     * began to wait; empty when nothing waits.
+     *
+     * @param words what the citizen said, as far as it may be told
+     */
+    Optional<Instant> dueAsUnderstood(CaseEntity file, @Nullable String words) {
+        Instant since = file.waitingSince();
+        return since == null
+                ? Optional.empty()
+                : Optional.of(since.plus(agency(file).respondWithin(facts(file, words == null ? "" : words))));
+    }
+
+    private static Facts facts(CaseEntity file, String words) {
         Understanding understanding = file.understanding();
-        return ReleaseDecision.of(
-                agency(file),
-                new Facts(
-                        understanding.kind(),
-                        understanding.topic(),
-                        file.channel(),
-                        file.account(),
-                        understanding.urgency(),
-                        file.visibility(),
-                        understanding.confidence(),
-                        understanding.personalData(),
-                        "",
-                        understanding.intensity(),
-                        false,
-                        List.of()));
+        return new Facts(
+                understanding.kind(),
+                understanding.topic(),
+                file.channel(),
+                file.account(),
+                understanding.urgency(),
+                file.visibility(),
+                understanding.confidence(),
+                understanding.personalData(),
+                words,
+                understanding.intensity(),
+                false,
+                List.of());
     }
 
     /** The same with what is read in the messages of the turn. */

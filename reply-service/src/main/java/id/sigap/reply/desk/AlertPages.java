@@ -105,7 +105,8 @@ public class AlertPages {
         String account = entry.account();
         String unit = entry.unit();
         return Stream.of(
-                        agency.map(Agency::name).orElse(entry.agency()),
+                        // An account's name says whose it is.
+                        account == null ? agency.map(Agency::name).orElse(entry.agency()) : "",
                         account == null
                                 ? ""
                                 : agency.flatMap(known -> known.accounts().stream()

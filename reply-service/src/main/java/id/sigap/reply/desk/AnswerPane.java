@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.sigap.contracts.cloudevent.EventJson;
+import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Release;
+import id.sigap.contracts.directory.ReplyPolicy;
 import id.sigap.reply.api.AnswerViews;
 import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.approval.AwaitedApproval;
@@ -21,7 +23,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +63,11 @@ record AnswerPane(
         Making making,
         List<WordDiff.Part> diff,
         boolean confirms) {
+    /** How a decision names the policy that made it: by its place in the directory. */
+    private static final Pattern POLICY = Pattern.compile("replies\\[(\\d{1,4})].*");
+
     static AnswerPane of(
+            Optional<Agency> agency,
             CaseViews.Reply reply,
             List<WordDiff.Part> diff,
             Caller caller,
@@ -68,7 +77,12 @@ record AnswerPane(
         AnswerViews.@Nullable Answer answer = reply.answer();
         AnswerViews.@Nullable Waiting waiting = answer == null ? null : answer.approval();
         ReplyState state = ReplyState.of(reply.state());
-        int needed = Release.of(reply.release()).approvals();
+        // What a draft will need is decided when it is submitted, by the policy and the case of then.
+        int needed = Release.of(
+                        state == ReplyState.DRAFT && answer != null
+                                ? answer.policy().then()
+                                : reply.release())
+                .approvals();
         JsonNode given = approvals(reply);
         return new AnswerPane(
                 reply.replyId(),
@@ -85,11 +99,26 @@ record AnswerPane(
                         ? reply.sendAfter().toEpochMilli()
                         : 0,
                 own(reply, caller, given, waiting, words),
-                answer == null ? "" : answer.policy().because(),
+                answer == null ? "" : because(answer.policy().because(), agency, words),
                 Checks.of(reply, words),
                 Making.of(reply.composition(), words),
                 diff.stream().allMatch(part -> part.kind().equals("same")) ? List.of() : diff,
                 waiting != null && caller.name().equals(waiting.confirmBy()));
+    }
+
+    /** The policy as the page of policies has it; as the decision told it, where the directory has another one by now. */
+    private static String because(String told, Optional<Agency> agency, DeskWords words) {
+        Matcher named = POLICY.matcher(told);
+        if (agency.isEmpty() || !named.matches()) {
+            return told;
+        }
+        int place = Integer.parseInt(named.group(1));
+        List<ReplyPolicy> policies = agency.get().replies();
+        return place >= policies.size()
+                ? told
+                : place + 1 + ". "
+                        + ConditionWords.of(policies.get(place).when(), agency.get(), words) + " → "
+                        + words.of(policies.get(place).then());
     }
 
     /** A supervisor may put in other words what waits for approval; a second person then looks. */

@@ -70,13 +70,19 @@ public class ApprovalPages {
                         number(caller, before),
                         statements.waiting(caller, false, MOST_STATEMENTS))
                 .asTuple()
-                .map(found -> Templates.approvals(
-                        words,
-                        frame,
-                        found.getItem1(),
-                        waiting(found.getItem3(), caller, words),
-                        word == null ? null : words.notice(word),
-                        found.getItem2()));
+                .map(found -> {
+                    List<WaitingStatement> statements = waiting(found.getItem3(), caller, words);
+                    long mine =
+                            statements.stream().filter(one -> one.page().mine()).count();
+                    return Templates.approvals(
+                            words,
+                            frame,
+                            found.getItem1(),
+                            statements,
+                            found.getItem1().mine().size() + mine,
+                            word == null ? null : words.notice(word),
+                            found.getItem2());
+                });
     }
 
     /** Statements reach many: before single answers, first what the reader may decide. */
@@ -119,6 +125,7 @@ public class ApprovalPages {
                 Visitor.Frame frame,
                 ApprovalQueue.Page page,
                 List<WaitingStatement> statements,
+                long mine,
                 DeskWords.@Nullable Notice notice,
                 @Nullable String number);
     }

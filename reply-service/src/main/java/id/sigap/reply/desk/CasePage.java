@@ -65,7 +65,8 @@ record CasePage(
         AnswerPane reply = detail.replies().stream()
                 .findFirst()
                 .filter(newest -> working(newest.state()))
-                .map(newest -> AnswerPane.of(newest, diff, caller, textLimit, zone, words))
+                .map(newest ->
+                        AnswerPane.of(directory.agency(file.agency()), newest, diff, caller, textLimit, zone, words))
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
@@ -106,7 +107,8 @@ record CasePage(
                     gone ? words.withdrawn() : message.editedAt() != null ? words.edited() : null,
                     gone,
                     message.sentAt(),
-                    null));
+                    null,
+                    message.earlier().stream().map(CaseViews.Earlier::text).toList()));
         }
         for (CaseViews.Reply reply : detail.replies()) {
             if (reply.acceptedAt() != null) {
@@ -122,7 +124,8 @@ record CasePage(
                         gone ? words.withdrawn() : words.sent(),
                         gone,
                         reply.acceptedAt(),
-                        reply.replyId()));
+                        reply.replyId(),
+                        List.of()));
             }
         }
         lines.sort(Comparator.comparing(Line::at));
@@ -191,11 +194,11 @@ record CasePage(
                     (int) Math.round(file.intensity() * 100));
         }
 
-        /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent. */
+        /** The words that decided. Classes of words stand in angle brackets and mean nothing to an agent, as signs do. */
         private static List<String> terms(Triage triage) {
             return triage.because().stream()
                     .map(Because::term)
-                    .filter(term -> !term.startsWith("<"))
+                    .filter(term -> !term.startsWith("<") && term.codePoints().anyMatch(Character::isLetterOrDigit))
                     .toList();
         }
 
@@ -249,7 +252,7 @@ record CasePage(
     /** One thing to choose. */
     record Pick(String value, String label, String key, boolean chosen) {}
 
-    /** One utterance, of either side; ours with the answer that it is. */
+    /** One utterance, of either side; ours with the answer that it is, a citizen's with what stood there before. */
     record Line(
             String side,
             String words,
@@ -258,7 +261,8 @@ record CasePage(
             @Nullable String mark,
             boolean gone,
             Instant at,
-            @Nullable UUID reply) {}
+            @Nullable UUID reply,
+            List<String> earlier) {}
 
     /** One step of the case's history. */
     record Step(String what, String when, @Nullable String who, boolean note) {}

@@ -173,6 +173,22 @@ abstract class EnglishNames implements ThingNames {
     }
 
     @Override
+    public String cause(String code) {
+        return switch (code) {
+            case "blocked-by-citizen" -> "the citizen has blocked our account";
+            case "not-what-was-approved" -> "the text is not the approved one";
+            case "reply-window" -> "the channel's reply window has closed";
+            case "personal-data" -> "there is personal data in a public answer";
+            case "not-delivered" -> "the channel says that it did not arrive";
+            case "no-message-id", "not-understood" -> "the channel's answer cannot be read";
+            case "interrupted" -> "sending was interrupted";
+            case "no-access-token", "no-bot-token" -> "the account has no access key";
+            case "not-in-directory" -> "the account is not in the directory";
+            default -> "the channel's code " + code;
+        };
+    }
+
+    @Override
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draft written";
@@ -264,7 +280,7 @@ abstract class EnglishNames implements ThingNames {
             case ARTICLE_SAVED -> "Article saved. What is published is in use at once.";
             case SNOOZED -> "Snoozed. It comes back by itself in time, or when the citizen writes.";
             case WOKEN -> "The case is back in the queue.";
-            case LEFT_TO_CITIZEN -> "It is the citizen's turn. The case comes back when they write.";
+            case LEFT_TO_CITIZEN -> "Waiting for the citizen. The case comes back when they write.";
             case PASSED_ON -> "Passed on. The case stays open until that office has answered.";
             case OFFICE_ANSWERED -> "That office's answer is noted. Tell the citizen.";
             case LINKED -> "Linked. The citizen’s cases on other channels are shown here.";

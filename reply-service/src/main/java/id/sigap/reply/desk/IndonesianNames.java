@@ -170,6 +170,22 @@ abstract class IndonesianNames implements ThingNames {
     }
 
     @Override
+    public String cause(String code) {
+        return switch (code) {
+            case "blocked-by-citizen" -> "warga memblokir akun kita";
+            case "not-what-was-approved" -> "teksnya bukan yang disetujui";
+            case "reply-window" -> "jendela balasan kanal sudah tertutup";
+            case "personal-data" -> "ada data pribadi di balasan publik";
+            case "not-delivered" -> "kanal melaporkan tidak sampai";
+            case "no-message-id", "not-understood" -> "jawaban kanal tidak dapat dibaca";
+            case "interrupted" -> "pengiriman terputus";
+            case "no-access-token", "no-bot-token" -> "kunci akses akun belum ada";
+            case "not-in-directory" -> "akun tidak ada di direktori";
+            default -> "kode kanal " + code;
+        };
+    }
+
+    @Override
     public String act(String act) {
         return switch (act) {
             case "drafted" -> "Draf ditulis";

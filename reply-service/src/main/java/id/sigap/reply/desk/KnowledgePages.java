@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class KnowledgePages {
+    /** As Keycloak names the accounts of other systems. */
+    private static final String SERVICE_ACCOUNT = "service-account-";
+
     private static final int ROWS = 50;
 
     private static final Map<String, Say> FIELDS = Map.of(
@@ -215,7 +218,12 @@ public class KnowledgePages {
     }
 
     /** A line of the list. */
-    record Row(String id, String title, String state, String changedBy, boolean chosen) {}
+    record Row(String id, String title, String state, String changedBy, boolean chosen) {
+        /** Whether somebody at the desk changed it last, not an import. */
+        public boolean byPerson() {
+            return !changedBy.startsWith(SERVICE_ACCOUNT);
+        }
+    }
 
     /** The form with its choices. */
     record Form(

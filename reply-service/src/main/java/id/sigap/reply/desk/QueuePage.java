@@ -139,6 +139,16 @@ record QueuePage(
                     state != CaseState.DRAFTING);
         }
 
+        /** What the numbers of an agency's year have in common. */
+        public String numberStart() {
+            return number.substring(0, number.lastIndexOf('-') + 1);
+        }
+
+        /** What tells the case from others of the year, as it stands in the list. */
+        public String numberEnd() {
+            return number.substring(number.lastIndexOf('-') + 1);
+        }
+
         /** Urgency is told where it asks for something. */
         public boolean urgent() {
             return urgencyClass.equals("critical") || urgencyClass.equals("high");

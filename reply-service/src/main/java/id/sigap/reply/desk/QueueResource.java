@@ -110,7 +110,9 @@ public class QueueResource {
             @RestForm("nama") @Nullable String name, @RestForm("saringan") @Nullable String query) {
         QueueFilter filter = QueueFilter.parse(query);
         return forms.act(
-                "/" + filter.query(), Done.VIEW_SAVED, caller -> views.save(caller, name == null ? "" : name, filter));
+                "/" + filter.query(),
+                Done.VIEW_SAVED,
+                caller -> views.save(caller, "nama", name == null ? "" : name, filter));
     }
 
     /** Forgets a filter. */

@@ -49,12 +49,13 @@ class SavedViews {
     /**
      * Keeps a filter; a view of the same name is another from now on.
      *
+     * @param field what the name is called where it was given
      * @throws ProblemException 400 without a name, 409 when there are too many
      */
-    Uni<Void> save(Caller caller, String name, QueueFilter filter) {
+    Uni<Void> save(Caller caller, String field, String name, QueueFilter filter) {
         String plain = name.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || plain.indexOf('\0') >= 0) {
-            throw ProblemException.badRequest("nama", "A view has a name of at most " + LONGEST_NAME + " characters.");
+            throw ProblemException.badRequest(field, "A view has a name of at most " + LONGEST_NAME + " characters.");
         }
         return pool.preparedQuery(SAVE)
                 .execute(Tuple.of(Ids.timeOrdered(), caller.name(), plain, filter.query(), MOST))

@@ -73,7 +73,7 @@ record StatementPage(
                 view.approval() != null && view.approval().mine(),
                 caller.is(Roles.SUPERVISOR),
                 own(view, caller, words),
-                view.offered(),
+                view.offered() && (state == StatementState.RELEASED || state == StatementState.PAUSED),
                 reach,
                 skipped(reach == null ? view.progress().skipped() : reach.skipped(), words),
                 view.progress());

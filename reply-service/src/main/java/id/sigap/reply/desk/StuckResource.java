@@ -160,19 +160,11 @@ public class StuckResource {
                     words.of(Channel.of(one.channel())),
                     one.account(),
                     state == ReplyState.QUEUED ? Say.STUCK_QUEUED.by(words) : words.explain(state, 0, 0),
-                    reason(one.failure(), one.failureCode()),
+                    one.failureCode() == null ? "" : words.cause(one.failureCode()),
                     words.span(Duration.between(one.since(), now)),
                     one.since().toEpochMilli(),
                     state == ReplyState.UNKNOWN,
                     one.acts().contains("retry"));
-        }
-
-        /** As the channel put it; it knows nothing of citizens. */
-        private static String reason(@Nullable String failure, @Nullable String code) {
-            if (failure == null) {
-                return code == null ? "" : code;
-            }
-            return code == null ? failure : failure + " (" + code + ")";
         }
     }
 
@@ -201,7 +193,7 @@ public class StuckResource {
                     view.account(),
                     view.name(),
                     words.of(Channel.of(view.channel())),
-                    view.reason() == null ? "" : view.reason(),
+                    view.reason() == null ? "" : words.cause(view.reason()),
                     until == null || until.isBefore(now) ? "" : words.span(Duration.between(now, until)),
                     view.queued());
         }

@@ -45,6 +45,9 @@ interface ThingNames {
     /** What a reply's state means for whoever looks at it. */
     String explain(ReplyState state, int approvalsNeeded, int approvalsGiven);
 
+    /** Why a channel did not take an answer, from our own word or the channel's code. */
+    String cause(String code);
+
     /** What somebody did, from the word in the case's history; a word that is not known stands as it is. */
     String act(String act);
 

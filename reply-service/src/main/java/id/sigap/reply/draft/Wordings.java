@@ -11,7 +11,7 @@ final class Wordings {
     static final Wording GREETING = new Wording(
             List.of(
                     "Halo, Bapak/Ibu{nama}.",
-                    "Selamat datang, Bapak/Ibu{nama}.",
+                    "Terima kasih sudah menulis kepada kami, Bapak/Ibu{nama}.",
                     "Salam, Bapak/Ibu{nama}.",
                     "Halo, Bapak/Ibu{nama}, terima kasih sudah menghubungi kami.",
                     "Salam hangat, Bapak/Ibu{nama}."),

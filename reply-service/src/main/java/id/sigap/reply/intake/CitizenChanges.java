@@ -35,13 +35,24 @@ public class CitizenChanges {
     private static final String LOCK_CASE = """
             select c.* from cases c join messages m on m.case_id = c.case_id where m.message_id = $1 for update of c""";
 
+    /**
+     * The newer of two edits is that of the later second; of one second, that which ingest had later; of one moment, that
+     * whose words are behind in order: whichever order they come in, and however often, one of them stays. The words of an
+     * edit that another one of its second replaced are kept until that one was here.
+     */
     private static final String EDIT = """
-            with old as (select message_id, body, sent_at, edited_at from messages where message_id = $1 for update),
+            with old as (select message_id, body, sent_at, edited_at, edit_received_at from messages
+                         where message_id = $1 for update),
+            newer as (select * from old
+                      where edited_at is null or edited_at < $3
+                         or (edited_at = $3 and body <> $2 and (coalesce(edit_received_at, '-infinity') < $4
+                             or (edit_received_at = $4 and body < $2 collate "C")))),
             kept as (insert into message_versions (message_id, body, until)
-                     select message_id, body, $3 from old where coalesce(edited_at, sent_at) < $3
+                     select message_id, body, case when edited_at = $3 then greatest($3, $4) else $3 end
+                     from newer where edited_at = $3 or coalesce(edited_at, sent_at) < $3
                      on conflict do nothing)
-            update messages m set body = $2, edited_at = $3 from old
-            where m.message_id = old.message_id and (old.edited_at is null or old.edited_at < $3)
+            update messages m set body = $2, edited_at = $3, edit_received_at = $4, read_edit = nullif(m.read_edit, $3)
+            from newer where m.message_id = newer.message_id
             returning m.case_id, m.answered_by, m.part""";
 
     private static final String WITHDRAW = """
@@ -51,12 +62,15 @@ public class CitizenChanges {
     private static final String EXISTS = "select 1 from messages where message_id = $1";
 
     private static final String EARLY = """
-            insert into early_changes as e (message_id, body, edited_at, withdrawn_at, noted_at)
-            values ($1, $2, $3, $4, now())
+            insert into early_changes as e (message_id, body, edited_at, edit_received_at, withdrawn_at, noted_at)
+            values ($1, $2, $3, $4, $5, now())
             on conflict (message_id) do update set noted_at = now(),
-                body = case when excluded.edited_at is not null and (e.edited_at is null or e.edited_at < excluded.edited_at)
-                       then excluded.body else e.body end,
-                edited_at = greatest(e.edited_at, excluded.edited_at),
+                (body, edited_at, edit_received_at) = (select case when newer then excluded.body else e.body end,
+                        case when newer then excluded.edited_at else e.edited_at end,
+                        case when newer then excluded.edit_received_at else e.edit_received_at end
+                    from (select excluded.edited_at is not null and (e.edited_at is null
+                        or (e.edited_at, coalesce(e.edit_received_at, '-infinity'), e.body collate "C")
+                         < (excluded.edited_at, excluded.edit_received_at, excluded.body collate "C")) as newer) as told),
                 withdrawn_at = coalesce(e.withdrawn_at, excluded.withdrawn_at)""";
 
     /** Back to draft; the answer tells whether it waited for an approval, and for which. */
@@ -115,18 +129,17 @@ public class CitizenChanges {
             return changed(connection, withdrawn.messageId(), WITHDRAW, change, now, told, true)
                     .call(done -> done
                             ? Uni.createFrom().voidItem()
-                            : early(connection, withdrawn.messageId(), null, null, withdrawn.withdrawnAt()));
+                            : early(connection, withdrawn.messageId(), null, withdrawn.withdrawnAt()));
         }
         return Uni.createFrom().item(true);
     }
 
     /** The words of now, unless they are known or overtaken; whether the message is kept here. */
     Uni<Boolean> edited(SqlConnection connection, MessageEdited edited, Instant now, List<CaseEvent> told) {
-        Tuple change = Tuple.of(edited.messageId(), edited.text(), offset(edited.editedAt()));
+        Tuple change =
+                Tuple.of(edited.messageId(), edited.text(), offset(edited.editedAt()), offset(edited.receivedAt()));
         return changed(connection, edited.messageId(), EDIT, change, now, told, false)
-                .call(done -> done
-                        ? Uni.createFrom().voidItem()
-                        : early(connection, edited.messageId(), edited.text(), edited.editedAt(), null));
+                .call(done -> done ? Uni.createFrom().voidItem() : early(connection, edited.messageId(), edited, null));
     }
 
     /** Locks a message's case; no row if it has none. */
@@ -173,14 +186,15 @@ public class CitizenChanges {
     }
 
     private static Uni<Void> early(
-            SqlConnection connection,
-            UUID messageId,
-            @Nullable String body,
-            @Nullable Instant editedAt,
-            @Nullable Instant withdrawnAt) {
+            SqlConnection connection, UUID messageId, @Nullable MessageEdited edit, @Nullable Instant withdrawnAt) {
         return connection
                 .preparedQuery(EARLY)
-                .execute(Tuple.of(messageId, body, offset(editedAt), offset(withdrawnAt)))
+                .execute(Tuple.of(
+                        messageId,
+                        edit == null ? null : edit.text(),
+                        edit == null ? null : offset(edit.editedAt()),
+                        edit == null ? null : offset(edit.receivedAt()),
+                        offset(withdrawnAt)))
                 .replaceWithVoid();
     }
 

@@ -34,7 +34,7 @@ final class IntakeStore {
 
     private static final String EARLY = """
             delete from early_changes where message_id = any($1)
-            returning message_id, body, edited_at, withdrawn_at""";
+            returning message_id, body, edited_at, edit_received_at, withdrawn_at""";
 
     /** Locked in one order, before replies: whoever changes a case does so. */
     private static final String OPEN = """
@@ -158,7 +158,11 @@ final class IntakeStore {
 
     private static MessageRow.EarlyChange early(Row row) {
         return new MessageRow.EarlyChange(
-                row.getString("body"), time(row, "edited_at"), time(row, "withdrawn_at"), false);
+                row.getString("body"),
+                time(row, "edited_at"),
+                time(row, "edit_received_at"),
+                time(row, "withdrawn_at"),
+                false);
     }
 
     private static IntakeSnapshot.Closed closed(Row row) {

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class IntakeWriter {
     private static final String MESSAGES = """
             insert into messages (message_id, case_id, agency, conversation_id, external_id, part, body, attachments,
-                triage, kind, sent_at, received_at, triaged_at, edited_at, withdrawn_at, read_edit)
+                triage, kind, sent_at, received_at, triaged_at, edited_at, withdrawn_at, read_edit, edit_received_at)
             select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
                 $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::timestamptz[],
-                $14::timestamptz[], $15::timestamptz[], $16::timestamptz[])
+                $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::timestamptz[])
             on conflict (message_id) do nothing""";
 
     private static final String NEW_CASES = """
@@ -118,6 +118,7 @@ final class IntakeWriter {
                 .time(row -> row.early() == null || !row.early().read()
                         ? null
                         : row.early().editedAt())
+                .time(row -> row.early() == null ? null : row.early().receivedAt())
                 .tuple();
         return execute(connection, MESSAGES, parameters);
     }

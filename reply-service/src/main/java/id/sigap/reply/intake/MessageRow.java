@@ -55,12 +55,14 @@ record MessageRow(
      *
      * @param body the words now; absent when only withdrawn
      * @param editedAt the channel's time of the edit
+     * @param receivedAt when ingest had the edit; absent when it is not known
      * @param withdrawnAt the channel's time of the withdrawal
      * @param read whether the triage is of the words now
      */
     record EarlyChange(
             @Nullable String body,
             @Nullable Instant editedAt,
+            @Nullable Instant receivedAt,
             @Nullable Instant withdrawnAt,
             boolean read) {}
 }

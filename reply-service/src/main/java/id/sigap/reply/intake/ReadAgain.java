@@ -3,6 +3,7 @@ package id.sigap.reply.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.sigap.contracts.Kind;
+import id.sigap.contracts.Urgency;
 import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Attachment;
 import id.sigap.contracts.event.CaseEvent;
@@ -49,7 +50,8 @@ class ReadAgain {
             where m.message_id = old.message_id and m.edited_at = $3 and m.body = $2 and m.withdrawn_at is null
               and m.read_edit is distinct from $3
             returning m.case_id, m.answered_by, m.part, m.sent_at, m.received_at, m.attachments,
-                old.kind as was, old.triage::json ->> 'topic' as was_topic""";
+                old.kind as was, old.triage::json ->> 'topic' as was_topic,
+                old.triage::json ->> 'urgency' as was_urgency, old.triage::json ->> 'respondBy' as was_due""";
 
     private static final String TURN = """
             select triage from messages where message_id = any($1) and agency = $2 and withdrawn_at is null
@@ -147,8 +149,10 @@ class ReadAgain {
                     Understanding now = before.readAgain(together(rows), corrected, stays);
                     CaseInWork.Known other = known.understoodAs(now);
                     CaseEvents about = other.events(told.now());
-                    if (!corrected) {
-                        reclassified(about, message, edit, told);
+                    if (corrected) {
+                        stillOf(about, before, now, message, edit, told);
+                    } else {
+                        reclassified(about, before.respondBy(), now.respondBy(), message, edit, told);
                     }
                     if (!now.unit().equals(before.unit())) {
                         told.events().add(about.routedFrom(before.unit(), "the citizen changed the message", null));
@@ -172,8 +176,12 @@ class ReadAgain {
         }
         MessageTriaged triaged =
                 new MessageTriaged(message, edit.event().triage(), edit.event().triagedAt());
-        MessageRow.EarlyChange change =
-                new MessageRow.EarlyChange(message.text(), edit.event().edit().editedAt(), null, true);
+        MessageRow.EarlyChange change = new MessageRow.EarlyChange(
+                message.text(),
+                edit.event().edit().editedAt(),
+                edit.event().edit().receivedAt(),
+                null,
+                true);
         TriagedMessage anew = new TriagedMessage(edit.record(), triaged, edit.agency(), change);
         return connection
                 .preparedQuery(FORGET)
@@ -183,28 +191,51 @@ class ReadAgain {
                     told.received().add(batch);
                     batch.messages()
                             .forEach(kept -> batch.caseOf(kept)
-                                    .ifPresent(its -> reclassified(its.events(told.now()), row, edit, told)));
+                                    .ifPresent(its -> reclassified(
+                                            its.events(told.now()),
+                                            Instant.parse(row.getString("was_due")),
+                                            its.understanding.respondBy(),
+                                            row,
+                                            edit,
+                                            told)));
                 })
                 .replaceWithVoid();
     }
 
     /** Figures hold each message's own kind and topic. What was let in counts, whatever it looks like now. */
-    private static void reclassified(CaseEvents about, Row row, TriagedEdit edit, Told told) {
+    private static void reclassified(
+            CaseEvents about, Instant wasDue, Instant due, Row row, TriagedEdit edit, Told told) {
         Triage triage = edit.event().triage();
         Kind was = Kind.of(row.getString("was"));
         Kind kind = triage.kind() == Kind.SPAM ? Kind.OTHER : triage.kind();
         String wasTopic = row.getString("was_topic");
-        if (kind != was || !triage.topic().equals(wasTopic)) {
-            told.events()
-                    .add(about.reclassified(
-                            edit.event().edit().messageId(),
-                            was,
-                            kind,
-                            wasTopic,
-                            triage.topic(),
-                            null,
-                            CaseReclassified.BY_EDIT));
+        if (kind != was || !triage.topic().equals(wasTopic) || mayWaitOtherwise(row, triage, wasDue, due)) {
+            UUID id = edit.event().edit().messageId();
+            told.reading(about.reclassified(
+                    id, was, kind, wasTopic, triage.topic(), triage.urgency(), due, null, CaseReclassified.BY_EDIT));
         }
+    }
+
+    /** What a person said of the turn stays; how long it may wait is of the words of now. */
+    private static void stillOf(
+            CaseEvents about, Understanding before, Understanding now, Row row, TriagedEdit edit, Told told) {
+        Triage triage = edit.event().triage();
+        if (mayWaitOtherwise(row, triage, before.respondBy(), now.respondBy())) {
+            told.reading(about.reclassified(
+                    edit.event().edit().messageId(),
+                    now.kind(),
+                    now.kind(),
+                    now.topic(),
+                    now.topic(),
+                    triage.urgency(),
+                    now.respondBy(),
+                    null,
+                    CaseReclassified.BY_EDIT));
+        }
+    }
+
+    private static boolean mayWaitOtherwise(Row row, Triage triage, Instant wasDue, Instant due) {
+        return triage.urgency() != Urgency.of(row.getString("was_urgency")) || !due.equals(wasDue);
     }
 
     /** Whether a message that was passed over as spam or thanks is neither now. */
@@ -317,5 +348,12 @@ class ReadAgain {
      * @param events to be told
      * @param received what was received anew
      */
-    private record Told(Instant now, List<CaseEvent> events, List<IntakeBatch> received) {}
+    private record Told(Instant now, List<CaseEvent> events, List<IntakeBatch> received) {
+        /** Of several readings of one message in one transaction the last is told: all bear the same time. */
+        void reading(CaseReclassified reading) {
+            events.removeIf(event ->
+                    event instanceof CaseReclassified older && older.messageId().equals(reading.messageId()));
+            events.add(reading);
+        }
+    }
 }

@@ -102,6 +102,26 @@ class DeskWordsTest {
     }
 
     @Test
+    void everyCauseOfOursHasASentenceAndAChannelsCodeIsShown() {
+        for (String code : List.of(
+                "blocked-by-citizen",
+                "not-what-was-approved",
+                "reply-window",
+                "personal-data",
+                "not-delivered",
+                "no-message-id",
+                "not-understood",
+                "interrupted",
+                "no-access-token",
+                "no-bot-token",
+                "not-in-directory")) {
+            assertFalse(INDONESIAN.cause(code).contains(code));
+            assertNotEquals(INDONESIAN.cause(code), ENGLISH.cause(code));
+        }
+        assertTrue(ENGLISH.cause("131047").contains("131047"));
+    }
+
+    @Test
     void nothingOfTheAddressReachesThePage() {
         assertFalse(INDONESIAN.notice("<script>").words().contains("script"));
         assertEquals("bad", INDONESIAN.notice("<script>").mood());

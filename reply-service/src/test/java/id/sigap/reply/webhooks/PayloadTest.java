@@ -80,6 +80,8 @@ class PayloadTest {
                 "a",
                 "b",
                 "u",
+                null,
+                null,
                 "kereta telat",
                 "sari",
                 NOW);

@@ -64,6 +64,8 @@ class CorrectionTest {
                 "lainnya",
                 "kereta",
                 "layanan-kereta",
+                null,
+                null,
                 text,
                 "budi",
                 Instant.parse("2026-03-02T02:00:00Z"));
