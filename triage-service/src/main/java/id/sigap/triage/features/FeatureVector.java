@@ -21,12 +21,16 @@ public final class FeatureVector {
 
     /** Groups of features that are weighed together: each family has the same say however many features it has. */
     public enum Family {
-        WORD(0, 1.0),
-        PAIR(1, 0.7),
-        PIECE(2, 1.0),
+        WORD(0, 0.8),
+        PAIR(1, 1.5),
+        PIECE(2, 1.2),
         CUE(3, 1.2),
         /** Classes of near meanings. */
-        SENSE(4, 1.2);
+        SENSE(4, 1.0),
+        /** Two words with one between them. */
+        GAPPED(5, 1.0),
+        /** Classes at the beginning and at the end. */
+        EDGE(6, 0.7);
 
         private final int number;
         private final double scale;
@@ -50,7 +54,7 @@ public final class FeatureVector {
     }
 
     /** Enough for a message of some 30 words, and small enough to be emptied for each. */
-    private static final int SLOTS = 1 << 9;
+    private static final int SLOTS = 1 << 10;
 
     private final long[] few = new long[SLOTS];
     private long[] seen = few;

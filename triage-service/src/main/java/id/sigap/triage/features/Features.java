@@ -11,12 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a text into features: words, neighbouring pairs, pieces of words (3 to 5 characters), and cues that generalise:
- * classes of words and their combinations, shapes, tone and length. One instance per thread.
+ * Turns a text into features: words, pairs of neighbours and of words with one between them, pieces of words (3 to 5
+ * characters), and cues that generalise: classes of words and their combinations, what stands at the beginning and at the
+ * end, shapes, tone and length. One instance per thread.
  */
 public final class Features {
     private static final int HEAD = 1200;
     private static final int TAIL = 300;
+
+    /** So many words are the beginning of a message, where people say what they come for. */
+    private static final int FIRST = 5;
+
+    /** So many words are its end, where they say what it comes to. */
+    private static final int LAST = 6;
+
+    private static final long BEFORE_ALL = Hashing.finish(Hashing.seed('^'));
+    private static final long BEHIND_ALL = Hashing.finish(Hashing.seed('$'));
 
     private static final Memo.Place<WordHashes> HASHES = new Memo.Place<>(Features::hashes);
     private static final Memo.Place<Boolean> NEGATES = new Memo.Place<>(token -> negates(token.word()));
@@ -29,6 +39,8 @@ public final class Features {
     private int previousSense;
     private @Nullable WordHashes current;
     private @Nullable WordHashes previousWord;
+    private long oneBack;
+    private long twoBack;
 
     /** The features of a text, until the next call. */
     public FeatureVector of(NormalText text) {
@@ -37,6 +49,8 @@ public final class Features {
         previousCues = 0;
         previousSense = -1;
         previousWord = null;
+        oneBack = BEFORE_ALL;
+        twoBack = BEFORE_ALL;
         List<Token> tokens = text.tokens();
         Token previous = null;
         for (int i = 0; i < tokens.size(); i++) {
@@ -46,16 +60,15 @@ public final class Features {
             }
             Token token = tokens.get(i);
             vector.owner(i);
-            word(token);
-            pair(previous == null ? "^" : name(previous), name(token));
+            pairs(word(token).whole());
             cues(previous, tokens, i);
-            senses(previous, token);
+            senses(previous, token, i, tokens.size());
             previous = token;
         }
         vector.owner(FeatureVector.NOBODY);
-        pair(previous == null ? "^" : name(previous), "$");
+        pairs(BEHIND_ALL);
         summary(text, tokens);
-        cue('0', "bias");
+        vector.add(Family.CUE, Cues.BIAS);
         return vector;
     }
 
@@ -68,15 +81,16 @@ public final class Features {
         return digits.length() > 6 ? "<long number>" : digits.length() > 2 ? "<number>" : "<small number>";
     }
 
-    private void word(Token token) {
-        current = HASHES.of(token);
-        vector.add(current);
+    private WordHashes word(Token token) {
+        WordHashes word = HASHES.of(token);
+        current = word;
+        vector.add(word);
         switch (token.shape()) {
             case MIXED -> {
                 vector.add(UNMASKED.of(token));
-                cue('s', "mixed");
+                vector.add(Family.CUE, Cues.MIXED);
                 if (endsWithDigits(token.word())) {
-                    cue('s', "brand and digits");
+                    vector.add(Family.CUE, Cues.BRAND_AND_DIGITS);
                 }
             }
             case EMOJI -> emoji(token);
@@ -87,6 +101,7 @@ public final class Features {
         if (token.shape() != Token.Shape.WORD) {
             vector.add(Family.CUE, Cues.shape(token.shape()));
         }
+        return word;
     }
 
     private static WordHashes hashes(Token token) {
@@ -121,9 +136,14 @@ public final class Features {
                 && Character.isLetter(word.charAt(0));
     }
 
-    private void pair(String first, String second) {
-        long hash = Hashing.step(Hashing.text(Hashing.seed('b'), first), ' ');
-        vector.add(Family.PAIR, Hashing.finish(Hashing.text(hash, second)));
+    /** A word with the one before it, and with the one before that. */
+    private void pairs(long word) {
+        vector.add(Family.PAIR, Hashing.both('b', oneBack, word));
+        if (oneBack != BEFORE_ALL) {
+            vector.add(Family.GAPPED, Hashing.both('g', twoBack, word));
+        }
+        twoBack = oneBack;
+        oneBack = word;
     }
 
     private void cues(@Nullable Token previous, List<Token> tokens, int index) {
@@ -138,12 +158,18 @@ public final class Features {
             for (int before = previousCues; before != 0; before &= before - 1) {
                 vector.add(Family.CUE, Cues.follows(Integer.numberOfTrailingZeros(before), cue));
             }
+            if (index < FIRST) {
+                vector.add(Family.EDGE, Cues.FIRST[cue]);
+            }
+            if (index >= tokens.size() - LAST) {
+                vector.add(Family.EDGE, Cues.LAST[cue]);
+            }
         }
         previousCues = classes;
     }
 
     /** Classes of near meanings: of the word, turned round behind a negation, of the phrase, and one after another. */
-    private void senses(@Nullable Token previous, Token token) {
+    private void senses(@Nullable Token previous, Token token, int index, int length) {
         WordHashes word = current;
         WordHashes before = previousWord;
         previousWord = word;
@@ -157,6 +183,12 @@ public final class Features {
             if (previousSense >= 0) {
                 vector.add(Family.SENSE, Senses.follows(previousSense, sense));
             }
+            if (index < FIRST) {
+                vector.add(Family.EDGE, Senses.FIRST[sense]);
+            }
+            if (index >= length - LAST) {
+                vector.add(Family.EDGE, Senses.LAST[sense]);
+            }
         }
         if (before != null && previous != null && previous.isWord() && before.phrases() != null) {
             for (int sense : Thesaurus.of(before.phrases(), word.name())) {
@@ -169,11 +201,11 @@ public final class Features {
     /** What a word's classes become behind a negation. A phrase that begins with one ("tidak bisa") means what it says. */
     private int negated(int own) {
         if ((own & (1 << Cues.GOOD)) != 0) {
-            cue('n', "not good");
+            vector.add(Family.CUE, Cues.NOT_GOOD);
             return (own & ~(1 << Cues.GOOD)) | 1 << Cues.BAD;
         }
         if ((own & (1 << Cues.BAD)) != 0) {
-            cue('n', "not bad");
+            vector.add(Family.CUE, Cues.NOT_BAD);
             return own & ~(1 << Cues.BAD);
         }
         return own;
@@ -195,11 +227,7 @@ public final class Features {
         polarity();
         tone(text, tokens);
         int length = tokens.size();
-        cue(
-                'l',
-                length <= 2
-                        ? "tiny"
-                        : length <= 6 ? "short" : length <= 20 ? "middle" : length <= 60 ? "long" : "huge");
+        vector.add(Family.CUE, Cues.length(length));
         for (int i = 0; i < Math.min(2, length); i++) {
             int bits = Cues.CLASSES.bits(tokens.get(i));
             for (int left = bits; left != 0; left &= left - 1) {
@@ -230,23 +258,23 @@ public final class Features {
     private void tone(NormalText text, List<Token> tokens) {
         Tone tone = text.tone();
         if (tone.questions() > 0) {
-            cue('t', "asks");
+            vector.add(Family.CUE, Cues.ASKS);
             boolean last =
                     !tokens.isEmpty() && tokens.get(tokens.size() - 1).word().equals("?");
-            cue('t', last ? "ends asking" : "asks within");
+            vector.add(Family.CUE, last ? Cues.ENDS_ASKING : Cues.ASKS_WITHIN);
         }
         if (tone.exclamations() > 0) {
-            cue('t', tone.exclamations() > 2 ? "shouts" : "exclaims");
+            vector.add(Family.CUE, tone.exclamations() > 2 ? Cues.SHOUTS : Cues.EXCLAIMS);
         }
         if (tone.disguises() > 0) {
-            cue('t', tone.disguises() > 2 ? "disguised" : "one letter disguised");
+            vector.add(Family.CUE, tone.disguises() > 2 ? Cues.DISGUISED : Cues.ONE_DISGUISED);
         }
         if (tone.elongations() > 0) {
-            cue('t', "drawn out");
+            vector.add(Family.CUE, Cues.DRAWN_OUT);
         }
         if (tone.letters() > 10) {
             if (tone.capitals() * 2 > tone.letters()) {
-                cue('t', "capitals");
+                vector.add(Family.CUE, Cues.CAPITALS);
             } else {
                 standingOut(text, tokens);
             }
@@ -263,7 +291,8 @@ public final class Features {
                     && isCapital(text, token.start())
                     && isCapital(text, token.start() + 1)
                     && isCapital(text, token.start() + 2)) {
-                cue('c', token.shape() == Token.Shape.MIXED ? "brand" : length > 5 ? "long name" : "short name");
+                boolean brand = token.shape() == Token.Shape.MIXED;
+                vector.add(Family.CUE, brand ? Cues.BRAND : length > 5 ? Cues.LONG_NAME : Cues.SHORT_NAME);
             }
         }
     }
@@ -275,10 +304,10 @@ public final class Features {
     private void polarity() {
         int good = cueCounts[Cues.GOOD] + cueCounts[Cues.HOPE];
         int bad = cueCounts[Cues.BAD] + 2 * cueCounts[Cues.SWEAR];
-        cue('p', good > bad ? "good" : good < bad ? "bad" : good == 0 ? "none" : "even");
-    }
-
-    private void cue(char kind, String name) {
-        vector.add(Family.CUE, Cues.hash(kind, name));
+        vector.add(
+                Family.CUE,
+                good > bad
+                        ? Cues.MORE_GOOD
+                        : good < bad ? Cues.MORE_BAD : good == 0 ? Cues.NEITHER : Cues.AS_GOOD_AS_BAD);
     }
 }

@@ -16,6 +16,11 @@ public final class Hashing {
         return (hash ^ c) * PRIME;
     }
 
+    /** Of two finished hashes in their order. */
+    public static long both(char kind, long first, long second) {
+        return finish((seed(kind) ^ first) * PRIME + Long.rotateLeft(second, 32));
+    }
+
     public static long text(long hash, CharSequence text) {
         long result = hash;
         for (int i = 0; i < text.length(); i++) {

@@ -11,9 +11,8 @@ import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Kinds by the linear model, with the words that decided. */
 public final class LinearKinds implements KindClassifier {
@@ -22,6 +21,7 @@ public final class LinearKinds implements KindClassifier {
 
     private static final int REASONS = 5;
     private static final double SCORE_STEP = 10_000;
+    private static final int SPREAD = 0x9E3779B1;
     private static final Comparator<Because> HEAVIEST =
             Comparator.comparingDouble(Because::weight).reversed().thenComparing(Because::term);
 
@@ -79,11 +79,13 @@ public final class LinearKinds implements KindClassifier {
         double[] byToken = weights.byToken(vector, tokens.size(), head, kind);
         Because[] heaviest = new Because[REASONS];
         int count = 0;
-        for (Map.Entry<String, Double> spoken : spoken(tokens, byToken).entrySet()) {
-            double weight = rounded(spoken.getValue());
+        @Nullable String[] names = together(tokens, byToken);
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            double weight = rounded(byToken[i]);
             boolean enough = count == REASONS && weight < heaviest[REASONS - 1].weight();
-            if (weight > 0 && !enough) {
-                Because reason = new Because(spoken.getKey().replace('_', ' '), weight);
+            if (name != null && weight > 0 && !enough) {
+                Because reason = new Because(name.replace('_', ' '), weight);
                 int at = count;
                 while (at > 0 && HEAVIEST.compare(reason, heaviest[at - 1]) < 0) {
                     at--;
@@ -105,15 +107,31 @@ public final class LinearKinds implements KindClassifier {
         return List.copyOf(named);
     }
 
-    /** What each word says that is there once or more. */
-    private static Map<String, Double> spoken(List<Token> tokens, double[] byToken) {
-        Map<String, Double> spoken = new HashMap<>(byToken.length * 2);
-        for (int i = 0; i < byToken.length; i++) {
-            if (byToken[i] != 0) {
-                spoken.merge(Features.name(tokens.get(i)), byToken[i], Double::sum);
+    /**
+     * Adds what a word says that is there several times to where it is first; the names of these, null for the others.
+     *
+     * @param byToken what each token says; afterwards what each of the names says
+     */
+    private static @Nullable String[] together(List<Token> tokens, double[] byToken) {
+        @Nullable String[] names = new String[byToken.length];
+        int[] firsts = new int[Math.max(16, Integer.highestOneBit(byToken.length) * 4)];
+        for (int i = 0; i < names.length; i++) {
+            if (byToken[i] == 0) {
+                continue;
+            }
+            String name = Features.name(tokens.get(i));
+            int slot = (name.hashCode() * SPREAD) >>> 7 & (firsts.length - 1);
+            while (firsts[slot] != 0 && !name.equals(names[firsts[slot] - 1])) {
+                slot = (slot + 1) & (firsts.length - 1);
+            }
+            if (firsts[slot] == 0) {
+                firsts[slot] = i + 1;
+                names[i] = name;
+            } else {
+                byToken[firsts[slot] - 1] += byToken[i];
             }
         }
-        return spoken;
+        return names;
     }
 
     private static double mean(double[] sums) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,8 @@ public final class SlotFinder {
         for (Slot slot : topic.asks()) {
             String pattern = slot.pattern();
             any |= !slot.words().isEmpty();
-            wanted.add(new Wanted(slot, pattern == null ? null : Pattern.compile(pattern), phrases(slot)));
+            wanted.add(new Wanted(
+                    slot, pattern == null ? null : new PatternSearch(Pattern.compile(pattern)), phrases(slot)));
         }
         this.hasWords = any;
     }
@@ -66,15 +66,12 @@ public final class SlotFinder {
         return new Slots(List.copyOf(missing), List.copyOf(known), List.copyOf(codes));
     }
 
-    private static int @Nullable [] place(Pattern pattern, String text) {
+    private static int @Nullable [] place(PatternSearch pattern, String text) {
         String start = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
-        Matcher matcher =
-                pattern.matcher(new BoundedText(start, READS_AT_LEAST + READS_PER_CHARACTER * start.length()));
         try {
+            int[] place = pattern.first(new BoundedText(start, READS_AT_LEAST + READS_PER_CHARACTER * start.length()));
             // A pattern that finds nothing but a position gives no detail.
-            return matcher.find() && matcher.end() > matcher.start()
-                    ? new int[] {matcher.start(), matcher.end()}
-                    : null;
+            return place != null && place[1] > place[0] ? place : null;
         } catch (BoundedText.Exhausted | StackOverflowError | IndexOutOfBoundsException e) {
             // The last: in java.util.regex a back reference that ignores case reads behind the end of the text when the
             // group holds a character beyond the basic plane.
@@ -128,5 +125,5 @@ public final class SlotFinder {
                 .collect(Collectors.groupingBy(phrase -> phrase.get(0)));
     }
 
-    private record Wanted(Slot slot, @Nullable Pattern pattern, Map<String, List<List<String>>> phrases) {}
+    private record Wanted(Slot slot, @Nullable PatternSearch pattern, Map<String, List<List<String>>> phrases) {}
 }

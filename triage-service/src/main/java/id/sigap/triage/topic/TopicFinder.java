@@ -6,6 +6,7 @@ import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.NormalText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class TopicFinder {
     private final List<Topic> topics;
     private final TopicIndex words;
     private final Tuning tuning;
+
+    /** By points, up to the most that count, what they multiply a topic's probability with. */
+    private final double[] said;
 
     /** By topic the place of its parent, or -1. */
     private final int[] parents;
@@ -51,6 +55,9 @@ public final class TopicFinder {
         this.topics = List.copyOf(topics);
         this.words = new TopicIndex(topics);
         this.tuning = tuning;
+        this.said = IntStream.rangeClosed(0, tuning.mostWords())
+                .mapToDouble(points -> Math.pow(1.0 + points, tuning.perWord()))
+                .toArray();
         List<String> ids = topics.stream().map(Topic::id).toList();
         this.head = model.labels().stream().anyMatch(label -> label.startsWith(LinearModel.TOPIC + "/"))
                 ? model.head(LinearModel.TOPIC)
@@ -119,7 +126,7 @@ public final class TopicFinder {
 
     /** What words add to a topic: they multiply its probability. */
     private double said(int spoken) {
-        return Math.pow(1 + Math.min(tuning.mostWords(), spoken), tuning.perWord());
+        return said[Math.min(spoken, said.length - 1)];
     }
 
     /** Each topic with all below it. */
@@ -195,7 +202,7 @@ public final class TopicFinder {
      * @param unheard the probability of a spoken topic that the model does not know
      * @param branch the share of a topic that its best branch must have to be gone down
      */
-    record Tuning(double perWord, double mostWords, double foreign, double away, double unheard, double branch) {
+    record Tuning(double perWord, int mostWords, double foreign, double away, double unheard, double branch) {
         static final Tuning FOUND = new Tuning(2.5, 9, 0.6, 0.5, 0.15, 0.35);
     }
 }

@@ -10,13 +10,12 @@ import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
+import id.sigap.triage.urgency.IntensityReader;
 import id.sigap.triage.urgency.UrgencyReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /** Lets a model decide messages whose labels are known. */
 final class EvaluateModels {
@@ -40,12 +39,17 @@ final class EvaluateModels {
     Evaluation kinds(List<LabelledMessage> messages) {
         Evaluation evaluation =
                 new Evaluation(Arrays.stream(Kind.values()).map(Kind::wire).toList());
+        kinds(messages, evaluation);
+        return evaluation;
+    }
+
+    /** Judges messages beside others that another model decided. */
+    void kinds(List<LabelledMessage> messages, Evaluation evaluation) {
         for (LabelledMessage message : messages) {
             NormalText text = Normaliser.normalise(message.text());
             KindDecision decision = kinds.classify(text, model.read(text));
             evaluation.add(message.kind().wire(), decision.kind().wire(), decision.confidence(), message.text());
         }
-        return evaluation;
     }
 
     /** As the whole triage judges it: rules and model together, for the kind that it takes the message for. */
@@ -79,11 +83,19 @@ final class EvaluateModels {
         return evaluation;
     }
 
+    /** As the whole triage judges it: model and writing together, and the label that the number stands for. */
     Evaluation intensities(List<LabelledMessage> messages) {
-        return nature(
-                LinearModel.INTENSITY,
-                messages.stream().filter(m -> m.intensity() != null).toList(),
-                message -> Objects.requireNonNull(message.intensity()).toString());
+        Evaluation evaluation = new Evaluation(List.of("0", "1", "2", "3"));
+        for (LabelledMessage message : messages) {
+            Integer truth = message.intensity();
+            if (truth != null) {
+                NormalText text = Normaliser.normalise(message.text());
+                double[] learned = model.probabilities(LinearModel.INTENSITY, model.read(text));
+                int taken = IntensityReader.label(IntensityReader.of(text, learned));
+                evaluation.add(truth.toString(), Integer.toString(taken), learned[taken], message.text());
+            }
+        }
+        return evaluation;
     }
 
     Evaluation topics(List<LabelledMessage> messages) {
@@ -98,19 +110,6 @@ final class EvaluateModels {
                 int best = LinearWeights.best(probabilities);
                 evaluation.add(topic, head.labels().get(best), probabilities[best], message.text());
             }
-        }
-        return evaluation;
-    }
-
-    private Evaluation nature(String name, List<LabelledMessage> messages, Function<LabelledMessage, String> truth) {
-        LinearWeights.Head head = model.nature().head(name);
-        Evaluation evaluation = new Evaluation(head.labels());
-        for (LabelledMessage message : messages) {
-            double[] sums =
-                    head.of(model.read(Normaliser.normalise(message.text())).nature());
-            double[] probabilities = LinearWeights.softmax(sums);
-            int best = LinearWeights.best(probabilities);
-            evaluation.add(truth.apply(message), head.labels().get(best), probabilities[best], message.text());
         }
         return evaluation;
     }

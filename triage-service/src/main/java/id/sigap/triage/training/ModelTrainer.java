@@ -7,15 +7,13 @@ import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
-import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,10 +35,28 @@ public final class ModelTrainer {
     private static final float COMPLAINT_LEAD = 1.0f;
 
     private static final double SIDE_COST = 0.1;
+
+    /** What is urgent without danger to life is rare in the corpus, and hardly found otherwise. */
+    private static final List<Double> PRESSING = List.of(1.0, 1.0, 4.0, 1.0);
+
+    /** Strong emotion is rare in the corpus, overflowing even more. */
+    private static final List<Double> STRONG = List.of(1.0, 1.0, 3.0, 9.0);
+
     private static final double TOPIC_COST = 0.3;
 
-    /** Pieces of words that only one message has say nothing. */
-    private static final int PIECES_AT_LEAST = 2;
+    /** What only one message has says nothing of others. */
+    private static final int MESSAGES_AT_LEAST = 2;
+
+    /**
+     * Kinds are learned from each message and from so many copies of it that lack a share of its features. What other
+     * people's messages have in common with the corpus is always a part, and a model that was trained so relies on no
+     * single word ("dropout" of features: van der Maaten et al., "Learning with Marginalized Corrupted Features", ICML
+     * 2013).
+     */
+    private static final int KIND_COPIES = 2;
+
+    private static final double LEFT_OUT = 0.3;
+    private static final long SEED = 20_261_123;
 
     private static final int CALIBRATION_ONE_IN = 6;
 
@@ -52,18 +68,32 @@ public final class ModelTrainer {
     private ModelTrainer(List<LabelledMessage> messages) {
         this.messages = messages;
         Features features = new Features();
-        Map<Long, Integer> seen = new HashMap<>();
-        List<NormalText> texts = messages.stream()
-                .map(message -> Normaliser.normalise(message.text()))
-                .toList();
-        for (NormalText text : texts) {
-            features.of(text).all(ALL).keySet().forEach(hash -> seen.merge(hash, 1, Integer::sum));
+        Vocabulary all = new Vocabulary();
+        List<Example> everything = new ArrayList<>(messages.size());
+        List<Example> everyWord = new ArrayList<>(messages.size());
+        for (LabelledMessage message : messages) {
+            FeatureVector vector = features.of(Normaliser.normalise(message.text()));
+            everything.add(Example.of(vector, ALL, all));
+            everyWord.add(Example.of(vector, WORDS, all));
         }
-        for (NormalText text : texts) {
-            FeatureVector vector = features.of(text);
-            full.add(Example.of(vector, ALL, vocabulary, hash -> seen.getOrDefault(hash, 0) >= PIECES_AT_LEAST));
-            words.add(Example.of(vector, WORDS, vocabulary, hash -> true));
+        int[] renumbered = renumbered(all, everything);
+        everything.forEach(example -> full.add(example.kept(renumbered)));
+        everyWord.forEach(example -> words.add(example.kept(renumbered)));
+    }
+
+    /** By number, the number in the vocabulary of those features that messages enough have, or 0. */
+    private int[] renumbered(Vocabulary all, List<Example> examples) {
+        int[] counts = new int[all.size() + 1];
+        for (Example example : examples) {
+            for (int i = 0; i < example.size(); i++) {
+                counts[example.number(i)]++;
+            }
         }
+        int[] renumbered = new int[counts.length];
+        for (int number = 1; number < counts.length; number++) {
+            renumbered[number] = counts[number] < MESSAGES_AT_LEAST ? 0 : vocabulary.number(all.hash(number));
+        }
+        return renumbered;
     }
 
     /**
@@ -75,8 +105,17 @@ public final class ModelTrainer {
         return new ModelTrainer(messages).train(name);
     }
 
+    /**
+     * Trains a model of kinds alone, which knows neither urgency nor intensity nor topics: to judge kinds, in half the time.
+     *
+     * @param name name and version of the model
+     */
+    static LinearModel kinds(List<LabelledMessage> messages, String name) {
+        ModelTrainer trainer = new ModelTrainer(messages);
+        return new LinearModel(trainer.natureOfKinds().weights(name), new ModelTable(trainer.vocabulary).weights(name));
+    }
+
     private LinearModel train(String name) {
-        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::wire).toList();
         List<String> urgencies =
                 Arrays.stream(Urgency.values()).map(Urgency::wire).toList();
         List<String> intensities = List.of("0", "1", "2", "3");
@@ -84,18 +123,32 @@ public final class ModelTrainer {
                 .map(ModelTrainer::topic)
                 .filter(Objects::nonNull)
                 .toList()));
+        ModelTable nature = natureOfKinds();
+        nature.add(
+                LinearModel.URGENCY,
+                urgencies,
+                calibrated(urgencies, full, ModelTrainer::urgency, new Fit(SIDE_COST, 0, PRESSING)));
+        nature.add(
+                LinearModel.INTENSITY,
+                intensities,
+                calibrated(intensities, full, ModelTrainer::intensity, new Fit(SIDE_COST, 0, STRONG)));
+        ModelTable subject = new ModelTable(vocabulary);
+        subject.add(
+                LinearModel.TOPIC,
+                topics,
+                calibrated(topics, words, ModelTrainer::topic, new Fit(TOPIC_COST, 0, List.of())));
+        return new LinearModel(nature.weights(name), subject.weights(name));
+    }
+
+    private ModelTable natureOfKinds() {
+        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::wire).toList();
         ModelTable nature = new ModelTable(vocabulary);
         nature.add(
                 LinearModel.KIND,
                 kinds,
-                calibrated(kinds, full, message -> message.kind().wire(), KIND_COST));
+                calibrated(kinds, full, message -> message.kind().wire(), new Fit(KIND_COST, KIND_COPIES, List.of())));
         nature.lead(LinearModel.KIND, Kind.COMPLAINT.wire(), COMPLAINT_LEAD);
-        nature.add(LinearModel.URGENCY, urgencies, calibrated(urgencies, full, ModelTrainer::urgency, SIDE_COST));
-        nature.add(
-                LinearModel.INTENSITY, intensities, calibrated(intensities, full, ModelTrainer::intensity, SIDE_COST));
-        ModelTable subject = new ModelTable(vocabulary);
-        subject.add(LinearModel.TOPIC, topics, calibrated(topics, words, ModelTrainer::topic, TOPIC_COST));
-        return new LinearModel(nature.weights(name), subject.weights(name));
+        return nature;
     }
 
     /** Small talk and adverts are about nothing; of other messages without a topic nobody has said what they are about. */
@@ -116,11 +169,8 @@ public final class ModelTrainer {
 
     /** Fitted to all messages, with weights as large as what was kept aside says that they may be. */
     private float[][] calibrated(
-            List<String> labels,
-            List<Example> examples,
-            Function<LabelledMessage, @Nullable String> truth,
-            double cost) {
-        float[][] most = fitted(labels, examples, truth, cost, i -> !aside(i));
+            List<String> labels, List<Example> examples, Function<LabelledMessage, @Nullable String> truth, Fit fit) {
+        float[][] most = fitted(labels, examples, truth, fit, i -> !aside(i));
         List<double[]> sums = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
@@ -131,7 +181,7 @@ public final class ModelTrainer {
             }
         }
         float scale = sums.isEmpty() ? 1 : (float) (1 / Calibration.temperature(sums, truths));
-        float[][] all = fitted(labels, examples, truth, cost, i -> true);
+        float[][] all = fitted(labels, examples, truth, fit, i -> true);
         for (float[] column : all) {
             for (int number = 0; number < column.length; number++) {
                 column[number] *= scale;
@@ -148,7 +198,7 @@ public final class ModelTrainer {
             List<String> labels,
             List<Example> examples,
             Function<LabelledMessage, @Nullable String> truth,
-            double cost,
+            Fit fit,
             IntPredicate taken) {
         List<Example> chosen = new ArrayList<>();
         List<String> truths = new ArrayList<>();
@@ -163,7 +213,22 @@ public final class ModelTrainer {
         if (truths.stream().distinct().count() < 2) {
             return new float[labels.size()][vocabulary.size() + 1];
         }
-        return LinearTrainer.train(chosen, truths, labels, vocabulary.size(), cost);
+        withCopies(chosen, truths, fit.copies());
+        return LinearTrainer.train(
+                chosen,
+                truths,
+                labels,
+                vocabulary.size(),
+                new LinearTrainer.Costs(fit.cost() / (1 + fit.copies()), fit.stresses()));
+    }
+
+    private static void withCopies(List<Example> examples, List<String> truths, int copies) {
+        int originals = examples.size();
+        Random random = new Random(SEED);
+        for (int i = 0; i < originals * copies; i++) {
+            examples.add(examples.get(i % originals).thinned(random, LEFT_OUT));
+            truths.add(truths.get(i % originals));
+        }
     }
 
     private static double[] sums(float[][] weights, Example example) {
@@ -176,4 +241,13 @@ public final class ModelTrainer {
         }
         return sums;
     }
+
+    /**
+     * How labels are learned.
+     *
+     * @param cost of a message on the wrong side
+     * @param copies from how many thinned copies of each message
+     * @param stresses by label, how many times as much a message of the label itself costs; empty: as much as any other
+     */
+    private record Fit(double cost, int copies, List<Double> stresses) {}
 }
