@@ -35,8 +35,8 @@ final class Disruption {
     private static final Corpus CORPUS = read();
 
     /** Styles that are younger than these days, which would be other days whenever the corpus grows. */
-    private static final Set<String> YOUNGER = Set.of(
-            "berita-dan-kelakar", "berita-netral", "jasa-harian", "marah-dan-mendesak", "opini-4", "pujian-3");
+    private static final Set<String> YOUNGER =
+            Set.of("berita-dan-kelakar", "berita-netral", "jasa-harian", "marah-dan-mendesak", "opini-4", "pujian-3");
 
     private static final Duration HOUR = Duration.ofHours(1);
     /** Four times as many in all: 1 000 an hour are 16.7 a minute, and 50 a minute come on top. */
