@@ -26,7 +26,7 @@ final class AgencyIncidents {
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
     /** Two incidents of one topic with so much in common are one. */
-    private static final double ALIKE = 0.07;
+    private static final double ALIKE = 0.08;
     /** Of different topics they must have more: "kapan jalan lagi" is said of trains and of ferries. */
     private static final double ALIKE_ELSEWHERE = 0.25;
 
