@@ -1,7 +1,7 @@
 package id.sigap.triage.personaldata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import id.sigap.contracts.event.PersonalData;
 import id.sigap.triage.text.NormalText;
@@ -88,21 +88,9 @@ class PersonalDataFinderTest {
     @ParameterizedTest
     @ValueSource(strings = {"a@a", "a@", "0 8 1 ", "B 1 ", "3273.", "@", "1234567890123456 ", "a.a@a."})
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void takesLinearTimeWhateverIsRepeated(String piece) {
-        long small = fastest(piece.repeat(50_000 / piece.length()));
-        long large = fastest(piece.repeat(400_000 / piece.length()));
-        // Eight times the text: linear is a factor of 8, quadratic one of 64.
-        assertTrue(large < 30 * Math.max(small, 100_000), () -> small + " ns against " + large + " ns");
-    }
-
-    private static long fastest(String written) {
-        NormalText text = Normaliser.normalise(written);
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            PersonalDataFinder.find(text);
-            fastest = Math.min(fastest, System.nanoTime() - start);
-        }
-        return fastest;
+    void endsSoonWhateverIsRepeated(String piece) {
+        // A million characters: what takes the square of their number does not end within the minute.
+        NormalText text = Normaliser.normalise(piece.repeat(1_000_000 / piece.length()));
+        assertNotNull(PersonalDataFinder.find(text));
     }
 }
