@@ -26,11 +26,6 @@ enum Look {
         this.colours = colours;
     }
 
-    /** Whether it is by night. */
-    boolean dark() {
-        return colours == ColorScheme.DARK;
-    }
-
     /** Shows a page so. */
     void apply(Page page) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));

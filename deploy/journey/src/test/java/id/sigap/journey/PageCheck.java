@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks at pages in every {@link Look}: no violation of WCAG 2.2 A and AA that axe finds, and no scrolling sideways. With
- * {@code -Dsigap.screenshots=<folder>} it also leaves a picture of each, and asks axe for a phone by night too, whose
- * colours are those of an ordinary screen by night.
+ * Looks at pages on a desk by day and on a phone by night: no violation of WCAG 2.2 A and AA that axe finds, and no
+ * scrolling sideways. With {@code -Dsigap.screenshots=<folder>} it looks in every {@link Look}, and leaves a picture of
+ * each.
  */
 final class PageCheck {
     private static final Map<String, Object> RULES =
             Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
 
-    /** By night the colours alone are others. */
-    private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values", List.of("color-contrast"));
+    /** What is wrong in one width or by one light is wrong in one of these two as well. */
+    private static final Set<Look> BOTH_WIDTHS_AND_LIGHTS = EnumSet.of(Look.WIDE_LIGHT, Look.NARROW_DARK);
 
     private static final String HAS_AXE = "() => typeof axe !== 'undefined'";
 
@@ -42,12 +43,10 @@ final class PageCheck {
 
     /** Looks at a page as it stands. */
     void look(String name, Page page) {
-        for (Look look : Look.values()) {
+        for (Look look : pictures.isEmpty() ? BOTH_WIDTHS_AND_LIGHTS : EnumSet.allOf(Look.class)) {
             look.apply(page);
             String where = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (look != Look.NARROW_DARK || !pictures.isEmpty()) {
-                findViolations(look, where, page);
-            }
+            findViolations(where, page);
             int over = ((Number) page.evaluate(TOO_WIDE)).intValue();
             if (over > 0) {
                 violations.add(where + ": " + over + " px too wide");
@@ -62,11 +61,11 @@ final class PageCheck {
         Look.WIDE_LIGHT.apply(page);
     }
 
-    private void findViolations(Look look, String where, Page page) {
+    private void findViolations(String where, Page page) {
         if (!Boolean.TRUE.equals(page.evaluate(HAS_AXE))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        for (Object violation : (List<?>) page.evaluate(VIOLATIONS, look.dark() ? COLOURS : RULES)) {
+        for (Object violation : (List<?>) page.evaluate(VIOLATIONS, RULES)) {
             violations.add(where + ": " + violation);
         }
     }

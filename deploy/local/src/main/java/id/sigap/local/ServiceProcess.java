@@ -31,8 +31,6 @@ public final class ServiceProcess {
      */
     private static final Map<String, Integer> NICENESS = Map.of("triage-service", 4, "reply-service", 4, FIGURES, 10);
 
-    private static final Path NICE = Path.of("/usr/bin/nice");
-
     private static final Duration START_PATIENCE = Duration.ofSeconds(180);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -91,7 +89,8 @@ public final class ServiceProcess {
                 stack.state(),
                 layout.run(),
                 layout.logs(),
-                Signal.TERMINATE);
+                Signal.TERMINATE,
+                NICENESS.getOrDefault(service, 0));
         return new ServiceProcess(service, plan, "http://localhost:" + port);
     }
 
@@ -102,11 +101,6 @@ public final class ServiceProcess {
 
     private static List<String> command(String service, Path jar, String heap) {
         List<String> command = new ArrayList<>();
-        int niceness = NICENESS.getOrDefault(service, 0);
-        if (niceness > 0 && Files.isExecutable(NICE)) {
-            // Replaces itself by what it starts, so the process and its id are the service's.
-            command.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness)));
-        }
         command.addAll(List.of(
                 Java.program(),
                 "-Xmx" + heap,

@@ -18,6 +18,16 @@ import java.util.concurrent.CompletableFuture;
 public final class ChildProcess {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /**
+     * Gives way to the processes of other sessions, then becomes the program, which so keeps the process id. Linux divides
+     * the processors between sessions first where it groups them (sched(7), "The autogroup feature"), and there
+     * {@code nice} alone says nothing outside the own session.
+     */
+    private static final String GIVE_WAY =
+            "{ echo \"$0\" > /proc/self/autogroup; } 2>/dev/null; command -v nice >/dev/null || exec \"$@\"; exec nice -n \"$0\" \"$@\"";
+
     private static final int LOG_LINES_SHOWN = 15;
 
     private final String name;
@@ -44,6 +54,8 @@ public final class ChildProcess {
      * @param run directory of pid files
      * @param logs directory of logs; a log is appended to
      * @param polite the signal that asks it to end
+     * @param niceness how much it gives way to the others on the same processors, 0 (not at all) to 19, as {@code nice}
+     *     takes it
      */
     public record Plan(
             String name,
@@ -52,7 +64,21 @@ public final class ChildProcess {
             Path directory,
             Path run,
             Path logs,
-            Signal polite) {}
+            Signal polite,
+            int niceness) {
+
+        /** A program that gives way to nobody. */
+        public Plan(
+                String name,
+                List<String> command,
+                Map<String, String> environment,
+                Path directory,
+                Path run,
+                Path logs,
+                Signal polite) {
+            this(name, command, environment, directory, run, logs, polite, 0);
+        }
+    }
 
     /**
      * Starts the program. An earlier run of the same name that outlived its launcher is ended first.
@@ -68,6 +94,9 @@ public final class ChildProcess {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             command.add(SETSID.toString());
+        }
+        if (plan.niceness() > 0 && Files.isExecutable(SHELL)) {
+            command.addAll(List.of(SHELL.toString(), "-c", GIVE_WAY, Integer.toString(plan.niceness())));
         }
         command.addAll(plan.command());
         ProcessBuilder builder = new ProcessBuilder(command)
