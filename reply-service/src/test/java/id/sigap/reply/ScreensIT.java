@@ -1,5 +1,6 @@
 package id.sigap.reply;
 
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static id.sigap.reply.TestDesk.BUDI;
 import static id.sigap.reply.TestDesk.SARI;
 import static io.restassured.RestAssured.given;
@@ -140,9 +141,32 @@ class ScreensIT {
                 .then()
                 .body(containsString("Thank you{nama}. Number {nomor}{topik}</textarea>"));
         at(BUDI, "supervisor")
-                .get("/api/v1/templates")
+                .get("/api/v1/templates?limit=200")
                 .then()
-                .body("find { it.name == '" + typed.get("nama") + "' }.english", equalTo(typed.get("teks-en")));
+                .body("items.find { it.name == '" + typed.get("nama") + "' }.english", equalTo(typed.get("teks-en")))
+                .body("total", greaterThanOrEqualTo(1));
+        String address = "/api/v1/templates/" + kept.replaceAll(".*pilih=|&.*", "");
+        at(BUDI, "supervisor").get(address).then().statusCode(200).header("ETag", equalTo("\"0\""));
+        at(BUDI, "supervisor")
+                .contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body(Map.of("agency", "kemenhub-contoh", "name", typed.get("nama"), "body", "Halo"))
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("field", equalTo("If-Match"));
+
+        // And its page tells in its own language what cannot be filled, and where
+        form(BUDI, "supervisor")
+                .formParams(typed)
+                .formParam("lalu", "simpan")
+                .formParam("nama", "lain")
+                .formParam("teks", "Halo {siapa}")
+                .post("/templat")
+                .then()
+                .statusCode(422)
+                .body(containsString("isian {siapa} pada huruf ke-6 tidak dikenal"))
+                .body(not(containsString("unknown slot")));
 
         // And what cannot be filled is refused by its field
         at(BUDI, "supervisor")

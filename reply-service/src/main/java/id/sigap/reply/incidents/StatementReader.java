@@ -19,12 +19,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -129,13 +132,51 @@ public class StatementReader {
      *
      * @param mine only those that the caller may approve by now
      */
-    public Uni<IncidentViews.Waiting> waiting(Caller caller, boolean mine, int limit) {
-        return StatementStore.submitted(pool, caller.agencies(), limit)
-                .flatMap(found -> views(caller, found))
-                .map(views -> new IncidentViews.Waiting(views.stream()
-                        .filter(view -> !mine
-                                || (view.approval() != null && view.approval().mine()))
-                        .toList()));
+    public Uni<IncidentViews.Waiting> waiting(Caller caller, boolean mine, @Nullable String after, int limit) {
+        Place place = after == null ? null : Place.read(after);
+        return StatementStore.submitted(
+                        pool,
+                        caller.agencies(),
+                        place == null ? null : place.since(),
+                        place == null ? null : place.id(),
+                        limit + 1)
+                .flatMap(found -> {
+                    boolean more = found.statements().size() > limit;
+                    List<Statement> page = more ? found.statements().subList(0, limit) : found.statements();
+                    return views(caller, page)
+                            .map(views -> new IncidentViews.Waiting(
+                                    views.stream()
+                                            .filter(view -> !mine
+                                                    || (view.approval() != null
+                                                            && view.approval().mine()))
+                                            .toList(),
+                                    found.total(),
+                                    more ? Place.of(page.get(limit - 1)).write() : null));
+                });
+    }
+
+    /** Where a page of those that wait ended. */
+    private record Place(Instant since, UUID id) {
+        static Place of(Statement last) {
+            return new Place(
+                    Objects.requireNonNull(last.submittedAt(), "what waits was submitted"), last.statementId());
+        }
+
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((since + "|" + id).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        static Place read(String cursor) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("\\|", 2);
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException e) {
+                throw ProblemException.badRequest("after", "This is not a cursor of this list.");
+            }
+        }
     }
 
     Uni<List<IncidentViews.StatementView>> views(Caller caller, List<Statement> statements) {
