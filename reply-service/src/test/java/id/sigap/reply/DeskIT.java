@@ -2,6 +2,7 @@ package id.sigap.reply;
 
 import static id.sigap.reply.TestDesk.BUDI;
 import static id.sigap.reply.TestDesk.SARI;
+import static id.sigap.reply.TestDesk.as;
 import static id.sigap.reply.TestDesk.publish;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;

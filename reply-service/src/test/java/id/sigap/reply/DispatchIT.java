@@ -1,8 +1,5 @@
 package id.sigap.reply;
 
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static id.sigap.reply.TestDesk.BUDI;
 import static id.sigap.reply.TestDesk.SARI;
 import static id.sigap.reply.TestDesk.as;
@@ -13,8 +10,11 @@ import static id.sigap.reply.TestDesk.replyId;
 import static id.sigap.reply.TestDesk.replyState;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;

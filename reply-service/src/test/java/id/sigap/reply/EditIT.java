@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.sigap.reply.intake.WordsRetention;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.event.CaseOpened;
@@ -23,6 +22,7 @@ import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.local.StackResource;
+import id.sigap.reply.intake.WordsRetention;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

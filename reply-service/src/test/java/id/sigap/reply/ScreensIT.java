@@ -1,12 +1,12 @@
 package id.sigap.reply;
 
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static id.sigap.reply.TestDesk.BUDI;
 import static id.sigap.reply.TestDesk.SARI;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;

@@ -104,8 +104,8 @@ class DeskWordsTest {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String source = Files.readString(file);
-                    places.forEach(place ->
-                            place.matcher(source).results().forEach(match -> found.add(match.group(1))));
+                    places.forEach(
+                            place -> place.matcher(source).results().forEach(match -> found.add(match.group(1))));
                 }
             }
         }
@@ -131,8 +131,7 @@ class DeskWordsTest {
         String nothingKnown = INDONESIAN.refused("no-such-code");
         for (Refusal refusal : Refusal.values()) {
             assertNotEquals(nothingKnown, INDONESIAN.refused(refusal.code()), refusal.code());
-            assertNotEquals(
-                    ENGLISH.refused("no-such-code"), ENGLISH.refused(refusal.code()), refusal.code());
+            assertNotEquals(ENGLISH.refused("no-such-code"), ENGLISH.refused(refusal.code()), refusal.code());
         }
         for (String code : List.of(
                 "cannot-arrive",
