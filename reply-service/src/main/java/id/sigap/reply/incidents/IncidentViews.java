@@ -199,7 +199,13 @@ public final class IncidentViews {
             String state,
             @Nullable String reason) {}
 
-    /** A page of them. */
+    /**
+     * A page of them.
+     *
+     * @param total how many there are on all pages
+     * @param next where the next one begins; absent on the last one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Shares(List<CaseShare> items, @Nullable UUID next) {}
+    public record Shares(
+            List<CaseShare> items, long total, @Nullable UUID next) {}
 }

@@ -52,15 +52,17 @@ public class StatementReader {
               and not exists (select 1 from statement_cases d where d.statement_id = $1 and d.case_id = c.case_id)""";
 
     private static final String SHARES = """
-            select * from (
+            with shares as (
                 select d.case_id, c.number, c.channel, c.citizen, d.reply_id,
                     case when d.reply_id is null then 'skipped' when r.state = 'queued' and r.held then 'held'
                          when r.state in ('draft', 'submitted', 'discarded') then 'taken-back' else r.state end as what,
                     coalesce(d.skipped, r.failure) as reason
                 from statement_cases d join cases c on c.case_id = d.case_id
                     left join replies r on r.reply_id = d.reply_id
-                where d.statement_id = $1 and c.agency = any($2) and ($3::uuid is null or d.case_id > $3)) s
-            where $4::text is null or what = $4 order by case_id limit $5::int""";
+                where d.statement_id = $1 and c.agency = any($2))
+            select s.*, (select count(*) from shares where $4::text is null or what = $4) as total from shares s
+            where ($4::text is null or s.what = $4) and ($3::uuid is null or s.case_id > $3)
+            order by s.case_id limit $5::int""";
 
     /** As {@link SpreadStore} reads them, without locking anybody. */
     private static final String RECIPIENTS = """
@@ -119,10 +121,13 @@ public class StatementReader {
                                 Arrays.asList(id, caller.agencies().toArray(String[]::new), after, state, limit + 1)))
                         .map(rows -> {
                             List<IncidentViews.CaseShare> items = StatementStore.all(rows, StatementReader::share);
+                            long total =
+                                    rows.size() == 0 ? 0 : rows.iterator().next().getLong("total");
                             return items.size() <= limit
-                                    ? new IncidentViews.Shares(items, null)
+                                    ? new IncidentViews.Shares(items, total, null)
                                     : new IncidentViews.Shares(
                                             items.subList(0, limit),
+                                            total,
                                             items.get(limit - 1).caseId());
                         }));
     }
