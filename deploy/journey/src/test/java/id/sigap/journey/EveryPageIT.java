@@ -164,9 +164,9 @@ class EveryPageIT {
         check.look("case-topics", sari.page());
         sari.press("Escape", "?");
         check.look("keys", sari.page());
-        Look.NARROW_LIGHT.at(sari.page());
+        Look.NARROW_LIGHT.apply(sari.page());
         assertThat(sari.page().locator(".keys kbd").first()).isVisible();
-        Look.WIDE_LIGHT.at(sari.page());
+        Look.WIDE_LIGHT.apply(sari.page());
 
         // Nothing there, nothing that may be seen, nobody who may look
         sari.page().navigate(sigap.reply() + "/?state=closed&kind=praise&channel=telegram");
