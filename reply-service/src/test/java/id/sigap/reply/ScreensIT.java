@@ -160,8 +160,15 @@ class ScreensIT {
         form(BUDI, "supervisor")
                 .formParams(typed)
                 .formParam("lalu", "simpan")
-                .formParam("nama", "lain")
-                .formParam("teks", "Halo {siapa}")
+                .post("/templat")
+                .then()
+                .statusCode(409)
+                .body(containsString("Nama itu sudah dipakai."));
+        Map<String, String> unknown = new HashMap<>(typed);
+        unknown.put("teks", "Halo {siapa}");
+        form(BUDI, "supervisor")
+                .formParams(unknown)
+                .formParam("lalu", "simpan")
                 .post("/templat")
                 .then()
                 .statusCode(422)

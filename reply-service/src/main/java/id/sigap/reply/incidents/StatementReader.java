@@ -121,8 +121,9 @@ public class StatementReader {
                                 Arrays.asList(id, caller.agencies().toArray(String[]::new), after, state, limit + 1)))
                         .map(rows -> {
                             List<IncidentViews.CaseShare> items = StatementStore.all(rows, StatementReader::share);
-                            long total =
-                                    rows.size() == 0 ? 0 : rows.iterator().next().getLong("total");
+                            long total = rows.size() == 0
+                                    ? 0
+                                    : rows.iterator().next().getLong("total");
                             return items.size() <= limit
                                     ? new IncidentViews.Shares(items, total, null)
                                     : new IncidentViews.Shares(

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,8 @@ public class TemplateDesk {
 
     private static Throwable translate(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && "23505".equals(pg.getSqlState())) {
+            if (cause instanceof ConstraintViolationException violated && "23505".equals(violated.getSQLState())
+                    || cause instanceof PgException pg && "23505".equals(pg.getSqlState())) {
                 return ProblemException.conflict("name-taken", "The agency has a template of this name.");
             }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {

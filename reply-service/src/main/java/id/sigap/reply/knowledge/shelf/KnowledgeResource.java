@@ -50,8 +50,10 @@ public class KnowledgeResource {
         ArticleQuery query =
                 new ArticleQuery(callers.current().agencies(), agency, state, unit, topic, words, after, limit);
         return desk.page(query).map(found -> {
-            List<KnowledgeViews.View> items =
-                    found.articles().stream().limit(limit).map(KnowledgeViews.View::of).toList();
+            List<KnowledgeViews.View> items = found.articles().stream()
+                    .limit(limit)
+                    .map(KnowledgeViews.View::of)
+                    .toList();
             if (found.articles().size() <= limit) {
                 return new KnowledgeViews.Page(items, found.total(), null);
             }
