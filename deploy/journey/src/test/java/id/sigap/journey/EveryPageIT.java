@@ -218,7 +218,8 @@ class EveryPageIT {
         budi.page().locator("[name=nama]").fill("Sapaan " + mark());
         budi.page().locator("#teks").fill("Halo{nama}, laporan {nomer} kami terima.");
         budi.button("Simpan").click();
-        assertThat(budi.page().locator(".notice")).containsText("Teksnya belum dapat dipakai: isian {nomer} pada huruf ke-21 tidak dikenal");
+        assertThat(budi.page().locator(".notice"))
+                .containsText("Teksnya belum dapat dipakai: isian {nomer} pada huruf ke-21 tidak dikenal");
         check.look("template-refused", budi.page());
         budi.page().locator("#teks").fill("Halo{nama}, laporan {nomor} kami terima.");
         budi.button("Lihat hasilnya").click();
