@@ -2,12 +2,15 @@ package id.sigap.reply;
 
 import static id.sigap.reply.TestDesk.BUDI;
 import static id.sigap.reply.TestDesk.SARI;
+import static id.sigap.reply.TestDesk.as;
 import static id.sigap.reply.TestDesk.publish;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.local.StackResource;
@@ -17,12 +20,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +150,82 @@ class DeskIT {
             assertEquals("draft", caseOf(id).getString("replies[0].state"));
         });
         form(SARI).post(undo).then().header("Location", containsString("too-late"));
+    }
+
+    @Test
+    void theApiActsOnManyAndTellsOfEach() {
+        // Given an open case, a closed one, and one of nobody here
+        String open = someCase();
+        String closed = someCase();
+        String foreign = UUID.randomUUID().toString();
+        bulk(as(SARI), "close-needs-no-answer", closed).statusCode(200).body("items.outcome", contains("done"));
+
+        // When they are closed together, and the request comes a second time
+        String key = UUID.randomUUID().toString();
+        String first = bulk(as(SARI).header("Idempotency-Key", key), "close-without-answer", open, closed, foreign)
+                .statusCode(200)
+                .body("act", equalTo("close-without-answer"))
+                .body("done", equalTo(1))
+                .body("refused", equalTo(2))
+                .body("items.find { it.caseId == '" + open + "' }.outcome", equalTo("done"))
+                .body("items.find { it.caseId == '" + closed + "' }.code", equalTo("wrong-state"))
+                .body("items.find { it.caseId == '" + foreign + "' }.code", equalTo("not-found"))
+                .extract()
+                .asString();
+        bulk(as(SARI).header("Idempotency-Key", key), "close-without-answer", open, closed, foreign)
+                .statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body(equalTo(first));
+
+        // Then each is what it was told to be
+        assertEquals("closed", caseOf(open).getString("state"));
+        assertEquals("without-answer", caseOf(open).getString("disposition"));
+        assertEquals("needs-no-answer", caseOf(closed).getString("disposition"));
+
+        // And nobody of another agency sees or takes it back, or acts there
+        String act = "/api/v1/bulk-acts/" + JsonPath.from(first).getString("bulkId");
+        RequestSpecification joko = given().auth()
+                .oauth2(TestTokens.of("joko", "kemenkes-contoh", "agent", "supervisor"))
+                .contentType("application/json");
+        given(joko).get(act).then().statusCode(404);
+        given(joko).post(act + ":undo").then().statusCode(404);
+        bulk(given(joko), "take", closed).statusCode(200).body("items.code", contains("not-found"));
+        assertNull(caseOf(closed).getString("assignee"));
+
+        // When it is taken back, then what it did is undone, once
+        as(SARI).get(act).then().statusCode(200).body("undone", equalTo(false)).body("done", equalTo(1));
+        as(SARI).post(act + ":undo").then().statusCode(200).body("items.caseId", contains(open));
+        assertEquals("drafting", caseOf(open).getString("state"));
+        as(SARI).post(act + ":undo").then().statusCode(409).body("code", equalTo("too-late"));
+        as(SARI).get(act).then().body("undone", equalTo(true));
+    }
+
+    @Test
+    void anActOnManyThatCannotBeReadNamesItsField() {
+        String id = someCase();
+        String[] tooMany = new String[101];
+        Arrays.setAll(tooMany, i -> UUID.randomUUID().toString());
+
+        bulk(as(SARI), "explode", id).statusCode(400).body("field", equalTo("act"));
+        bulk(as(SARI), "take").statusCode(400).body("field", equalTo("cases"));
+        bulk(as(SARI), "take", tooMany).statusCode(400).body("field", equalTo("cases"));
+        as(SARI).body("{\"act\":\"take\",\"cases\":[null]}")
+                .post("/api/v1/bulk-acts")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("cases[0]"));
+        as(SARI).body("{\"cases\":[\"" + id + "\"]}")
+                .post("/api/v1/bulk-acts")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("act"));
+        assertNull(caseOf(id).getString("assignee"));
+    }
+
+    private static ValidatableResponse bulk(RequestSpecification who, String act, String... ids) {
+        return who.body(Map.of("act", act, "cases", List.of(ids)))
+                .post("/api/v1/bulk-acts")
+                .then();
     }
 
     @Test

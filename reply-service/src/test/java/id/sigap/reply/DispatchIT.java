@@ -10,8 +10,11 @@ import static id.sigap.reply.TestDesk.replyId;
 import static id.sigap.reply.TestDesk.replyState;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -95,6 +98,12 @@ class DispatchIT {
         assertEquals(
                 evening.atZone(ZoneId.of("Asia/Jakarta")).toInstant(),
                 Instant.parse(caseOf(never).getString("replies[0].sendAfter")));
+
+        as(SARI).get("/api/v1/sends/planned?limit=200")
+                .then()
+                .body("items.replyId", hasItem(replyId(first)))
+                .body("total", greaterThanOrEqualTo(2));
+        as(SARI).get("/api/v1/sends/planned?after=x").then().statusCode(400).body("field", equalTo("after"));
 
         // When one is taken back before its time
         as(SARI).post("/api/v1/replies/" + replyId(second) + "/undo").then().statusCode(200);
@@ -254,6 +263,40 @@ class DispatchIT {
                 .then()
                 .body("items.replyId", not(hasItem(stuck)))
                 .body("items.replyId", not(hasItem(again)));
+    }
+
+    @Test
+    void whatCannotArriveIsNotOfferedAgain() {
+        // Given an answer to somebody who blocked us, and one after the channel's window
+        Citizen blocks = Citizen.onTelegram();
+        Citizen late = Citizen.onWhatsApp();
+        publish(producer, blocks.complains("Kereta mogok"), late.complains("Kereta mogok"));
+        channel.next(new FakeChannel.Fault(false, 403, "{}"));
+        String blocked = release(blocks);
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("failed", replyState(blocks)));
+        channel.next(new FakeChannel.Fault(false, 400, "{\"error\":{\"code\":131047}}"));
+        String closed = release(late);
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("failed", replyState(late)));
+
+        // Then giving them up is offered, sending them again is not, and is refused
+        String ofBlocked = "items.find { it.replyId == '" + blocked + "' }.";
+        String ofClosed = "items.find { it.replyId == '" + closed + "' }.";
+        budi().get("/api/v1/sends/stuck?limit=200")
+                .then()
+                .body(ofBlocked + "cause", equalTo("blocked-by-citizen"))
+                .body(ofBlocked + "acts", contains("discard"))
+                .body(ofClosed + "cause", equalTo("window-closed"))
+                .body(ofClosed + "acts", contains("discard"));
+        budi().post("/api/v1/sends/" + blocked + ":retry")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("cannot-arrive"));
+        budi().post("/api/v1/sends/" + closed + ":retry").then().statusCode(409);
+        budi().accept("text/html")
+                .get("/kasus/" + caseOf(late).getString("caseId"))
+                .then()
+                .body(containsString("Hubungi warga lewat kanal lain"))
+                .body(not(containsString(closed + "/kirim-ulang")));
     }
 
     @Test

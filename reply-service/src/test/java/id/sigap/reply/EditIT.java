@@ -22,6 +22,7 @@ import id.sigap.contracts.event.MessageEdited;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.ReplyRejected;
 import id.sigap.local.StackResource;
+import id.sigap.reply.intake.WordsRetention;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -55,6 +56,9 @@ class EditIT {
 
     @Inject
     Pool database;
+
+    @Inject
+    WordsRetention retention;
 
     @BeforeAll
     static void listen() {
@@ -251,6 +255,48 @@ class EditIT {
         assertEquals(
                 List.of("KRL telat di Cawang", "KRL telat di Duren Kalibata"),
                 caseOf(inOrder).getList("messages[0].earlier.text"));
+    }
+
+    @Test
+    void earlierWordsGoAfterTheirTimeOrWithTheirMessage() {
+        // Given two messages that were changed, one of them long ago
+        Citizen lately = Citizen.onWhatsApp();
+        Citizen longAgo = Citizen.onWhatsApp();
+        MessageTriaged first = lately.complains("KRL telat di Cikini");
+        MessageTriaged second = longAgo.complains("KRL telat di Gondangdia");
+        publish(producer, first, second);
+        caseOf(lately);
+        caseOf(longAgo);
+        publish(producer, lately.changes(first, "KRL telat", 5), longAgo.changes(second, "KRL telat", 5));
+        await().until(() -> earlier(first) == 1 && earlier(second) == 1);
+        change("update message_versions set until = now() - interval '366 days' where message_id = $1", second);
+
+        // When retention looks
+        retention.run().await().indefinitely();
+
+        // Then the old ones are gone, and the others go with their message
+        assertEquals(0, earlier(second));
+        assertEquals(1, earlier(first));
+        assertEquals("KRL telat", caseOf(longAgo).getString("messages[0].text"));
+        change("delete from messages where message_id = $1", first);
+        assertEquals(0, earlier(first));
+    }
+
+    private void change(String sql, MessageTriaged of) {
+        database.preparedQuery(sql)
+                .execute(Tuple.of(of.message().messageId()))
+                .await()
+                .indefinitely();
+    }
+
+    private long earlier(MessageTriaged of) {
+        return database.preparedQuery("select count(*) from message_versions where message_id = $1")
+                .execute(Tuple.of(of.message().messageId()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test

@@ -294,6 +294,7 @@ class IncidentIT {
                 .statusCode(404);
         joko().get("/api/v1/statements/waiting")
                 .then()
+                .body("total", equalTo(0))
                 .body("items.findAll { it.statementId == '" + id + "' }", hasSize(0));
         for (String path : List.of("", "/preview", "/progress", "/cases")) {
             joko().get("/api/v1/statements/" + id + path).then().statusCode(404);

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -140,9 +141,39 @@ class ScreensIT {
                 .then()
                 .body(containsString("Thank you{nama}. Number {nomor}{topik}</textarea>"));
         at(BUDI, "supervisor")
-                .get("/api/v1/templates")
+                .get("/api/v1/templates?limit=200")
                 .then()
-                .body("find { it.name == '" + typed.get("nama") + "' }.english", equalTo(typed.get("teks-en")));
+                .body("items.find { it.name == '" + typed.get("nama") + "' }.english", equalTo(typed.get("teks-en")))
+                .body("total", greaterThanOrEqualTo(1));
+        String address = "/api/v1/templates/" + kept.replaceAll(".*pilih=|&.*", "");
+        at(BUDI, "supervisor").get(address).then().statusCode(200).header("ETag", equalTo("\"0\""));
+        at(BUDI, "supervisor")
+                .contentType("application/json")
+                .header("If-Match", "\"7\"")
+                .body(Map.of("agency", "kemenhub-contoh", "name", typed.get("nama"), "body", "Halo"))
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("field", equalTo("If-Match"));
+
+        // And its page tells in its own language what cannot be filled, and where
+        form(BUDI, "supervisor")
+                .formParams(typed)
+                .formParam("lalu", "simpan")
+                .post("/templat")
+                .then()
+                .statusCode(409)
+                .body(containsString("Nama itu sudah dipakai."));
+        Map<String, String> unknown = new HashMap<>(typed);
+        unknown.put("teks", "Halo {siapa}");
+        form(BUDI, "supervisor")
+                .formParams(unknown)
+                .formParam("lalu", "simpan")
+                .post("/templat")
+                .then()
+                .statusCode(422)
+                .body(containsString("isian {siapa} pada huruf ke-6 tidak dikenal"))
+                .body(not(containsString("unknown slot")));
 
         // And what cannot be filled is refused by its field
         at(BUDI, "supervisor")

@@ -164,6 +164,9 @@ class EveryPageIT {
         check.look("case-topics", sari.page());
         sari.press("Escape", "?");
         check.look("keys", sari.page());
+        Look.NARROW_LIGHT.apply(sari.page());
+        assertThat(sari.page().locator(".keys kbd").first()).isVisible();
+        Look.WIDE_LIGHT.apply(sari.page());
 
         // Nothing there, nothing that may be seen, nobody who may look
         sari.page().navigate(sigap.reply() + "/?state=closed&kind=praise&channel=telegram");
@@ -215,7 +218,8 @@ class EveryPageIT {
         budi.page().locator("[name=nama]").fill("Sapaan " + mark());
         budi.page().locator("#teks").fill("Halo{nama}, laporan {nomer} kami terima.");
         budi.button("Simpan").click();
-        assertThat(budi.page().locator(".notice")).containsText("Teksnya belum dapat dipakai");
+        assertThat(budi.page().locator(".notice"))
+                .containsText("Teksnya belum dapat dipakai: isian {nomer} pada huruf ke-21 tidak dikenal");
         check.look("template-refused", budi.page());
         budi.page().locator("#teks").fill("Halo{nama}, laporan {nomor} kami terima.");
         budi.button("Lihat hasilnya").click();
@@ -279,6 +283,7 @@ class EveryPageIT {
         // The record of acts
         AtTheDesk dewi = AtTheDesk.login(chromium, "dewi", "id-ID", sigap.reply() + "/audit");
         dewi.press("v");
+        assertThat(dewi.page().locator("tbody")).containsText("Templat disimpan");
         assertThat(dewi.page().locator(".notice.good")).containsText("Catatan utuh");
         check.look("audit", dewi.page());
         dewi.page().context().close();

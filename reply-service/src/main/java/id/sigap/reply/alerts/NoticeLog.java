@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NoticeLog {
     private static final String PAGE = """
-            select id, alert_id, agency, rule, way, receiver, type, event, state, created_at, tell_at, told_at
+            select id, alert_id, agency, rule, way, receiver, type, event, state, created_at, tell_at, told_at,
+                (select count(*) from alert_notices n
+                 where n.agency = any($1) and ($2::text is null or n.state = $2)) as total
             from alert_notices
             where agency = any($1) and ($2::text is null or state = $2) and ($3::uuid is null or id < $3)
             order by id desc limit $4::int""";
@@ -40,11 +42,16 @@ public class NoticeLog {
                 .execute(Tuple.from(Arrays.asList(caller.agencies().toArray(String[]::new), state, after, limit + 1)))
                 .map(rows -> {
                     List<Entry> items = new ArrayList<>();
-                    rows.forEach(row -> items.add(entry(row)));
+                    long total = 0;
+                    for (Row row : rows) {
+                        items.add(entry(row));
+                        total = row.getLong("total");
+                    }
                     return items.size() <= limit
-                            ? new Page(items, null)
+                            ? new Page(items, total, null)
                             : new Page(
                                     items.subList(0, limit),
+                                    total,
                                     items.get(limit - 1).noticeId());
                 });
     }
@@ -78,10 +85,12 @@ public class NoticeLog {
     /**
      * A page.
      *
+     * @param total how many there are on all pages
      * @param next where the next one begins; absent on the last one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<Entry> items, @Nullable UUID next) {}
+    public record Page(
+            List<Entry> items, long total, @Nullable UUID next) {}
 
     /**
      * One alert for one receiver.

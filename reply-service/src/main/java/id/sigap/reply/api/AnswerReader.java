@@ -41,9 +41,11 @@ public class AnswerReader {
     private static final String WAIT =
             WAITING + " where r.reply_id = $1 and r.agency = any($2) and r.state = 'submitted'";
 
-    private static final String QUEUE = WAITING + """
+    private static final String QUEUE = """
+            select q.*, (select count(*) from replies n where n.agency = any($1) and n.state = 'submitted') as total
+            from (""" + WAITING + """
              where r.agency = any($1) and r.state = 'submitted' and (r.submitted_at, r.reply_id) > ($2, $3)
-            order by r.submitted_at, r.reply_id limit $4""";
+            order by r.submitted_at, r.reply_id limit $4) q order by q.submitted_at, q.reply_id""";
 
     private static final String VERSIONS = """
             select version, text_hash, body, written_by, until, changed_by from reply_versions where reply_id = $1
@@ -90,13 +92,18 @@ public class AnswerReader {
                 limit + 1);
         return pool.preparedQuery(QUEUE).execute(parameters).map(rows -> {
             List<AnswerViews.Line> lines = new ArrayList<>();
-            rows.forEach(row -> lines.add(line(row, caller)));
+            long total = 0;
+            for (Row row : rows) {
+                lines.add(line(row, caller));
+                total = row.getLong("total");
+            }
             String next = lines.size() > limit ? Cursor.of(lines.get(limit - 1)).write() : null;
             return new AnswerViews.Approvals(
                     lines.stream()
                             .limit(limit)
                             .filter(line -> !mine || line.approval().mine())
                             .toList(),
+                    total,
                     next);
         });
     }

@@ -110,11 +110,13 @@ public final class AnswerViews {
     /**
      * A page of the answers that wait for an approval, the longest waiting first.
      *
-     * @param items the answers
+     * @param items the answers; one's own only, where those were asked for
+     * @param total how many wait on all pages, whoever may approve them
      * @param next the cursor of the next page; absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Approvals(List<Line> items, @Nullable String next) {}
+    public record Approvals(
+            List<Line> items, long total, @Nullable String next) {}
 
     /** An answer that waits for an approval. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,5 +1,6 @@
 package id.sigap.reply.api;
 
+import id.sigap.reply.sending.PlannedSends;
 import id.sigap.reply.sending.SendingAccounts;
 import id.sigap.reply.sending.StuckSends;
 import id.sigap.reply.sending.Withdrawals;
@@ -46,10 +47,22 @@ public class SendResource {
     @Path("/stuck")
     public Uni<StuckSends.Page> stuck(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
+        return sends.stuck().page(callers.current(), after, bounded(limit));
+    }
+
+    /** Answers for which somebody named a time, approved or not yet, the next to go out first. */
+    @GET
+    @Path("/planned")
+    public Uni<PlannedSends.Page> planned(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
+        return sends.planned().page(callers.current(), after, bounded(limit));
+    }
+
+    private static int bounded(int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw ProblemException.badRequest("limit", "This must be from 1 to " + LONGEST_PAGE + ".");
         }
-        return sends.stuck().page(callers.current(), after, limit);
+        return limit;
     }
 
     /** Sends it once more: one knows that it did not arrive, or takes the risk. */

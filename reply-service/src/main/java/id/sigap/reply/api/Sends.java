@@ -2,6 +2,7 @@ package id.sigap.reply.api;
 
 import id.sigap.reply.casework.ReplyActs;
 import id.sigap.reply.casework.StuckActs;
+import id.sigap.reply.sending.PlannedSends;
 import id.sigap.reply.sending.SendingAccounts;
 import id.sigap.reply.sending.StuckSends;
 import id.sigap.reply.sending.UnknownReplies;
@@ -17,6 +18,7 @@ class Sends {
     private final UnknownReplies unknown;
     private final Withdrawals withdrawals;
     private final SendingAccounts accounts;
+    private final PlannedSends planned;
 
     Sends(
             StuckSends stuck,
@@ -24,13 +26,15 @@ class Sends {
             ReplyActs replies,
             UnknownReplies unknown,
             Withdrawals withdrawals,
-            SendingAccounts accounts) {
+            SendingAccounts accounts,
+            PlannedSends planned) {
         this.stuck = stuck;
         this.acts = acts;
         this.replies = replies;
         this.unknown = unknown;
         this.withdrawals = withdrawals;
         this.accounts = accounts;
+        this.planned = planned;
     }
 
     StuckSends stuck() {
@@ -51,6 +55,10 @@ class Sends {
 
     Withdrawals withdrawals() {
         return withdrawals;
+    }
+
+    PlannedSends planned() {
+        return planned;
     }
 
     SendingAccounts accounts() {

@@ -58,11 +58,12 @@ public class StatementResource {
     @Path("/waiting")
     public Uni<IncidentViews.Waiting> waiting(
             @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         if (limit < 1 || limit > LONGEST_LIST) {
             throw ProblemException.badRequest("limit", "This must be from 1 to " + LONGEST_LIST + ".");
         }
-        return reader.waiting(callers.current(), mine, limit);
+        return reader.waiting(callers.current(), mine, after, limit);
     }
 
     /** One statement. */

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.LockMode;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +183,8 @@ public class Desk {
                 return cause;
             }
             boolean stale = cause instanceof OptimisticLockException || cause instanceof StaleStateException;
-            boolean taken = cause instanceof PgException pg && "23505".equals(pg.getSqlState());
+            boolean taken = cause instanceof PgException pg && "23505".equals(pg.getSqlState())
+                    || cause instanceof ConstraintViolationException violated && "23505".equals(violated.getSQLState());
             if (stale || taken) {
                 return ProblemException.conflict("conflict", "Somebody else was faster; look again.");
             }

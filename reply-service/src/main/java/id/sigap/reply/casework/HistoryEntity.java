@@ -1,5 +1,6 @@
 package id.sigap.reply.casework;
 
+import id.sigap.reply.cases.RecordedAct;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -36,7 +37,9 @@ class HistoryEntity {
     HistoryEntity(UUID caseId, Instant at, String act, String doneBy, @Nullable String detail) {
         this.caseId = caseId;
         this.at = at;
-        this.act = act;
+        this.act = RecordedAct.find(act)
+                .orElseThrow(() -> new IllegalArgumentException("an act without a name: " + act))
+                .wire();
         this.doneBy = doneBy;
         this.detail = detail;
     }

@@ -9,6 +9,7 @@ import id.sigap.reply.approval.Verdict;
 import id.sigap.reply.cases.CaseAct;
 import id.sigap.reply.checking.ReplyChecker;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.dispatch.SendCause;
 import id.sigap.reply.draft.Draft;
 import id.sigap.reply.policy.ReleaseDecision;
 import id.sigap.runtime.access.Caller;
@@ -210,6 +211,18 @@ public class ReplyActs {
     }
 
     private static Uni<Void> sentAgain(Act act, ReplyEntity reply) {
+        String code = reply.failureCode();
+        if (reply.state() == ReplyState.FAILED && code != null) {
+            SendCause cause = SendCause.of(code);
+            if (!cause.worthRetrying(reply.failedAt(), act.file().lastMessageAt())) {
+                throw ProblemException.conflict(
+                        "cannot-arrive",
+                        cause.again() == SendCause.Again.NEVER
+                                ? "The channel will not take these words (" + cause.wire() + "); write another answer."
+                                : "The channel takes nothing (" + cause.wire()
+                                        + ") until the citizen writes again; use another channel, or wait for that.");
+            }
+        }
         reply.sendAgain(act.now());
         act.file().act(CaseAct.RELEASE, act.now());
         act.note("sent-again", reply.replyId().toString());

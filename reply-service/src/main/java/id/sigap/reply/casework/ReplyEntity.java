@@ -68,6 +68,13 @@ class ReplyEntity {
 
     private short urgency;
     private int attempts;
+
+    @Column(name = "failure_code", insertable = false, updatable = false)
+    private @Nullable String failureCode;
+
+    @Column(name = "failed_at", insertable = false, updatable = false)
+    private @Nullable Instant failedAt;
+
     private UUID[] answers;
 
     ReplyEntity() {}
@@ -99,6 +106,17 @@ class ReplyEntity {
 
     ReplyState state() {
         return ReplyState.of(state);
+    }
+
+    /** Why it failed, by the channel or by us; absent when it did not. */
+    @Nullable
+    String failureCode() {
+        return failureCode;
+    }
+
+    @Nullable
+    Instant failedAt() {
+        return failedAt;
     }
 
     String textHash() {

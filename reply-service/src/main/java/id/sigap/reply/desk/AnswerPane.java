@@ -12,6 +12,7 @@ import id.sigap.reply.api.CaseViews;
 import id.sigap.reply.approval.AwaitedApproval;
 import id.sigap.reply.checking.CheckViews;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.dispatch.SendCause;
 import id.sigap.reply.draft.Source;
 import id.sigap.reply.revision.WordDiff;
 import id.sigap.runtime.access.Caller;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param making what the system made its draft of
  * @param diff what its last change changed; empty when nothing did
  * @param confirms whether this person, its author, may agree to what an approver changed
+ * @param cause why it has not arrived; empty when it may still, or has
+ * @param instead what can be done where sending it again cannot arrive; empty where it may
  */
 record AnswerPane(
         UUID id,
@@ -62,7 +65,9 @@ record AnswerPane(
         Checks checks,
         Making making,
         List<WordDiff.Part> diff,
-        boolean confirms) {
+        boolean confirms,
+        String cause,
+        String instead) {
     /** How a decision names the policy that made it: by its place in the directory. */
     private static final Pattern POLICY = Pattern.compile("replies\\[(\\d{1,4})].*");
 
@@ -70,6 +75,7 @@ record AnswerPane(
             Optional<Agency> agency,
             CaseViews.Reply reply,
             List<WordDiff.Part> diff,
+            Instant lastMessageAt,
             Caller caller,
             int textLimit,
             ZoneId zone,
@@ -84,6 +90,8 @@ record AnswerPane(
                                 : reply.release())
                 .approvals();
         JsonNode given = approvals(reply);
+        String code = state == ReplyState.FAILED || state == ReplyState.UNKNOWN ? reply.failureCode() : null;
+        SendCause cause = code == null ? null : SendCause.of(code);
         return new AnswerPane(
                 reply.replyId(),
                 reply.version(),
@@ -103,7 +111,11 @@ record AnswerPane(
                 Checks.of(reply, words),
                 Making.of(reply.composition(), words),
                 diff.stream().allMatch(part -> part.kind().equals("same")) ? List.of() : diff,
-                waiting != null && caller.name().equals(waiting.confirmBy()));
+                waiting != null && caller.name().equals(waiting.confirmBy()),
+                cause == null || reply.failureCode() == null ? "" : words.cause(reply.failureCode()),
+                cause == null || state != ReplyState.FAILED || cause.worthRetrying(reply.failedAt(), lastMessageAt)
+                        ? ""
+                        : words.instead(cause.again()));
     }
 
     /** The policy as the page of policies has it; as the decision told it, where the directory has another one by now. */
@@ -144,7 +156,7 @@ record AnswerPane(
 
     /** A supervisor's decision, who has looked at the channel. */
     public boolean canSendAgain() {
-        return supervisor && (failed() || state == ReplyState.UNKNOWN);
+        return supervisor && (failed() && instead.isEmpty() || state == ReplyState.UNKNOWN);
     }
 
     /** Somebody found it in the conversation on the channel. */

@@ -68,7 +68,7 @@ public class ApprovalPages {
                 .unis(
                         approvals.page(caller, words),
                         number(caller, before),
-                        statements.waiting(caller, false, MOST_STATEMENTS))
+                        statements.waiting(caller, false, null, MOST_STATEMENTS))
                 .asTuple()
                 .map(found -> {
                     List<WaitingStatement> statements = waiting(found.getItem3(), caller, words);

@@ -1,6 +1,8 @@
 package id.sigap.reply.desk;
 
 import id.sigap.reply.audit.AuditTrail;
+import id.sigap.reply.audit.ChainCheck;
+import id.sigap.reply.cases.RecordedAct;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;
 import id.sigap.runtime.problem.ProblemException;
@@ -15,8 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The record of acts, for those who check it: whether its chain holds, and who did what. */
@@ -53,7 +58,7 @@ public class AuditPages {
                 .all()
                 .unis(
                         trail.page(caller.agencies(), filter, after == null ? Long.MAX_VALUE : after, ROWS),
-                        verify == null ? Uni.createFrom().<List<Verdict>>item(List.of()) : verdicts(caller))
+                        verify == null ? Uni.createFrom().<List<Verdict>>item(List.of()) : verdicts(caller, words))
                 .asTuple()
                 .map(found -> Templates.audit(
                         words,
@@ -65,17 +70,18 @@ public class AuditPages {
                                         entry.by() == null ? words.automatic() : entry.by(),
                                         entry.caseId(),
                                         entry.caseNumber() == null ? "" : entry.caseNumber(),
-                                        entry.detail() == null ? "" : entry.detail(),
+                                        entry.detail() == null ? "" : words.detail(entry.act(), entry.detail()),
                                         entry.seq() == null ? "" : entry.seq().toString(),
                                         entry.hash() == null ? "" : entry.hash().substring(0, 12)))
                                 .toList(),
                         found.getItem1().total(),
                         found.getItem1().next(),
                         new Asked(by == null ? "" : by, act == null ? "" : act),
+                        acts(act, words),
                         found.getItem2()));
     }
 
-    private Uni<List<Verdict>> verdicts(Caller caller) {
+    private Uni<List<Verdict>> verdicts(Caller caller, DeskWords words) {
         return Multi.createFrom()
                 .iterable(caller.agencies().stream().sorted().toList())
                 .onItem()
@@ -85,9 +91,29 @@ public class AuditPages {
                         verdict.intact(),
                         verdict.seq(),
                         verdict.hash(),
-                        verdict.faults().stream().map(Object::toString).toList()))
+                        verdict.faults().stream()
+                                .map(fault -> told(fault, words))
+                                .toList()))
                 .collect()
                 .asList();
+    }
+
+    /** A broken place: what is wrong, and where it can be found. */
+    private static String told(ChainCheck.Fault fault, DeskWords words) {
+        return words.fault(fault.kind())
+                + (fault.seq() == null ? "" : " · " + Say.LINK.by(words) + " " + fault.seq())
+                + (fault.auditId() == null ? "" : " · audit_id " + fault.auditId());
+    }
+
+    /** All acts by their names, to choose one. */
+    private static List<QueueFilter.Option> acts(@Nullable String chosen, DeskWords words) {
+        return Stream.concat(
+                        Stream.of(new QueueFilter.Option("", Say.EVERY_ACT.by(words), given(chosen) == null)),
+                        Arrays.stream(RecordedAct.values())
+                                .map(act -> new QueueFilter.Option(
+                                        act.wire(), words.of(act), act.wire().equals(given(chosen))))
+                                .sorted(Comparator.comparing(QueueFilter.Option::label)))
+                .toList();
     }
 
     private static @Nullable String given(@Nullable String value) {
@@ -129,6 +155,7 @@ public class AuditPages {
                 long total,
                 @Nullable String next,
                 Asked asked,
+                List<QueueFilter.Option> acts,
                 List<Verdict> verdicts);
     }
 }

@@ -65,8 +65,15 @@ record CasePage(
         AnswerPane reply = detail.replies().stream()
                 .findFirst()
                 .filter(newest -> working(newest.state()))
-                .map(newest ->
-                        AnswerPane.of(directory.agency(file.agency()), newest, diff, caller, textLimit, zone, words))
+                .map(newest -> AnswerPane.of(
+                        directory.agency(file.agency()),
+                        newest,
+                        diff,
+                        lastWritten(detail),
+                        caller,
+                        textLimit,
+                        zone,
+                        words))
                 .orElse(null);
         boolean closed = CaseState.of(file.state()).equals(CaseState.CLOSED);
         return new CasePage(
@@ -80,6 +87,14 @@ record CasePage(
                 !closed && (reply == null || reply.failed()),
                 closed,
                 story(detail, zone, words));
+    }
+
+    /** When the citizen last wrote; long ago when that is not known. */
+    private static Instant lastWritten(CaseViews.Detail detail) {
+        return detail.messages().stream()
+                .map(CaseViews.Message::sentAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** Whether it changes without anybody at the desk, so that the page looks again. */

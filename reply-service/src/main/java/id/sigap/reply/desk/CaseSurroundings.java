@@ -6,6 +6,7 @@ import id.sigap.reply.api.LifeReader;
 import id.sigap.reply.cases.CaseState;
 import id.sigap.reply.citizens.Citizens;
 import id.sigap.reply.duty.DutyResource;
+import id.sigap.reply.sending.PlannedSends;
 import id.sigap.reply.sending.Withdrawals;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Roles;

@@ -5,7 +5,10 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.RecordedAct;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.dispatch.SendCause;
+import id.sigap.reply.draft.TemplateMistake;
 import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.statement.StatementState;
@@ -81,6 +84,16 @@ abstract class EnglishNames implements ThingNames {
             case QUESTIONS -> "the questions for what is missing";
             case ANSWER -> "the answer from the knowledge base";
             case EMPATHY -> "one line of empathy when the citizen is upset";
+        };
+    }
+
+    @Override
+    public String mistake(TemplateMistake.Kind kind, int at, String word) {
+        return switch (kind) {
+            case CLOSES_NOTHING -> "the } at character " + at + " has no { before it.";
+            case STAYS_OPEN -> "the { at character " + at + " has no } behind it.";
+            case UNKNOWN_SLOT ->
+                "there is no slot {" + word + "}, at character " + at + ". Those that exist are listed below the form.";
         };
     }
 
@@ -173,75 +186,143 @@ abstract class EnglishNames implements ThingNames {
     }
 
     @Override
-    public String cause(String code) {
-        return switch (code) {
-            case "blocked-by-citizen" -> "the citizen has blocked our account";
-            case "not-what-was-approved" -> "the text is not the approved one";
-            case "reply-window" -> "the channel's reply window has closed";
-            case "personal-data" -> "there is personal data in a public answer";
-            case "not-delivered" -> "the channel says that it did not arrive";
-            case "no-message-id", "not-understood" -> "the channel's answer cannot be read";
-            case "interrupted" -> "sending was interrupted";
-            case "no-access-token", "no-bot-token" -> "the account has no access key";
-            case "not-in-directory" -> "the account is not in the directory";
-            default -> "the channel's code " + code;
+    public String of(SendCause cause) {
+        return switch (cause) {
+            case BLOCKED_BY_CITIZEN -> "the citizen has blocked our account";
+            case WINDOW_CLOSED -> "the channel's reply window has closed";
+            case UNREACHABLE -> "that number cannot receive messages on this channel";
+            case OWN_NUMBER -> "the number is our own account's";
+            case TYPE_NOT_TAKEN -> "the channel does not take this type of message";
+            case USER_ID_NOT_TAKEN -> "the channel cannot send to a citizen who is known by a user name only";
+            case PERSONAL_DATA -> "there is personal data in a public answer";
+            case NOT_WHAT_WAS_APPROVED -> "the text is not the one that was approved";
+            case INVALID -> "the channel finds a value of the request invalid";
+            case NO_PERMISSION -> "the account lacks the channel's permission for this";
+            case TOKEN_ENDED -> "the account's access key is refused or has expired";
+            case NO_TOKEN -> "the account has no access key";
+            case ACCOUNT_RESTRICTED -> "the channel has restricted or locked our account";
+            case ACCOUNT_UNPAID -> "the account has a payment problem at the channel";
+            case MAINTENANCE -> "the channel is maintaining the account";
+            case TOO_FAST -> "too many messages in a short time";
+            case TOO_FAST_FOR_ONE -> "too many messages to this citizen in a short time";
+            case CHANNEL_FAULT -> "the channel has a fault";
+            case NOT_FOUND -> "the channel does not know the account or the conversation";
+            case NOT_IN_DIRECTORY -> "the account is not in the directory";
+            case NOT_DELIVERED -> "the channel says that it did not arrive";
+            case NOT_READABLE -> "the channel's answer cannot be read";
+            case NOT_CONNECTED -> "the channel cannot be reached";
+            case NO_ANSWER -> "the channel did not finish its answer";
+            case INTERRUPTED -> "sending was interrupted";
+            case UNCLEAR_OUTCOMES -> "what became of several messages in a row is unclear";
+            case OTHER -> "the channel refused it with a code that we do not know yet";
         };
     }
 
     @Override
-    public String act(String act) {
+    public String vendorCode(String code) {
+        return "the channel's code " + code;
+    }
+
+    @Override
+    public String instead(SendCause.Again again) {
+        return switch (again) {
+            case MAY -> "It can be sent again.";
+            case WHEN_THE_CITIZEN_WRITES ->
+                "Sending again cannot arrive. Reach the citizen on another channel, or wait: once they write again, this channel is open.";
+            case NEVER -> "Sending the same text again cannot arrive. Open the case and write another answer.";
+        };
+    }
+
+    @Override
+    public String of(RecordedAct act) {
         return switch (act) {
-            case "drafted" -> "Draft written";
-            case "text-kept" -> "Text kept on record";
-            case "submitted" -> "Submitted for approval";
-            case "approved" -> "Approved";
-            case "rejected" -> "Sent back";
-            case "edited" -> "Text changed";
-            case "undone" -> "Sending stopped";
-            case "released" -> "Released for sending";
-            case "sent-again" -> "Sent again";
-            case "delegated" -> "Approval handed on";
-            case "revised" -> "Text changed by an approver";
-            case "confirmed" -> "Change confirmed";
-            case "assigned" -> "Agent changed";
-            case "routed" -> "Moved to another unit";
-            case "reclassified" -> "Kind or topic corrected";
-            case "closed" -> "Closed";
-            case "reopened" -> "Reopened";
-            case "note" -> "Note";
-            case "snoozed" -> "Snoozed";
-            case "woken" -> "Back in the queue";
-            case "transferred" -> "Passed to another office";
-            case "office-answered" -> "The other office has answered";
-            case "merged" -> "Merged into another case";
-            case "absorbed" -> "Another case was merged into this one";
-            case "resolved" -> "Marked as resolved";
-            case "waiting" -> "Waiting for the citizen";
-            case "taken-back" -> "Taken back from the agent";
-            case "rated" -> "Rated by the citizen";
-            case "read-again" -> "The citizen changed the message; it was read again";
-            case "thanked" -> "The citizen said thanks";
-            case "sent" -> "Sent";
-            case "statement-written" -> "Statement written";
-            case "statement-submitted" -> "Statement submitted for approval";
-            case "statement-approved" -> "Statement approved";
-            case "statement-revised" -> "Statement changed by its approver";
-            case "statement-confirmed" -> "Change of the statement agreed to";
-            case "statement-rejected" -> "Statement sent back";
-            case "statement-delegated" -> "Approval of a statement handed on";
-            case "statement-paused" -> "Statement paused";
-            case "statement-resumed" -> "Statement resumed";
-            case "statement-ended", "statement-cancelled" -> "Statement ended";
-            case "statement-released" -> "Statement released";
-            case "withdrawn" -> "Answer taken back";
-            case "withdrawal-refused" -> "The channel refused to delete the answer";
-            case "withdrawal-unknown" -> "The answer may or may not be deleted";
-            case "scheduled" -> "Scheduled";
-            case "joined-incident" -> "Added to an incident";
-            case "send-given-up" -> "Send given up";
-            case "linked" -> "Identities linked";
-            case "unlinked" -> "Identities unlinked";
-            default -> act;
+            case DRAFTED -> "Draft written";
+            case TEXT_KEPT -> "Text kept on record";
+            case SUBMITTED -> "Submitted for approval";
+            case APPROVED -> "Approved";
+            case REJECTED -> "Sent back";
+            case EDITED -> "Text changed";
+            case UNDONE -> "Sending stopped";
+            case RELEASED -> "Released for sending";
+            case SENT_AGAIN -> "Sent again";
+            case DELEGATED -> "Approval handed on";
+            case REVISED -> "Text changed by an approver";
+            case CONFIRMED -> "Change confirmed";
+            case ASSIGNED -> "Agent changed";
+            case ROUTED -> "Moved to another unit";
+            case RECLASSIFIED -> "Kind or topic corrected";
+            case CLOSED -> "Closed";
+            case REOPENED -> "Reopened";
+            case NOTE -> "Note";
+            case SNOOZED -> "Snoozed";
+            case WOKEN -> "Back in the queue";
+            case TRANSFERRED -> "Passed to another office";
+            case OFFICE_ANSWERED -> "The other office has answered";
+            case MERGED -> "Merged into another case";
+            case ABSORBED -> "Another case was merged into this one";
+            case RESOLVED -> "Marked as resolved";
+            case WAITING -> "Waiting for the citizen";
+            case TAKEN_BACK -> "Taken back from the agent";
+            case RATED -> "Rated by the citizen";
+            case READ_AGAIN -> "The citizen changed the message; it was read again";
+            case THANKED -> "The citizen said thanks";
+            case SENT -> "Sent";
+            case STATEMENT_WRITTEN -> "Statement written";
+            case STATEMENT_SUBMITTED -> "Statement submitted for approval";
+            case STATEMENT_APPROVED -> "Statement approved";
+            case STATEMENT_REVISED -> "Statement changed by its approver";
+            case STATEMENT_CONFIRMED -> "Change of the statement agreed to";
+            case STATEMENT_REJECTED -> "Statement sent back";
+            case STATEMENT_DELEGATED -> "Approval of a statement handed on";
+            case STATEMENT_PAUSED -> "Statement paused";
+            case STATEMENT_RESUMED -> "Statement resumed";
+            case STATEMENT_ENDED, STATEMENT_CANCELLED -> "Statement ended";
+            case STATEMENT_RELEASED -> "Statement released";
+            case WITHDRAWN -> "Answer taken back";
+            case WITHDRAWAL_REFUSED -> "The channel refused to delete the answer";
+            case WITHDRAWAL_UNKNOWN -> "The answer may or may not be deleted";
+            case SCHEDULED -> "Scheduled";
+            case JOINED_INCIDENT -> "Added to an incident";
+            case SEND_GIVEN_UP -> "Send given up";
+            case LINKED -> "Identities linked";
+            case UNLINKED -> "Identities unlinked";
+            case FOUND_SENT -> "Found to have been sent";
+            case TEMPLATE_SAVED -> "Template saved";
+            case TEMPLATE_DELETED -> "Template deleted";
+        };
+    }
+
+    @Override
+    public String level() {
+        return "level";
+    }
+
+    @Override
+    public String changedBy() {
+        return "change by";
+    }
+
+    @Override
+    public String closed(String disposition) {
+        return switch (disposition) {
+            case "resolved" -> "answered and done";
+            case "needs-no-answer" -> "needs no answer";
+            case "without-answer" -> "closed without an answer";
+            case "not-ours" -> "passed to whoever is in charge";
+            default -> "closed";
+        };
+    }
+
+    @Override
+    public String fault(String kind) {
+        return switch (kind) {
+            case "row-changed" -> "a row was changed";
+            case "row-missing" -> "a row is missing";
+            case "row-inserted" -> "a row was inserted";
+            case "link-missing" -> "a link is missing";
+            case "end-differs" -> "the end of the chain does not fit";
+            case "anchor-differs" -> "the link that you wrote down does not fit";
+            default -> "a row does not fit";
         };
     }
 
@@ -301,6 +382,18 @@ abstract class EnglishNames implements ThingNames {
     @Override
     public String refused(String code) {
         return switch (code) {
+            case "cannot-arrive" ->
+                "The channel will not take it now. Use another channel, write another answer, or wait until the citizen writes again.";
+            case "not-author" -> "Only the person who submitted this answer can agree to the change.";
+            case "nothing-to-confirm" -> "There is no approver's change that waits for you.";
+            case "merged" -> "This case was merged; go on in the one that took it in.";
+            case "webhook-key-missing" ->
+                "The key that seals webhook secrets is not set up. Tell whoever runs the system.";
+            case "unprocessable-unit" -> "The directory has no such unit any more. Reload the page and choose again.";
+            case "unprocessable-topic" -> "The directory has no such topic any more. Reload the page and choose again.";
+            case "unprocessable-caseIds" -> "One of the cases is closed, or is not of this incident's agency.";
+            case "unprocessable-text", "unprocessable-english" ->
+                "A statement may have the slots {nama}, {nomor}, {unit}, {instansi} and {pertanyaan} only, each with both braces.";
             case "own-submission" -> "Somebody else needs to approve what you submitted.";
             case "own-text" -> "Somebody else needs to approve what you wrote.";
             case "approved-already" -> "You have approved already. The next approval is somebody else’s.";
@@ -335,9 +428,11 @@ abstract class EnglishNames implements ThingNames {
             case "unprocessable" -> "The text is too long for this channel. Shorten it and try again.";
             case "not-approver" -> "This approval is for others. You can give it when it is handed on to you.";
             default ->
-                code.startsWith("check-")
-                        ? "A check forbids this. See what it found below the text."
-                        : "That did not work. Please try again in a moment.";
+                code.startsWith("bad-request-")
+                        ? refused("bad-request")
+                        : code.startsWith("check-")
+                                ? "A check forbids this. See what it found below the text."
+                                : "That did not work. Please try again in a moment.";
         };
     }
 }

@@ -20,8 +20,19 @@ class Forms {
     private static final int LONGEST_LINE = 300;
 
     /** What else than the text of an answer can be wrong. */
-    private static final Set<String> TOLD_BY_FIELD =
-            Set.of("into", "sendAt", "disposition", "capacity", "since", "other", "case");
+    private static final Set<String> TOLD_BY_FIELD = Set.of(
+            "into",
+            "sendAt",
+            "disposition",
+            "capacity",
+            "since",
+            "other",
+            "case",
+            "unit",
+            "topic",
+            "caseIds",
+            "text",
+            "english");
 
     private final Visitor visitor;
     private final SameOrigin sameOrigin;
@@ -69,7 +80,7 @@ class Forms {
     }
 
     /** The refusal's code; where that alone does not tell what to do, with the field that it is about. */
-    private static String said(ProblemException refused) {
+    static String said(ProblemException refused) {
         String code = refused.problem().code();
         String field = refused.problem().field();
         return field != null && TOLD_BY_FIELD.contains(field) ? code + "-" + field : code;

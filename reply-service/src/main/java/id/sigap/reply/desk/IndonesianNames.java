@@ -5,7 +5,10 @@ import id.sigap.contracts.Kind;
 import id.sigap.contracts.Urgency;
 import id.sigap.contracts.directory.Release;
 import id.sigap.reply.cases.CaseState;
+import id.sigap.reply.cases.RecordedAct;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.dispatch.SendCause;
+import id.sigap.reply.draft.TemplateMistake;
 import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.reply.knowledge.ArticleState;
 import id.sigap.reply.statement.StatementState;
@@ -81,6 +84,16 @@ abstract class IndonesianNames implements ThingNames {
             case QUESTIONS -> "pertanyaan tentang yang belum diketahui";
             case ANSWER -> "jawaban dari basis pengetahuan";
             case EMPATHY -> "satu kalimat empati bila warga sedang kesal";
+        };
+    }
+
+    @Override
+    public String mistake(TemplateMistake.Kind kind, int at, String word) {
+        return switch (kind) {
+            case CLOSES_NOTHING -> "kurung } pada huruf ke-" + at + " tidak punya pembuka {.";
+            case STAYS_OPEN -> "kurung { pada huruf ke-" + at + " tidak punya penutup }.";
+            case UNKNOWN_SLOT ->
+                "isian {" + word + "} pada huruf ke-" + at + " tidak dikenal. Yang ada tertulis di bawah formulir.";
         };
     }
 
@@ -170,75 +183,143 @@ abstract class IndonesianNames implements ThingNames {
     }
 
     @Override
-    public String cause(String code) {
-        return switch (code) {
-            case "blocked-by-citizen" -> "warga memblokir akun kita";
-            case "not-what-was-approved" -> "teksnya bukan yang disetujui";
-            case "reply-window" -> "jendela balasan kanal sudah tertutup";
-            case "personal-data" -> "ada data pribadi di balasan publik";
-            case "not-delivered" -> "kanal melaporkan tidak sampai";
-            case "no-message-id", "not-understood" -> "jawaban kanal tidak dapat dibaca";
-            case "interrupted" -> "pengiriman terputus";
-            case "no-access-token", "no-bot-token" -> "kunci akses akun belum ada";
-            case "not-in-directory" -> "akun tidak ada di direktori";
-            default -> "kode kanal " + code;
+    public String of(SendCause cause) {
+        return switch (cause) {
+            case BLOCKED_BY_CITIZEN -> "warga memblokir akun kita";
+            case WINDOW_CLOSED -> "jendela balasan kanal sudah tertutup";
+            case UNREACHABLE -> "nomor itu tidak dapat menerima pesan di kanal ini";
+            case OWN_NUMBER -> "nomor tujuannya nomor akun kita sendiri";
+            case TYPE_NOT_TAKEN -> "kanal tidak menerima jenis pesan ini";
+            case USER_ID_NOT_TAKEN -> "kanal tidak dapat mengirim kepada warga yang hanya dikenal dengan nama pengguna";
+            case PERSONAL_DATA -> "ada data pribadi di balasan publik";
+            case NOT_WHAT_WAS_APPROVED -> "teksnya bukan yang disetujui";
+            case INVALID -> "kanal menganggap isian kirimannya salah";
+            case NO_PERMISSION -> "akun tidak punya izin untuk ini di kanal";
+            case TOKEN_ENDED -> "kunci akses akun ditolak atau sudah habis masanya";
+            case NO_TOKEN -> "kunci akses akun belum ada";
+            case ACCOUNT_RESTRICTED -> "kanal membatasi atau mengunci akun kita";
+            case ACCOUNT_UNPAID -> "ada masalah pembayaran akun di kanal";
+            case MAINTENANCE -> "akun sedang dipelihara oleh kanal";
+            case TOO_FAST -> "terlalu banyak kiriman dalam waktu singkat";
+            case TOO_FAST_FOR_ONE -> "terlalu banyak kiriman kepada warga ini dalam waktu singkat";
+            case CHANNEL_FAULT -> "kanal sedang terganggu";
+            case NOT_FOUND -> "kanal tidak mengenal akun atau percakapannya";
+            case NOT_IN_DIRECTORY -> "akun tidak ada di direktori";
+            case NOT_DELIVERED -> "kanal melaporkan tidak sampai";
+            case NOT_READABLE -> "jawaban kanal tidak dapat dibaca";
+            case NOT_CONNECTED -> "kanal tidak dapat dihubungi";
+            case NO_ANSWER -> "kanal tidak menjawab sampai selesai";
+            case INTERRUPTED -> "pengiriman terputus";
+            case UNCLEAR_OUTCOMES -> "beberapa kiriman berturut-turut tidak jelas hasilnya";
+            case OTHER -> "kanal menolak dengan kode yang belum kami kenal";
         };
     }
 
     @Override
-    public String act(String act) {
+    public String vendorCode(String code) {
+        return "kode kanal " + code;
+    }
+
+    @Override
+    public String instead(SendCause.Again again) {
+        return switch (again) {
+            case MAY -> "Dapat dikirim ulang.";
+            case WHEN_THE_CITIZEN_WRITES ->
+                "Mengirim ulang tidak akan sampai. Hubungi warga lewat kanal lain, atau tunggu: begitu warga menulis lagi, kanal ini terbuka.";
+            case NEVER -> "Mengirim ulang teks yang sama tidak akan sampai. Buka kasusnya, lalu tulis jawaban lain.";
+        };
+    }
+
+    @Override
+    public String of(RecordedAct act) {
         return switch (act) {
-            case "drafted" -> "Draf ditulis";
-            case "text-kept" -> "Teks dicatat";
-            case "submitted" -> "Diajukan untuk disetujui";
-            case "approved" -> "Disetujui";
-            case "rejected" -> "Dikembalikan";
-            case "edited" -> "Teks diubah";
-            case "undone" -> "Pengiriman dibatalkan";
-            case "released" -> "Dilepas untuk dikirim";
-            case "sent-again" -> "Dikirim ulang";
-            case "delegated" -> "Persetujuan dialihkan";
-            case "revised" -> "Teks diubah penyetuju";
-            case "confirmed" -> "Perubahan dikonfirmasi";
-            case "assigned" -> "Petugas diganti";
-            case "routed" -> "Dialihkan ke unit lain";
-            case "reclassified" -> "Jenis atau topik diperbaiki";
-            case "closed" -> "Ditutup";
-            case "reopened" -> "Dibuka lagi";
-            case "note" -> "Catatan";
-            case "snoozed" -> "Ditunda";
-            case "woken" -> "Kembali ke antrean";
-            case "transferred" -> "Diteruskan ke instansi lain";
-            case "office-answered" -> "Instansi lain sudah menjawab";
-            case "merged" -> "Digabung dengan kasus lain";
-            case "absorbed" -> "Kasus lain digabung ke sini";
-            case "resolved" -> "Ditandai beres";
-            case "waiting" -> "Menunggu warga";
-            case "taken-back" -> "Diambil kembali dari petugas";
-            case "rated" -> "Dinilai warga";
-            case "read-again" -> "Pesan diubah warga, dibaca ulang";
-            case "thanked" -> "Warga berterima kasih";
-            case "sent" -> "Terkirim";
-            case "statement-written" -> "Pernyataan ditulis";
-            case "statement-submitted" -> "Pernyataan diajukan";
-            case "statement-approved" -> "Pernyataan disetujui";
-            case "statement-revised" -> "Pernyataan diubah oleh penyetujunya";
-            case "statement-confirmed" -> "Perubahan pernyataan disepakati";
-            case "statement-rejected" -> "Pernyataan dikembalikan";
-            case "statement-delegated" -> "Persetujuan pernyataan dialihkan";
-            case "statement-paused" -> "Pernyataan dijeda";
-            case "statement-resumed" -> "Pernyataan dilanjutkan";
-            case "statement-ended", "statement-cancelled" -> "Pernyataan dihentikan";
-            case "statement-released" -> "Pernyataan dilepas";
-            case "withdrawn" -> "Jawaban ditarik";
-            case "withdrawal-refused" -> "Kanal menolak menghapus jawaban";
-            case "withdrawal-unknown" -> "Belum pasti apakah jawaban terhapus";
-            case "scheduled" -> "Dijadwalkan";
-            case "joined-incident" -> "Masuk ke insiden";
-            case "send-given-up" -> "Kiriman dibuang";
-            case "linked" -> "Identitas warga dihubungkan";
-            case "unlinked" -> "Hubungan identitas dilepas";
-            default -> act;
+            case DRAFTED -> "Draf ditulis";
+            case TEXT_KEPT -> "Teks dicatat";
+            case SUBMITTED -> "Diajukan untuk disetujui";
+            case APPROVED -> "Disetujui";
+            case REJECTED -> "Dikembalikan";
+            case EDITED -> "Teks diubah";
+            case UNDONE -> "Pengiriman dibatalkan";
+            case RELEASED -> "Dilepas untuk dikirim";
+            case SENT_AGAIN -> "Dikirim ulang";
+            case DELEGATED -> "Persetujuan dialihkan";
+            case REVISED -> "Teks diubah penyetuju";
+            case CONFIRMED -> "Perubahan dikonfirmasi";
+            case ASSIGNED -> "Petugas diganti";
+            case ROUTED -> "Dialihkan ke unit lain";
+            case RECLASSIFIED -> "Jenis atau topik diperbaiki";
+            case CLOSED -> "Ditutup";
+            case REOPENED -> "Dibuka lagi";
+            case NOTE -> "Catatan";
+            case SNOOZED -> "Ditunda";
+            case WOKEN -> "Kembali ke antrean";
+            case TRANSFERRED -> "Diteruskan ke instansi lain";
+            case OFFICE_ANSWERED -> "Instansi lain sudah menjawab";
+            case MERGED -> "Digabung dengan kasus lain";
+            case ABSORBED -> "Kasus lain digabung ke sini";
+            case RESOLVED -> "Ditandai beres";
+            case WAITING -> "Menunggu warga";
+            case TAKEN_BACK -> "Diambil kembali dari petugas";
+            case RATED -> "Dinilai warga";
+            case READ_AGAIN -> "Pesan diubah warga, dibaca ulang";
+            case THANKED -> "Warga berterima kasih";
+            case SENT -> "Terkirim";
+            case STATEMENT_WRITTEN -> "Pernyataan ditulis";
+            case STATEMENT_SUBMITTED -> "Pernyataan diajukan";
+            case STATEMENT_APPROVED -> "Pernyataan disetujui";
+            case STATEMENT_REVISED -> "Pernyataan diubah oleh penyetujunya";
+            case STATEMENT_CONFIRMED -> "Perubahan pernyataan disepakati";
+            case STATEMENT_REJECTED -> "Pernyataan dikembalikan";
+            case STATEMENT_DELEGATED -> "Persetujuan pernyataan dialihkan";
+            case STATEMENT_PAUSED -> "Pernyataan dijeda";
+            case STATEMENT_RESUMED -> "Pernyataan dilanjutkan";
+            case STATEMENT_ENDED, STATEMENT_CANCELLED -> "Pernyataan dihentikan";
+            case STATEMENT_RELEASED -> "Pernyataan dilepas";
+            case WITHDRAWN -> "Jawaban ditarik";
+            case WITHDRAWAL_REFUSED -> "Kanal menolak menghapus jawaban";
+            case WITHDRAWAL_UNKNOWN -> "Belum pasti apakah jawaban terhapus";
+            case SCHEDULED -> "Dijadwalkan";
+            case JOINED_INCIDENT -> "Masuk ke insiden";
+            case SEND_GIVEN_UP -> "Kiriman dibuang";
+            case LINKED -> "Identitas warga dihubungkan";
+            case UNLINKED -> "Hubungan identitas dilepas";
+            case FOUND_SENT -> "Ditemukan sudah terkirim";
+            case TEMPLATE_SAVED -> "Templat disimpan";
+            case TEMPLATE_DELETED -> "Templat dihapus";
+        };
+    }
+
+    @Override
+    public String level() {
+        return "tingkat";
+    }
+
+    @Override
+    public String changedBy() {
+        return "perubahan oleh";
+    }
+
+    @Override
+    public String closed(String disposition) {
+        return switch (disposition) {
+            case "resolved" -> "selesai dijawab";
+            case "needs-no-answer" -> "tidak perlu dijawab";
+            case "without-answer" -> "ditutup tanpa jawaban";
+            case "not-ours" -> "diteruskan kepada yang berwenang";
+            default -> "ditutup";
+        };
+    }
+
+    @Override
+    public String fault(String kind) {
+        return switch (kind) {
+            case "row-changed" -> "isi catatan diubah";
+            case "row-missing" -> "catatan hilang";
+            case "row-inserted" -> "catatan disisipkan";
+            case "link-missing" -> "mata rantai hilang";
+            case "end-differs" -> "ujung rantai tidak cocok";
+            case "anchor-differs" -> "mata rantai yang Anda catat tidak cocok";
+            default -> "catatan tidak cocok";
         };
     }
 
@@ -298,6 +379,17 @@ abstract class IndonesianNames implements ThingNames {
     @Override
     public String refused(String code) {
         return switch (code) {
+            case "cannot-arrive" ->
+                "Kanal tidak akan menerimanya sekarang. Pakai kanal lain, tulis jawaban lain, atau tunggu warga menulis lagi.";
+            case "not-author" -> "Hanya yang mengajukan jawaban ini yang dapat menyepakati perubahannya.";
+            case "nothing-to-confirm" -> "Tidak ada perubahan penyetuju yang menunggu kesepakatan Anda.";
+            case "merged" -> "Kasus ini sudah digabung; lanjutkan di kasus yang menerimanya.";
+            case "webhook-key-missing" -> "Kunci penyimpan rahasia webhook belum dipasang. Hubungi pengelola sistem.";
+            case "unprocessable-unit" -> "Unit itu tidak ada lagi di direktori. Muat ulang halaman, lalu pilih lagi.";
+            case "unprocessable-topic" -> "Topik itu tidak ada lagi di direktori. Muat ulang halaman, lalu pilih lagi.";
+            case "unprocessable-caseIds" -> "Salah satu kasus sudah ditutup atau bukan milik instansi insiden ini.";
+            case "unprocessable-text", "unprocessable-english" ->
+                "Pernyataan hanya boleh memakai isian {nama}, {nomor}, {unit}, {instansi}, dan {pertanyaan}, dengan kurung yang lengkap.";
             case "own-submission" -> "Jawaban yang Anda ajukan perlu disetujui orang lain.";
             case "own-text" -> "Jawaban yang Anda tulis perlu disetujui orang lain.";
             case "approved-already" -> "Anda sudah menyetujui. Persetujuan berikutnya dari orang lain.";
@@ -334,9 +426,11 @@ abstract class IndonesianNames implements ThingNames {
             case "not-approver" ->
                 "Persetujuan ini untuk orang lain. Anda dapat memberikannya bila dialihkan kepada Anda.";
             default ->
-                code.startsWith("check-")
-                        ? "Ada pemeriksaan yang melarang. Lihat temuannya di bawah teks, ya."
-                        : "Belum berhasil. Coba lagi sebentar lagi, ya.";
+                code.startsWith("bad-request-")
+                        ? refused("bad-request")
+                        : code.startsWith("check-")
+                                ? "Ada pemeriksaan yang melarang. Lihat temuannya di bawah teks, ya."
+                                : "Belum berhasil. Coba lagi sebentar lagi, ya.";
         };
     }
 }

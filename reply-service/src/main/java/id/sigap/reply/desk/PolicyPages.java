@@ -43,7 +43,7 @@ public class PolicyPages {
     @GET
     @Consumes(MediaType.WILDCARD)
     public TemplateInstance page(@QueryParam("agency") @Nullable String asked) {
-        return show(visitor.agency(asked), "", DAYS, null, null);
+        return show(visitor.agency(asked), "", DAYS, null, List.of());
     }
 
     /** Tries a proposal; nothing is changed or sent. */
@@ -59,14 +59,14 @@ public class PolicyPages {
         int back = days == null ? DAYS : days;
         return Uni.createFrom()
                 .deferred(() -> policies.dryRun(choice.id(), back, text))
-                .map(report -> show(choice, text, back, report, null))
+                .map(report -> show(choice, text, back, report, List.of()))
                 .onFailure(ProblemException.class)
                 .recoverWithItem(failure -> show(
                         choice,
                         text,
                         back,
                         null,
-                        ((ProblemException) failure).problem().detail()));
+                        PolicyMistakes.of((ProblemException) failure, text, choice.agency(), visitor.words())));
     }
 
     private TemplateInstance show(
@@ -74,7 +74,7 @@ public class PolicyPages {
             String proposal,
             int days,
             PolicyResource.@Nullable Report report,
-            @Nullable String mistake) {
+            List<String> mistakes) {
         Caller caller = visitor.caller();
         Visitor.Frame frame = visitor.frame("/kebijakan" + choice.query(), Screen.POLICIES);
         DeskWords words = frame.words();
@@ -102,7 +102,7 @@ public class PolicyPages {
                                         use.decided()))
                                 .toList());
         return Templates.policies(
-                words, frame, choice, lines, caller.is(Roles.SUPERVISOR), proposal, days, outcome, mistake);
+                words, frame, choice, lines, caller.is(Roles.SUPERVISOR), proposal, days, outcome, mistakes);
     }
 
     /** A policy: what it wants, and how it releases. */
@@ -131,6 +131,6 @@ public class PolicyPages {
                 String proposal,
                 int days,
                 @Nullable Outcome outcome,
-                @Nullable String mistake);
+                List<String> mistakes);
     }
 }

@@ -1,5 +1,6 @@
 package id.sigap.reply.desk;
 
+import id.sigap.reply.bulk.BulkActs;
 import id.sigap.reply.stream.CaseChanges;
 import id.sigap.runtime.access.Roles;
 import io.quarkus.qute.CheckedTemplate;
@@ -139,7 +140,7 @@ public class QueueResource {
                                 caller,
                                 cases == null ? List.of() : cases,
                                 BulkActs.Act.of(quick == null ? chosen : quick))
-                        .invoke(id -> done[0] = id)
+                        .invoke(result -> done[0] = result.bulkId())
                         .replaceWithVoid(),
                 code -> Uni.createFrom().voidItem());
     }
@@ -148,7 +149,10 @@ public class QueueResource {
     @POST
     @Path("massal/{id}/batal")
     public Uni<Response> undoMany(@RestPath UUID id, @RestForm("saringan") @Nullable String query) {
-        return forms.act("/" + QueueFilter.parse(query).query(), Done.MANY_UNDONE, caller -> bulk.undo(caller, id));
+        return forms.act(
+                "/" + QueueFilter.parse(query).query(),
+                Done.MANY_UNDONE,
+                caller -> bulk.undo(caller, id).replaceWithVoid());
     }
 
     /**
@@ -162,7 +166,7 @@ public class QueueResource {
             String said = words.many(told.done(), told.refused());
             return told.undone()
                     ? new BulkNotice(words.of(Done.MANY_UNDONE), null)
-                    : new BulkNotice(said, told.done() == 0 ? null : told.id());
+                    : new BulkNotice(said, told.done() == 0 ? null : told.bulkId());
         }
     }
 

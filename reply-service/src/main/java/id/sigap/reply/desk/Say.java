@@ -245,6 +245,9 @@ enum Say {
     TEMPLATE_ENGLISH(
             "Teks untuk yang menulis bahasa Inggris (boleh kosong)", "Text for those who write English (may be empty)"),
     TEMPLATE_SLOTS("Isian yang dapat dipakai", "Slots you can use"),
+    EVERY_ACT("Semua tindakan", "All acts"),
+    POLICY_LINE("Baris %d:", "Line %d:"),
+    POLICY_DAYS("Hari ke belakang: angka dari 1 sampai 90.", "Days back: a number from 1 to 90."),
     TEMPLATE_WRONG("Teksnya belum dapat dipakai:", "The text cannot be used yet:"),
     PREVIEW("Pratinjau", "Preview"),
     PREVIEW_HINT("Dengan isian contoh.", "With sample values."),

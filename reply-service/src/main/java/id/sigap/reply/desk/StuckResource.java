@@ -6,6 +6,8 @@ import id.sigap.reply.casework.ReplyActs;
 import id.sigap.reply.casework.StuckActs;
 import id.sigap.reply.dispatch.Breaker;
 import id.sigap.reply.dispatch.ReplyState;
+import id.sigap.reply.dispatch.SendCause;
+import id.sigap.reply.sending.PlannedSends;
 import id.sigap.reply.sending.SendingAccounts;
 import id.sigap.reply.sending.StuckSends;
 import id.sigap.reply.sending.UnknownReplies;
@@ -84,7 +86,7 @@ public class StuckResource {
         Instant now = Instant.now();
         return Uni.combine()
                 .all()
-                .unis(stuck.page(caller, null, MOST), accounts.all(caller), planned.all(caller))
+                .unis(stuck.page(caller, null, MOST), accounts.all(caller), planned.page(caller, null, MOST))
                 .asTuple()
                 .map(found -> Templates.stuck(
                         words,
@@ -97,7 +99,7 @@ public class StuckResource {
                                 .filter(view -> view.state() != Breaker.State.CLOSED)
                                 .map(view -> Resting.of(view, now, words))
                                 .toList(),
-                        found.getItem3().stream()
+                        found.getItem3().items().stream()
                                 .map(one -> Coming.of(one, zone(one.agency()), words))
                                 .toList(),
                         caller.is(Roles.SUPERVISOR),
@@ -147,12 +149,16 @@ public class StuckResource {
             String account,
             String explanation,
             String reason,
+            String instead,
             String waits,
             long since,
             boolean unknown,
-            boolean canRetry) {
+            boolean canRetry,
+            boolean canDiscard) {
         static Line of(StuckSends.Stuck one, Instant now, DeskWords words) {
             ReplyState state = ReplyState.of(one.state());
+            boolean canRetry = one.acts().contains("retry");
+            String code = one.failureCode();
             return new Line(
                     one.caseId(),
                     one.replyId(),
@@ -160,11 +166,15 @@ public class StuckResource {
                     words.of(Channel.of(one.channel())),
                     one.account(),
                     state == ReplyState.QUEUED ? Say.STUCK_QUEUED.by(words) : words.explain(state, 0, 0),
-                    one.failureCode() == null ? "" : words.cause(one.failureCode()),
+                    code == null ? "" : words.cause(code),
+                    code == null || canRetry || state != ReplyState.FAILED
+                            ? ""
+                            : words.instead(SendCause.of(code).again()),
                     words.span(Duration.between(one.since(), now)),
                     one.since().toEpochMilli(),
                     state == ReplyState.UNKNOWN,
-                    one.acts().contains("retry"));
+                    canRetry,
+                    one.acts().contains("discard"));
         }
     }
 

@@ -3,6 +3,7 @@ package id.sigap.reply.desk;
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
+import id.sigap.reply.draft.TemplateMistake;
 import id.sigap.reply.draft.TemplateSlot;
 import id.sigap.reply.draft.TemplateText;
 import id.sigap.reply.draft.Tongue;
@@ -27,8 +28,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ public class TemplatePages {
     private static final int LONGEST_NAME = 200;
     private static final String EACH = "";
     /** What is told with the place where it goes wrong. */
-    private static final Set<String> TEXTS = Set.of("body", "english");
+    private static final Map<String, Function<Typed, String>> TEXTS =
+            Map.of("body", Typed::text, "english", Typed::english);
 
     private final Visitor visitor;
     private final TemplateDesk desk;
@@ -117,7 +120,8 @@ public class TemplatePages {
     private Uni<Response> again(
             Caller caller, AgencyChoice choice, Typed typed, @Nullable ProblemException refused, int status) {
         return desk.all(caller)
-                .flatMap(all -> show(choice, all, typed, refused == null ? null : notice(refused, visitor.words()))
+                .flatMap(all -> show(
+                                choice, all, typed, refused == null ? null : notice(refused, typed, visitor.words()))
                         .createUni())
                 .map(page -> Response.status(status).entity(page).build());
     }
@@ -134,13 +138,22 @@ public class TemplatePages {
     }
 
     /** A text that cannot be filled is told with the place where it goes wrong. */
-    private static DeskWords.Notice notice(ProblemException refused, DeskWords words) {
-        return TEXTS.contains(String.valueOf(refused.problem().field()))
-                ? new DeskWords.Notice(
-                        "bad",
-                        "alert",
-                        Say.TEMPLATE_WRONG.by(words) + " " + refused.problem().detail())
-                : words.notice(refused.problem().code());
+    private static DeskWords.Notice notice(ProblemException refused, Typed typed, DeskWords words) {
+        String field = refused.problem().field();
+        return Optional.ofNullable(TEXTS.get(field == null ? "" : field))
+                .flatMap(text -> mistake(text.apply(typed)))
+                .map(mistake ->
+                        new DeskWords.Notice("bad", "alert", Say.TEMPLATE_WRONG.by(words) + " " + words.of(mistake)))
+                .orElseGet(() -> words.notice(Forms.said(refused)));
+    }
+
+    private static Optional<TemplateMistake> mistake(String text) {
+        try {
+            TemplateText.parse(text.strip());
+            return Optional.empty();
+        } catch (TemplateMistake e) {
+            return Optional.of(e);
+        }
     }
 
     private TemplateDesk.Content content(Typed typed) {

@@ -18,7 +18,7 @@ public final class TemplateText {
     /**
      * Reads a text.
      *
-     * @throws IllegalArgumentException with a sentence for its writer, when a brace stays open or a slot is unknown
+     * @throws TemplateMistake when a brace stays open or a slot is unknown
      */
     public static TemplateText parse(String source) {
         List<Piece> pieces = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class TemplateText {
             int open = source.indexOf('{', at);
             int stray = source.indexOf('}', at);
             if (stray >= 0 && (open < 0 || stray < open)) {
-                throw new IllegalArgumentException("has a } without its { at position " + (stray + 1));
+                throw TemplateMistake.closesNothing(stray + 1);
             }
             if (open < 0) {
                 pieces.add(new Piece(source.substring(at), null));
@@ -35,7 +35,7 @@ public final class TemplateText {
             }
             int close = source.indexOf('}', open);
             if (close < 0) {
-                throw new IllegalArgumentException("has a { without its } at position " + (open + 1));
+                throw TemplateMistake.staysOpen(open + 1);
             }
             pieces.add(new Piece(source.substring(at, open), slot(source.substring(open + 1, close), open + 1)));
             at = close + 1;
@@ -69,8 +69,7 @@ public final class TemplateText {
         try {
             return TemplateSlot.of(word);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "has an unknown slot at position " + position + ": a slot " + e.getMessage(), e);
+            throw TemplateMistake.unknownSlot(position, word);
         }
     }
 

@@ -122,8 +122,16 @@ public final class IncidentViews {
         }
     }
 
-    /** The statements that wait for an approval, the longest waiting first. */
-    public record Waiting(List<StatementView> items) {}
+    /**
+     * The statements that wait for an approval, the longest waiting first.
+     *
+     * @param items of one's own only, where those were asked for
+     * @param total how many wait on all pages, whoever may approve them
+     * @param next the cursor of the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Waiting(
+            List<StatementView> items, long total, @Nullable String next) {}
 
     /** An approval that counts. */
     public record Approval(int level, String by, Instant submittedAt, Instant decidedAt) {}
@@ -191,7 +199,13 @@ public final class IncidentViews {
             String state,
             @Nullable String reason) {}
 
-    /** A page of them. */
+    /**
+     * A page of them.
+     *
+     * @param total how many there are on all pages
+     * @param next where the next one begins; absent on the last one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Shares(List<CaseShare> items, @Nullable UUID next) {}
+    public record Shares(
+            List<CaseShare> items, long total, @Nullable UUID next) {}
 }

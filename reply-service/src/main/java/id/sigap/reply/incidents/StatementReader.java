@@ -19,12 +19,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,15 +52,17 @@ public class StatementReader {
               and not exists (select 1 from statement_cases d where d.statement_id = $1 and d.case_id = c.case_id)""";
 
     private static final String SHARES = """
-            select * from (
+            with shares as (
                 select d.case_id, c.number, c.channel, c.citizen, d.reply_id,
                     case when d.reply_id is null then 'skipped' when r.state = 'queued' and r.held then 'held'
                          when r.state in ('draft', 'submitted', 'discarded') then 'taken-back' else r.state end as what,
                     coalesce(d.skipped, r.failure) as reason
                 from statement_cases d join cases c on c.case_id = d.case_id
                     left join replies r on r.reply_id = d.reply_id
-                where d.statement_id = $1 and c.agency = any($2) and ($3::uuid is null or d.case_id > $3)) s
-            where $4::text is null or what = $4 order by case_id limit $5::int""";
+                where d.statement_id = $1 and c.agency = any($2))
+            select s.*, (select count(*) from shares where $4::text is null or what = $4) as total from shares s
+            where ($4::text is null or s.what = $4) and ($3::uuid is null or s.case_id > $3)
+            order by s.case_id limit $5::int""";
 
     /** As {@link SpreadStore} reads them, without locking anybody. */
     private static final String RECIPIENTS = """
@@ -116,10 +121,14 @@ public class StatementReader {
                                 Arrays.asList(id, caller.agencies().toArray(String[]::new), after, state, limit + 1)))
                         .map(rows -> {
                             List<IncidentViews.CaseShare> items = StatementStore.all(rows, StatementReader::share);
+                            long total = rows.size() == 0
+                                    ? 0
+                                    : rows.iterator().next().getLong("total");
                             return items.size() <= limit
-                                    ? new IncidentViews.Shares(items, null)
+                                    ? new IncidentViews.Shares(items, total, null)
                                     : new IncidentViews.Shares(
                                             items.subList(0, limit),
+                                            total,
                                             items.get(limit - 1).caseId());
                         }));
     }
@@ -129,13 +138,51 @@ public class StatementReader {
      *
      * @param mine only those that the caller may approve by now
      */
-    public Uni<IncidentViews.Waiting> waiting(Caller caller, boolean mine, int limit) {
-        return StatementStore.submitted(pool, caller.agencies(), limit)
-                .flatMap(found -> views(caller, found))
-                .map(views -> new IncidentViews.Waiting(views.stream()
-                        .filter(view -> !mine
-                                || (view.approval() != null && view.approval().mine()))
-                        .toList()));
+    public Uni<IncidentViews.Waiting> waiting(Caller caller, boolean mine, @Nullable String after, int limit) {
+        Place place = after == null ? null : Place.read(after);
+        return StatementStore.submitted(
+                        pool,
+                        caller.agencies(),
+                        place == null ? null : place.since(),
+                        place == null ? null : place.id(),
+                        limit + 1)
+                .flatMap(found -> {
+                    boolean more = found.statements().size() > limit;
+                    List<Statement> page = more ? found.statements().subList(0, limit) : found.statements();
+                    return views(caller, page)
+                            .map(views -> new IncidentViews.Waiting(
+                                    views.stream()
+                                            .filter(view -> !mine
+                                                    || (view.approval() != null
+                                                            && view.approval().mine()))
+                                            .toList(),
+                                    found.total(),
+                                    more ? Place.of(page.get(limit - 1)).write() : null));
+                });
+    }
+
+    /** Where a page of those that wait ended. */
+    private record Place(Instant since, UUID id) {
+        static Place of(Statement last) {
+            return new Place(
+                    Objects.requireNonNull(last.submittedAt(), "what waits was submitted"), last.statementId());
+        }
+
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((since + "|" + id).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        static Place read(String cursor) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("\\|", 2);
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException e) {
+                throw ProblemException.badRequest("after", "This is not a cursor of this list.");
+            }
+        }
     }
 
     Uni<List<IncidentViews.StatementView>> views(Caller caller, List<Statement> statements) {

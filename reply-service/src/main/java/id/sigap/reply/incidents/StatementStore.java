@@ -121,7 +121,9 @@ final class StatementStore {
     private static final String RECORD = "select record_act($1, $2, $3, $4, null, $5)";
 
     private static final String SUBMITTED = """
-            select * from statements where agency = any($1) and state = 'submitted'
+            select *, (select count(*) from statements where agency = any($1) and state = 'submitted') as total
+            from statements where agency = any($1) and state = 'submitted'
+              and ($3::timestamptz is null or (submitted_at, statement_id) > ($3, $4))
             order by submitted_at, statement_id limit $2""";
 
     private StatementStore() {}
@@ -232,11 +234,25 @@ final class StatementStore {
     }
 
     /** Those that wait for an approval, the longest waiting first. */
-    static Uni<List<Statement>> submitted(SqlClient client, Collection<String> agencies, int limit) {
+    static Uni<Submitted> submitted(
+            SqlClient client, Collection<String> agencies, @Nullable Instant since, @Nullable UUID id, int limit) {
         return client.preparedQuery(SUBMITTED)
-                .execute(Tuple.of(agencies.toArray(String[]::new), limit))
-                .map(rows -> all(rows, Statement::of));
+                .execute(Tuple.of(
+                        agencies.toArray(String[]::new),
+                        limit,
+                        since == null ? null : since.atOffset(ZoneOffset.UTC),
+                        id))
+                .map(rows -> new Submitted(
+                        all(rows, Statement::of),
+                        rows.size() == 0 ? 0 : rows.iterator().next().getLong("total")));
     }
+
+    /**
+     * Some of those that wait.
+     *
+     * @param total how many wait in all
+     */
+    record Submitted(List<Statement> statements, long total) {}
 
     /**
      * Puts an act on record, in the transaction of the act.

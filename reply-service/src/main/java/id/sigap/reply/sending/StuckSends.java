@@ -2,6 +2,7 @@ package id.sigap.reply.sending;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.sigap.reply.cases.UrgencyRank;
+import id.sigap.reply.dispatch.SendCause;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,7 @@ public class StuckSends {
                 where r.agency = any($1)
                   and (r.state = 'queued' and not r.held or r.state = 'sending' and r.lease_until is null)
                   and r.send_after < now() - make_interval(secs => $2))
-            select s.since, r.*, c.number, c.citizen, c.unit, c.assignee, (select count(*) from stuck) as total
+            select s.since, r.*, c.number, c.citizen, c.unit, c.last_message_at, c.assignee, (select count(*) from stuck) as total
             from stuck s join replies r on r.reply_id = s.reply_id join cases c on c.case_id = r.case_id
             where $3::timestamptz is null or (s.since, s.reply_id) > ($3, $4)
             order by s.since, s.reply_id limit $5::int""";
@@ -78,6 +79,8 @@ public class StuckSends {
 
     private static Stuck stuck(Row row) {
         String state = row.getString("state");
+        String code = row.getString("failure_code");
+        SendCause cause = code == null ? null : SendCause.of(code);
         return new Stuck(
                 row.getUUID("reply_id"),
                 row.getUUID("case_id"),
@@ -90,16 +93,25 @@ public class StuckSends {
                 UrgencyRank.at(row.getShort("urgency")).wire(),
                 state,
                 row.getString("failure"),
-                row.getString("failure_code"),
+                code,
+                cause == null ? null : cause.wire(),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("since").toInstant(),
-                acts(state));
+                acts(state, cause, row));
     }
 
-    private static List<String> acts(String state) {
+    /** What cannot succeed is not offered. */
+    private static List<String> acts(String state, @Nullable SendCause cause, Row row) {
         return switch (state) {
             case "unknown" -> List.of("retry", "mark-sent", "discard");
-            case "failed" -> List.of("retry", "discard");
+            case "failed" -> {
+                OffsetDateTime failedAt = row.getOffsetDateTime("failed_at");
+                boolean retry = cause == null
+                        || cause.worthRetrying(
+                                failedAt == null ? null : failedAt.toInstant(),
+                                row.getOffsetDateTime("last_message_at").toInstant());
+                yield retry ? List.of("retry", "discard") : List.of("discard");
+            }
             default -> List.of();
         };
     }
@@ -119,6 +131,8 @@ public class StuckSends {
      * A reply that does not get on.
      *
      * @param state unknown, failed, or queued
+     * @param failureCode the channel's code, or our own word
+     * @param cause what that means, e.g. {@code window-closed}; {@code other} for a code that is not known
      * @param since when it got stuck
      * @param acts what a person may do to it, as the routes name it
      */
@@ -136,6 +150,7 @@ public class StuckSends {
             String state,
             @Nullable String failure,
             @Nullable String failureCode,
+            @Nullable String cause,
             int attempts,
             Instant since,
             List<String> acts) {}

@@ -13,11 +13,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,45 @@ public class TemplateDesk {
                 .setParameter("agencies", caller.agencies())
                 .getResultList()
                 .map(found -> found.stream().map(TemplateEntity::view).toList()));
+    }
+
+    /**
+     * A page of the texts of the caller's agencies, by agency and name.
+     *
+     * @param after the cursor of the page before; absent for the first
+     */
+    public Uni<Page> page(Caller caller, @Nullable String after, int limit) {
+        if (caller.agencies().isEmpty()) {
+            return Uni.createFrom().item(new Page(List.of(), 0, null));
+        }
+        Place place = after == null ? new Place("", "") : Place.read(after);
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from TemplateEntity where agency in (:agencies)"
+                                + " and (agency > :agency or agency = :agency and name > :name) order by agency, name",
+                        TemplateEntity.class)
+                .setParameter("agencies", caller.agencies())
+                .setParameter("agency", place.agency())
+                .setParameter("name", place.name())
+                .setMaxResults(limit + 1)
+                .getResultList()
+                .flatMap(found -> session.createSelectionQuery(
+                                "select count(*) from TemplateEntity where agency in (:agencies)", Long.class)
+                        .setParameter("agencies", caller.agencies())
+                        .getSingleResult()
+                        .map(total ->
+                                Page.of(found.stream().map(TemplateEntity::view).toList(), limit, total))));
+    }
+
+    /** One text. */
+    public Uni<View> one(Caller caller, UUID templateId) {
+        return sessions.withSession(session -> session.find(TemplateEntity.class, templateId)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(template -> {
+                    caller.mustSee(template.agency());
+                    return template.view();
+                }));
     }
 
     /** A new text. */
@@ -109,7 +151,8 @@ public class TemplateDesk {
 
     private static Throwable translate(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && "23505".equals(pg.getSqlState())) {
+            if (cause instanceof ConstraintViolationException violated && "23505".equals(violated.getSQLState())
+                    || cause instanceof PgException pg && "23505".equals(pg.getSqlState())) {
                 return ProblemException.conflict("name-taken", "The agency has a template of this name.");
             }
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
@@ -139,6 +182,46 @@ public class TemplateDesk {
             @Nullable String topic,
             String body,
             @Nullable String english) {}
+
+    /**
+     * A page of texts.
+     *
+     * @param total how many there are on all pages
+     * @param next the cursor of the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(
+            List<View> items, long total, @Nullable String next) {
+        static Page of(List<View> found, int limit, long total) {
+            if (found.size() <= limit) {
+                return new Page(found, total, null);
+            }
+            View last = found.get(limit - 1);
+            return new Page(found.subList(0, limit), total, new Place(last.agency(), last.name()).write());
+        }
+    }
+
+    /** Where a page ended; an agency's id has no line end. */
+    private record Place(String agency, String name) {
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((agency + "\n" + name).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Place read(String cursor) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 2);
+                if (parts.length == 2 && cursor.indexOf('\0') < 0 && parts[1].indexOf('\0') < 0) {
+                    return new Place(parts[0], parts[1]);
+                }
+            } catch (IllegalArgumentException e) {
+                // Told below, as any other that is none.
+            }
+            throw ProblemException.badRequest("after", "This is not a cursor of this list.");
+        }
+    }
 
     /** A text as it is shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -82,7 +82,9 @@ public class WebhookDesk {
             select d.*, (select coalesce(json_agg(json_build_object('at', to_char(a.at at time zone 'UTC',
                         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'status', a.status, 'outcome', a.outcome, 'millis', a.millis)
                         order by a.attempt_id), '[]')
-                    from webhook_attempts a where a.delivery_id = d.id)::text as calls
+                    from webhook_attempts a where a.delivery_id = d.id)::text as calls,
+                (select count(*) from webhook_deliveries n
+                 where n.endpoint_id = $1 and ($2::text is null or n.state = $2)) as total
             from webhook_deliveries d
             where d.endpoint_id = $1 and ($2::text is null or d.state = $2) and ($3::uuid is null or d.id < $3)
             order by d.id desc limit $4::int""";
@@ -231,11 +233,16 @@ public class WebhookDesk {
                         .execute(Tuple.from(Arrays.asList(id, state, after, limit + 1)))
                         .map(rows -> {
                             List<WebhookViews.Delivery> items = new ArrayList<>();
-                            rows.forEach(row -> items.add(delivery(row)));
+                            long total = 0;
+                            for (Row row : rows) {
+                                items.add(delivery(row));
+                                total = row.getLong("total");
+                            }
                             return items.size() <= limit
-                                    ? new WebhookViews.Log(items, null)
+                                    ? new WebhookViews.Log(items, total, null)
                                     : new WebhookViews.Log(
                                             items.subList(0, limit),
+                                            total,
                                             items.get(limit - 1).deliveryId());
                         }));
     }

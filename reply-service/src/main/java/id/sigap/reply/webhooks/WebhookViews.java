@@ -75,9 +75,15 @@ public final class WebhookViews {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Attempt(Instant at, @Nullable Integer status, String outcome, int millis) {}
 
-    /** A page of the log, the newest first. */
+    /**
+     * A page of the log, the newest first.
+     *
+     * @param total how many there are on all pages
+     * @param next where the next one begins; absent on the last one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Log(List<Delivery> items, @Nullable UUID next) {}
+    public record Log(
+            List<Delivery> items, long total, @Nullable UUID next) {}
 
     /** How many deliveries go out again. */
     public record Replayed(long deliveries) {}

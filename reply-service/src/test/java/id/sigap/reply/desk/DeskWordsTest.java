@@ -3,17 +3,27 @@ package id.sigap.reply.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.reply.Sentences;
+import id.sigap.reply.approval.Refusal;
+import id.sigap.reply.draft.TemplateMistake;
+import id.sigap.reply.draft.TemplateText;
 import id.sigap.runtime.language.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeskWordsTest {
@@ -65,40 +75,74 @@ class DeskWordsTest {
     }
 
     @Test
-    void everyActOfTheHistoryHasAName() {
-        for (String act : List.of(
-                "drafted",
-                "submitted",
-                "approved",
-                "rejected",
-                "edited",
-                "undone",
-                "released",
-                "sent-again",
-                "assigned",
-                "routed",
-                "reclassified",
-                "closed",
-                "reopened",
-                "note",
-                "snoozed",
-                "woken",
-                "transferred",
-                "office-answered",
-                "merged",
-                "absorbed",
-                "resolved",
-                "waiting",
-                "taken-back",
-                "rated",
-                "thanked",
-                "sent",
-                "linked",
-                "unlinked")) {
-            assertNotEquals(act, INDONESIAN.act(act));
-            assertNotEquals(INDONESIAN.act(act), ENGLISH.act(act));
+    void everyActThatIsRecordedHasAName() throws IOException {
+        // Given every act that the service's code and its database write down
+        Set<String> written = recorded();
+
+        // Then each has its name in both languages; a word of no version stands as it is
+        assertTrue(written.containsAll(Set.of("template-saved", "found-sent", "taken-back", "statement-ended")));
+        for (String act : written) {
+            assertNotEquals(act, INDONESIAN.act(act), act);
+            assertNotEquals(INDONESIAN.act(act), ENGLISH.act(act), act);
         }
         assertEquals("something-new", ENGLISH.act("something-new"));
+    }
+
+    /** The acts in the sources: noted by the code, inserted by its SQL, recorded by the database. */
+    private static Set<String> recorded() throws IOException {
+        List<Pattern> places = List.of(
+                Pattern.compile("\\.note\\(\\s*\"([a-z-]+)\""),
+                Pattern.compile("new HistoryEntity\\([^;]*?\"([a-z-]+)\""),
+                Pattern.compile("new Timer\\([^;]*?\"([a-z-]+)\"\\)"),
+                Pattern.compile("\"(statement-[a-z]+)\""),
+                Pattern.compile("note\\(connection,[^;]*?\"([a-z-]+)\", caller"),
+                Pattern.compile("into history \\([^)]*\\)[^;]*?'([a-z-]+)'"),
+                Pattern.compile("record_act\\([^;]*?'([a-z-]+)'"),
+                Pattern.compile("clock_timestamp\\(\\), '([a-z-]+)'"));
+        Set<String> found = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/java/id/sigap/reply"), Path.of("src/main/resources/db/migration"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String source = Files.readString(file);
+                    places.forEach(
+                            place -> place.matcher(source).results().forEach(match -> found.add(match.group(1))));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void whatATemplateOrAPolicyLacksIsToldInThePagesLanguage() {
+        TemplateMistake unknown = assertThrows(TemplateMistake.class, () -> TemplateText.parse("Halo {siapa}"));
+        assertEquals(
+                "isian {siapa} pada huruf ke-6 tidak dikenal. Yang ada tertulis di bawah formulir.",
+                INDONESIAN.of(unknown));
+        assertEquals("belum ada", PolicyMistakes.sentence("is missing", INDONESIAN));
+        assertEquals(
+                "harus salah satu dari send-now, undo-window",
+                PolicyMistakes.sentence("must be one of send-now, undo-window", INDONESIAN));
+        assertEquals("belum benar", PolicyMistakes.sentence("is odd in a way of tomorrow", INDONESIAN));
+        assertEquals("is missing", PolicyMistakes.sentence("is missing", ENGLISH));
+    }
+
+    @Test
+    void everyRefusalHasASentenceOfItsOwn() {
+        String nothingKnown = INDONESIAN.refused("no-such-code");
+        for (Refusal refusal : Refusal.values()) {
+            assertNotEquals(nothingKnown, INDONESIAN.refused(refusal.code()), refusal.code());
+            assertNotEquals(ENGLISH.refused("no-such-code"), ENGLISH.refused(refusal.code()), refusal.code());
+        }
+        for (String code : List.of(
+                "cannot-arrive",
+                "merged",
+                "webhook-key-missing",
+                "unprocessable-unit",
+                "unprocessable-topic",
+                "unprocessable-text",
+                "bad-request-akhir")) {
+            assertNotEquals(nothingKnown, INDONESIAN.refused(code), code);
+        }
     }
 
     @Test
@@ -118,7 +162,9 @@ class DeskWordsTest {
             assertFalse(INDONESIAN.cause(code).contains(code));
             assertNotEquals(INDONESIAN.cause(code), ENGLISH.cause(code));
         }
-        assertTrue(ENGLISH.cause("131047").contains("131047"));
+        assertEquals("the channel's reply window has closed (the channel's code 131047)", ENGLISH.cause("131047"));
+        assertEquals("kanal menganggap isian kirimannya salah (kode kanal 100)", INDONESIAN.cause("given-up: 100"));
+        assertTrue(ENGLISH.cause("999999").contains("999999"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.sigap.reply.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -126,5 +128,29 @@ class ChannelAnswersTest {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    @Test
+    void theSameWordsAreWorthSendingAgainOnlyWhereTheyCanArrive() {
+        Instant failed = Instant.parse("2026-11-23T03:00:00Z");
+        Instant before = failed.minusSeconds(60);
+        Instant after = failed.plusSeconds(60);
+
+        // Too fast, a fault, a value that somebody can mend: nothing says that it cannot arrive
+        for (String code : List.of("100", "131056", "given-up: 131000", "http-500", "not-delivered", "999")) {
+            assertTrue(SendCause.of(code).worthRetrying(failed, before), code);
+        }
+        // Blocked, the window, an unreachable number: the citizen's next message opens the way
+        for (String code : List.of("blocked-by-citizen", "reply-window", "131047", "131026")) {
+            assertFalse(SendCause.of(code).worthRetrying(failed, before), code);
+            assertTrue(SendCause.of(code).worthRetrying(failed, after), code);
+        }
+        // The words themselves
+        for (String code : List.of("personal-data", "not-what-was-approved", "131051")) {
+            assertFalse(SendCause.of(code).worthRetrying(failed, after), code);
+        }
+        assertEquals(SendCause.NO_PERMISSION, SendCause.of("203"));
+        assertEquals(SendCause.OTHER, SendCause.of("12345678901"));
+        assertEquals("window-closed", SendCause.of("131047").wire());
     }
 }

@@ -26,12 +26,14 @@ final class ArticleRows {
     private static final String ONE_LOCKED = ONE + " for update";
 
     private static final String PAGE = """
-            select * from articles where agency = any($1) and ($2::text is null or agency = $2)
-              and ($3::text is null or state = $3) and ($4::text is null or unit = $4)
-              and ($5::text is null or topics @> array[$5])
-              and ($6::text is null or title ilike '%' || $6 || '%' or answer ilike '%' || $6 || '%'
-                   or array_to_string(questions, ' ') ilike '%' || $6 || '%')
-              and ($7::text is null or (agency, article_id) > ($7, $8))
+            with fitting as (
+                select * from articles where agency = any($1) and ($2::text is null or agency = $2)
+                  and ($3::text is null or state = $3) and ($4::text is null or unit = $4)
+                  and ($5::text is null or topics @> array[$5])
+                  and ($6::text is null or title ilike '%' || $6 || '%' or answer ilike '%' || $6 || '%'
+                       or array_to_string(questions, ' ') ilike '%' || $6 || '%'))
+            select *, (select count(*) from fitting) as total from fitting
+            where $7::text is null or (agency, article_id) > ($7, $8)
             order by agency, article_id limit $9""";
 
     private static final String COUNT = "select count(*) from articles where agency = $1";
@@ -73,9 +75,20 @@ final class ArticleRows {
                         : Optional.of(kept(rows.iterator().next())));
     }
 
-    static Uni<List<Kept>> page(SqlClient client, ArticleQuery query) {
-        return client.preparedQuery(PAGE).execute(query.tuple()).map(ArticleRows::kept);
+    static Uni<Found> page(SqlClient client, ArticleQuery query) {
+        return client.preparedQuery(PAGE)
+                .execute(query.tuple())
+                .map(rows -> new Found(
+                        kept(rows),
+                        rows.size() == 0 ? 0 : rows.iterator().next().getLong("total")));
     }
+
+    /**
+     * Some of the articles that fit a question.
+     *
+     * @param total how many fit in all
+     */
+    record Found(List<Kept> articles, long total) {}
 
     static Uni<Long> count(SqlClient client, String agency) {
         return client.preparedQuery(COUNT)

@@ -41,7 +41,7 @@ public class KnowledgeDesk {
     }
 
     /** A page of what the caller may see, by agency and id. */
-    Uni<List<ArticleRows.Kept>> page(ArticleQuery query) {
+    Uni<ArticleRows.Found> page(ArticleQuery query) {
         return ArticleRows.page(pool, query);
     }
 

@@ -50,13 +50,15 @@ public class KnowledgeResource {
         ArticleQuery query =
                 new ArticleQuery(callers.current().agencies(), agency, state, unit, topic, words, after, limit);
         return desk.page(query).map(found -> {
-            List<KnowledgeViews.View> items =
-                    found.stream().limit(limit).map(KnowledgeViews.View::of).toList();
-            if (found.size() <= limit) {
-                return new KnowledgeViews.Page(items, null);
+            List<KnowledgeViews.View> items = found.articles().stream()
+                    .limit(limit)
+                    .map(KnowledgeViews.View::of)
+                    .toList();
+            if (found.articles().size() <= limit) {
+                return new KnowledgeViews.Page(items, found.total(), null);
             }
             KnowledgeViews.View last = items.get(items.size() - 1);
-            return new KnowledgeViews.Page(items, ArticleQuery.place(last.agency(), last.id()));
+            return new KnowledgeViews.Page(items, found.total(), ArticleQuery.place(last.agency(), last.id()));
         });
     }
 

@@ -22,10 +22,12 @@ public final class KnowledgeViews {
      * A page of articles.
      *
      * @param items by agency and id
+     * @param total how many there are on all pages
      * @param next the cursor of the next page; absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Page(List<View> items, @Nullable String next) {}
+    public record Page(
+            List<View> items, long total, @Nullable String next) {}
 
     /** An article as it is shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

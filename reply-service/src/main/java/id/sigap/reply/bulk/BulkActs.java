@@ -1,5 +1,7 @@
-package id.sigap.reply.desk;
+package id.sigap.reply.bulk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.sigap.contracts.Disposition;
@@ -20,10 +22,15 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * refuses, the others do not feel. What each was before is kept, so that the whole can be undone.
  */
 @ApplicationScoped
-class BulkActs {
-    /** A page of the queue. */
-    static final int MOST = 100;
+public class BulkActs {
+    /** How many cases one act may name: a page of the queue. */
+    public static final int MOST = 100;
 
     private static final String BEFORE = """
             select case_id, kind, topic, assignee from cases where case_id = any($1) and agency = any($2)
@@ -57,14 +64,15 @@ class BulkActs {
     private final CaseActs cases;
     private final ReplyActs replies;
 
-    BulkActs(Pool pool, CaseActs cases, ReplyActs replies) {
+    /** Over the acts on one case. */
+    public BulkActs(Pool pool, CaseActs cases, ReplyActs replies) {
         this.pool = pool;
         this.cases = cases;
         this.replies = replies;
     }
 
     /** What can be done to many. */
-    enum Act {
+    public enum Act {
         TAKE,
         RELEASE,
         CLOSE_NEEDS_NO_ANSWER,
@@ -75,46 +83,73 @@ class BulkActs {
         KIND_PRAISE,
         KIND_OTHER;
 
-        /** As a form names it. */
-        String wire() {
+        /** As forms and programs name it. */
+        @JsonValue
+        public String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Act of(@Nullable String wire) {
+        /**
+         * The act of a word.
+         *
+         * @throws ProblemException 400 for any other word
+         */
+        public static Act of(@Nullable String wire) {
             for (Act act : values()) {
                 if (act.wire().equals(wire)) {
                     return act;
                 }
             }
-            throw ProblemException.badRequest("tindakan", "There is no such act.");
+            throw ProblemException.badRequest(
+                    "act",
+                    "This must be one of "
+                            + Arrays.stream(values()).map(Act::wire).collect(Collectors.joining(", ")) + ".");
         }
     }
 
-    /** Acts on those of the cases that the caller may see; the id by which it can be taken back. */
-    Uni<UUID> act(Caller caller, List<UUID> ids, Act act) {
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw ProblemException.badRequest("kasus", "Choose from 1 to " + MOST + " cases.");
+    /**
+     * Acts on each of the cases, in the order of their ids. A case that the caller may not see is refused as one that is
+     * not there.
+     *
+     * @throws ProblemException 400 for no cases, or more than {@value #MOST}
+     */
+    public Uni<Result> act(Caller caller, List<UUID> ids, Act act) {
+        Set<UUID> named = new LinkedHashSet<>(ids);
+        if (named.isEmpty() || named.size() > MOST) {
+            throw ProblemException.badRequest("cases", "These must be from 1 to " + MOST + ".");
         }
-        AtomicInteger refused = new AtomicInteger();
         List<Before> done = new ArrayList<>();
-        return before(caller, ids)
+        return before(caller, named)
+                .flatMap(found -> {
+                    Set<UUID> seen = found.stream().map(Before::caseId).collect(Collectors.toSet());
+                    List<Item> absent = named.stream()
+                            .filter(id -> !seen.contains(id))
+                            .map(id -> Item.refused(id, ProblemException.notFound()))
+                            .toList();
+                    return each(found, before -> one(caller, before, act).invoke(() -> done.add(before)))
+                            .map(items -> Stream.concat(items.stream(), absent.stream())
+                                    .toList());
+                })
+                .flatMap(items -> keep(caller, act, done, items.size() - done.size())
+                        .map(bulkId -> Result.of(bulkId, act, items)));
+    }
+
+    /** One after the other; what one case refuses, the next does not feel. */
+    private static Uni<List<Item>> each(List<Before> cases, Function<Before, Uni<Void>> act) {
+        return Multi.createFrom()
+                .iterable(cases)
                 .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(before -> one(caller, before, act)
-                        .invoke(() -> done.add(before))
+                .transformToUniAndConcatenate(before -> Uni.createFrom()
+                        .deferred(() -> act.apply(before))
+                        .replaceWith(() -> Item.done(before.caseId()))
                         .onFailure(ProblemException.class)
-                        .recoverWithUni(() -> {
-                            refused.incrementAndGet();
-                            return Uni.createFrom().voidItem();
-                        }))
+                        .recoverWithItem(failure -> Item.refused(before.caseId(), (ProblemException) failure)))
                 .collect()
-                .last()
-                .flatMap(all -> keep(caller, act, done, refused.get()));
+                .asList();
     }
 
     /** What became of it; null when it is not the caller's, or too old. */
-    Uni<@Nullable Told> told(Caller caller, UUID bulkId) {
+    public Uni<@Nullable Told> told(Caller caller, UUID bulkId) {
         return pool.preparedQuery(TOLD).execute(Tuple.of(bulkId, caller.name())).map(rows -> {
             RowIterator<Row> found = rows.iterator();
             if (!found.hasNext()) {
@@ -133,9 +168,10 @@ class BulkActs {
     /**
      * Makes every case what it was before, as far as it is still as the act left it.
      *
-     * @throws ProblemException 409 when it is undone already, or too long ago
+     * @return what came of each case
+     * @throws ProblemException 409 when it is undone already, too long ago, or not the caller's
      */
-    Uni<Void> undo(Caller caller, UUID bulkId) {
+    public Uni<Result> undo(Caller caller, UUID bulkId) {
         return pool.preparedQuery(TAKE_BACK)
                 .execute(Tuple.of(bulkId, caller.name()))
                 .flatMap(rows -> {
@@ -145,15 +181,8 @@ class BulkActs {
                     }
                     Row row = found.next();
                     Act act = Act.valueOf(row.getString("act"));
-                    return Multi.createFrom()
-                            .iterable(read(row.getJsonArray("done")))
-                            .onItem()
-                            .transformToUniAndConcatenate(before -> takeBack(caller, before, act)
-                                    .onFailure(ProblemException.class)
-                                    .recoverWithUni(() -> Uni.createFrom().voidItem()))
-                            .collect()
-                            .last()
-                            .replaceWithVoid();
+                    return each(read(row.getJsonArray("done")), before -> takeBack(caller, before, act))
+                            .map(items -> Result.of(bulkId, act, items));
                 });
     }
 
@@ -195,7 +224,7 @@ class BulkActs {
                 .replaceWithVoid();
     }
 
-    private Uni<List<Before>> before(Caller caller, List<UUID> ids) {
+    private Uni<List<Before>> before(Caller caller, Set<UUID> ids) {
         return pool.preparedQuery(BEFORE)
                 .execute(Tuple.of(ids.toArray(UUID[]::new), caller.agencies().toArray(String[]::new)))
                 .map(rows -> {
@@ -240,6 +269,50 @@ class BulkActs {
             String topic,
             @Nullable String assignee) {}
 
-    /** What became of an act on many. */
-    record Told(UUID id, Act act, int done, int refused, boolean undone) {}
+    /**
+     * What is kept of an act on many, for a day.
+     *
+     * @param done how many cases took it
+     * @param refused how many did not
+     * @param undone whether it was taken back
+     */
+    public record Told(UUID bulkId, Act act, int done, int refused, boolean undone) {}
+
+    /**
+     * What came of an act on many.
+     *
+     * @param bulkId by which it can be taken back, for ten minutes
+     * @param done how many cases took it
+     * @param refused how many did not
+     * @param items each case once
+     */
+    public record Result(UUID bulkId, Act act, int done, int refused, List<Item> items) {
+        static Result of(UUID bulkId, Act act, List<Item> items) {
+            int done = (int) items.stream().filter(item -> item.code() == null).count();
+            return new Result(bulkId, act, done, items.size() - done, items);
+        }
+    }
+
+    /**
+     * What came of one case.
+     *
+     * @param outcome done or refused
+     * @param code why not, as the problem of the act alone would have it; absent when it is done
+     * @param detail the same as a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            UUID caseId,
+            String outcome,
+            @Nullable String code,
+            @Nullable String detail) {
+        static Item done(UUID caseId) {
+            return new Item(caseId, "done", null, null);
+        }
+
+        static Item refused(UUID caseId, ProblemException why) {
+            return new Item(
+                    caseId, "refused", why.problem().code(), why.problem().detail());
+        }
+    }
 }
