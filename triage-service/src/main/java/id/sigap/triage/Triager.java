@@ -31,6 +31,7 @@ import id.sigap.triage.urgency.UrgencyReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
+    /** So many characters wait at most to be read together, and one text more. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private final ModelsInForce models;
     private final UncertainBand uncertain;
     private final LanguageReader languages = LanguageReader.bundled();
@@ -68,16 +72,23 @@ public final class Triager {
         return new MessageTriaged(message, understand(message, Normaliser.normalise(message.text()), agency), at);
     }
 
-    /** So many texts are best handed to {@link #readAhead} at once. */
-    public int together() {
-        return models.together();
+    /**
+     * Whether texts that wait for others are enough for {@link #readAhead}: as many as the classifier reads best together,
+     * or fewer of very long ones, for all of them lie in memory meanwhile.
+     */
+    public boolean isEnough(Collection<Unread> texts) {
+        long characters = 0;
+        for (Unread text : texts) {
+            characters += text.text().original().length();
+        }
+        return texts.size() >= models.together() || characters >= MOST_CHARACTERS;
     }
 
     /**
      * Reads texts together, as far as that is faster, and leaves what is understood of each, in order, to
-     * {@link #understand(MessageReceived, ReadAhead)} and {@link #again}.
+     * {@link #understand(ReadAhead, Origin)} and {@link #again}.
      *
-     * @param texts not many more than {@link #together}
+     * @param texts no more than {@link #isEnough}
      */
     public List<ReadAhead> readAhead(List<Unread> texts) {
         if (texts.size() == 1) {
@@ -85,8 +96,7 @@ public final class Triager {
         }
         Map<ModelsInForce.InForce, List<Unread>> byModel = new LinkedHashMap<>();
         Map<Unread, ReadAhead> read = new IdentityHashMap<>();
-        texts.forEach(text -> byModel.computeIfAbsent(
-                        models.of(text.agency().id()), model -> new ArrayList<>())
+        texts.forEach(text -> byModel.computeIfAbsent(models.of(text.agency().id()), model -> new ArrayList<>())
                 .add(text));
         byModel.forEach((model, mine) -> {
             List<KindClassifier.Decider> deciders =
@@ -134,7 +144,8 @@ public final class Triager {
         return understand(readAhead(Normaliser.normalise(words), agency), origin);
     }
 
-    private Triage understand(ReadAhead read, Origin origin) {
+    /** What is understood of a text that came in somewhere and was read ahead. */
+    public Triage understand(ReadAhead read, Origin origin) {
         NormalText text = read.text();
         Agency agency = read.agency();
         LinearModel model = read.inForce().model();

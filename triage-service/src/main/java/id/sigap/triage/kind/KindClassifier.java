@@ -30,9 +30,7 @@ public interface KindClassifier {
      * @param texts not many more than {@link #together}
      */
     default List<Decider> read(List<NormalText> texts) {
-        return texts.stream()
-                .<Decider>map(text -> sums -> classify(text, sums))
-                .toList();
+        return texts.stream().<Decider>map(text -> sums -> classify(text, sums)).toList();
     }
 
     /** What decides a text that was read. */

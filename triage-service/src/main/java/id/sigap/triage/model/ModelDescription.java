@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param kindsBy the ONNX model that decides kinds in its place, for all agencies; absent when none is configured
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ModelDescription(String model, int features, @Nullable String kindsBy) {}
+public record ModelDescription(
+        String model, int features, @Nullable String kindsBy) {}

@@ -45,7 +45,9 @@ final class KindLabels {
             if (told != null) {
                 return kinds(model, "its metadata", Arrays.stream(told.split(",", -1)));
             }
-            JsonNode byId = Files.exists(config) ? JSON.readTree(Files.readAllBytes(config)).path("id2label") : JSON.nullNode();
+            JsonNode byId = Files.exists(config)
+                    ? JSON.readTree(Files.readAllBytes(config)).path("id2label")
+                    : JSON.nullNode();
             if (byId.isObject()) {
                 return kinds(
                         model,
@@ -62,10 +64,10 @@ final class KindLabels {
                 model, "nothing says which kinds its output stands for; write them into " + side + ", one a line.");
     }
 
-    private static List<Kind> kinds(Path model, String source, Stream<String> words)
-            throws UnfitModelException {
+    private static List<Kind> kinds(Path model, String source, Stream<String> words) throws UnfitModelException {
         List<Kind> kinds = new ArrayList<>();
-        for (String word : words.map(String::strip).filter(word -> !word.isEmpty()).toList()) {
+        for (String word :
+                words.map(String::strip).filter(word -> !word.isEmpty()).toList()) {
             Kind kind = Arrays.stream(Kind.values())
                     .filter(candidate -> candidate.wire().equals(word))
                     .findFirst()

@@ -109,7 +109,8 @@ final class ModelSignature {
             int longest = width > 0 ? Math.min(width, options.tokens()) : options.tokens();
             opened = TokenInput.tokenizer(tokenizer, longest);
         } catch (IOException | RuntimeException e) {
-            throw new UnfitModelException(file, "its tokenizer " + tokenizer + " cannot be read, " + e.getMessage() + ".");
+            throw new UnfitModelException(
+                    file, "its tokenizer " + tokenizer + " cannot be read, " + e.getMessage() + ".");
         }
         return new TokenInput(environment, opened, Set.copyOf(inputs.keySet()), most, width, filler(file));
     }

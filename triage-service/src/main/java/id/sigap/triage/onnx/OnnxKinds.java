@@ -55,8 +55,8 @@ public final class OnnxKinds implements KindClassifier {
 
     @Override
     public List<Decider> read(List<NormalText> texts) {
-        @Nullable double[][] rows =
-                model.read(texts.stream().map(OnnxKinds::words).toList());
+        @Nullable
+        double[][] rows = model.read(texts.stream().map(OnnxKinds::words).toList());
         int failed = 0;
         for (double[] row : rows) {
             failed += row == null ? 1 : 0;

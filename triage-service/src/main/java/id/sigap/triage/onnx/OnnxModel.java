@@ -43,8 +43,7 @@ public final class OnnxModel implements AutoCloseable {
     private final boolean logits;
     private final List<Kind> kinds;
     private final String name;
-    private final Semaphore processors =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     OnnxModel(
             OrtEnvironment environment,
@@ -225,12 +224,11 @@ public final class OnnxModel implements AutoCloseable {
         double[][] rows;
         try {
             List<T> encoded = TRIALS.stream().map(by::encode).toList();
-            if (by.holds(encoded.size(), encoded.stream().mapToInt(by::length).max().orElse(0))) {
+            if (by.holds(
+                    encoded.size(), encoded.stream().mapToInt(by::length).max().orElse(0))) {
                 rows = evaluate(by, encoded);
             } else {
-                rows = new double[][] {
-                    evaluate(by, encoded.subList(0, 1))[0], evaluate(by, encoded.subList(1, 2))[0]
-                };
+                rows = new double[][] {evaluate(by, encoded.subList(0, 1))[0], evaluate(by, encoded.subList(1, 2))[0]};
             }
         } catch (OrtException | RuntimeException e) {
             throw new UnfitModelException(file, "it fails for a trial text, " + e.getMessage() + ".");
@@ -239,7 +237,8 @@ public final class OnnxModel implements AutoCloseable {
             if (!isProbability(row)) {
                 throw new UnfitModelException(
                         file,
-                        "its output \"" + output + "\" is no probabilities for a trial text, which are from 0 to 1 and sum"
+                        "its output \"" + output
+                                + "\" is no probabilities for a trial text, which are from 0 to 1 and sum"
                                 + " to 1; only an output named \"" + ModelSignature.LOGITS + "\" is turned into them.");
             }
         }
@@ -274,7 +273,9 @@ public final class OnnxModel implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException e) {
-            LOG.warnv("the ONNX model could not be closed, cause={0}", e.getClass().getName());
+            LOG.warnv(
+                    "the ONNX model could not be closed, cause={0}",
+                    e.getClass().getName());
         }
     }
 

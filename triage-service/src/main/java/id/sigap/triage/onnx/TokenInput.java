@@ -69,7 +69,9 @@ final class TokenInput implements TextInput<TokenInput.Tokens> {
         System.setProperty("RUST_FLAVOR", "cpu");
         if (System.getenv("ENGINE_CACHE_DIR") == null && System.getProperty("ENGINE_CACHE_DIR") == null) {
             // The home of a service in a container is often read-only.
-            System.setProperty("ENGINE_CACHE_DIR", Path.of(System.getProperty("java.io.tmpdir"), "djl").toString());
+            System.setProperty(
+                    "ENGINE_CACHE_DIR",
+                    Path.of(System.getProperty("java.io.tmpdir"), "djl").toString());
         }
         return HuggingFaceTokenizer.builder()
                 .optTokenizerPath(file)
@@ -84,8 +86,7 @@ final class TokenInput implements TextInput<TokenInput.Tokens> {
     public Tokens encode(String text) {
         Encoding encoding = tokenizer.encode(text);
         int length = (int) Arrays.stream(encoding.getAttentionMask()).sum();
-        return new Tokens(
-                Arrays.copyOf(encoding.getIds(), length), Arrays.copyOf(encoding.getTypeIds(), length));
+        return new Tokens(Arrays.copyOf(encoding.getIds(), length), Arrays.copyOf(encoding.getTypeIds(), length));
     }
 
     @Override

@@ -36,9 +36,6 @@ final class BatchTriage {
     private static final Logger LOG = Logger.getLogger(BatchTriage.class);
     static final String SERVICE = "triage";
 
-    /** So many characters wait at most to be read together, and one message more. */
-    private static final int MOST_CHARACTERS = 100_000;
-
     private final Triager triager;
     private final IncidentWatch incidents;
 
@@ -68,7 +65,7 @@ final class BatchTriage {
                             record, text, read -> new MessageRetriaged(edit, triager.again(edit, read), at)));
                 }
             });
-            if (isEnough(waiting)) {
+            if (triager.isEnough(texts(waiting))) {
                 decideTogether(waiting, decided);
             }
         }
@@ -80,27 +77,21 @@ final class BatchTriage {
         return new Unread(Normaliser.normalise(words), owner);
     }
 
-    /** As many as the classifier reads best together; fewer of very long ones, which all lie in memory until then. */
-    private boolean isEnough(List<Waiting> waiting) {
-        long characters = 0;
-        for (Waiting one : waiting) {
-            characters += one.text().text().original().length();
-        }
-        return waiting.size() >= triager.together() || characters >= MOST_CHARACTERS;
-    }
-
     private void decideTogether(List<Waiting> waiting, Decided decided) {
         if (waiting.isEmpty()) {
             return;
         }
-        List<ReadAhead> read =
-                triager.readAhead(waiting.stream().map(Waiting::text).toList());
+        List<ReadAhead> read = triager.readAhead(texts(waiting));
         for (int i = 0; i < read.size(); i++) {
             Waiting one = waiting.get(i);
             ReadAhead text = read.get(i);
             orDead(one.record(), decided, () -> decided.add(one.rest().apply(text), one.record()));
         }
         waiting.clear();
+    }
+
+    private static List<Unread> texts(List<Waiting> waiting) {
+        return waiting.stream().map(Waiting::text).toList();
     }
 
     private static void orDead(ConsumerRecord<byte[], byte[]> record, Decided decided, Runnable step) {
@@ -161,8 +152,7 @@ final class BatchTriage {
      * @param text its text
      * @param rest what is to be published when its text was read
      */
-    private record Waiting(
-            ConsumerRecord<byte[], byte[]> record, Unread text, Function<ReadAhead, SigapEvent> rest) {}
+    private record Waiting(ConsumerRecord<byte[], byte[]> record, Unread text, Function<ReadAhead, SigapEvent> rest) {}
 
     /**
      * A record that cannot be processed.
