@@ -2,6 +2,7 @@ package id.sigap.triage.kind;
 
 import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.text.NormalText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,9 @@ public interface KindClassifier {
      * @param texts not many more than {@link #together}
      */
     default List<Decider> read(List<NormalText> texts) {
-        return texts.stream().<Decider>map(text -> sums -> classify(text, sums)).toList();
+        List<Decider> deciders = new ArrayList<>(texts.size());
+        texts.forEach(text -> deciders.add(sums -> classify(text, sums)));
+        return deciders;
     }
 
     /** What decides a text that was read. */

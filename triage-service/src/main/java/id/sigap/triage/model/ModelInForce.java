@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the models at start, so that a missing or unfit one stops the service and no message waits for it: the bundled
- * one, and the ONNX model that decides kinds in its place, if one is configured.
+ * one, and the ONNX model that decides kinds in its place, if one is configured. Before the consumers of Kafka start, which
+ * would have to be stopped again.
  */
-@Startup
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 @ApplicationScoped
 public class ModelInForce {
     /** Where the build puts the model. */
