@@ -30,6 +30,11 @@ public final class ModelsInForce {
         return bundled.model();
     }
 
+    /** So many texts are best read together. */
+    public int together() {
+        return bundled.kinds().together();
+    }
+
     /** The model that reads this agency's messages. */
     public InForce of(String agency) {
         return byAgency.getOrDefault(agency, bundled);

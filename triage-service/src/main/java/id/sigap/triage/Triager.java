@@ -13,6 +13,7 @@ import id.sigap.contracts.event.PersonalData;
 import id.sigap.contracts.event.Reading;
 import id.sigap.contracts.event.Triage;
 import id.sigap.triage.flag.FlagFinder;
+import id.sigap.triage.kind.KindClassifier;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.kind.UncertainBand;
@@ -30,6 +31,9 @@ import id.sigap.triage.urgency.UrgencyReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +43,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Everything but {@code triagedAt} depends on the message, the agency and the model alone. Safe for many threads.
  */
 public final class Triager {
+    /** So many characters wait at most to be read together, and one text more. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private final ModelsInForce models;
     private final UncertainBand uncertain;
     private final LanguageReader languages = LanguageReader.bundled();
@@ -65,10 +72,58 @@ public final class Triager {
         return new MessageTriaged(message, understand(message, Normaliser.normalise(message.text()), agency), at);
     }
 
+    /**
+     * Whether texts that wait for others are enough for {@link #readAhead}: as many as the classifier reads best together,
+     * or fewer of very long ones, for all of them lie in memory meanwhile.
+     */
+    public boolean isEnough(Collection<Unread> texts) {
+        long characters = 0;
+        for (Unread text : texts) {
+            characters += text.text().original().length();
+        }
+        return texts.size() >= models.together() || characters >= MOST_CHARACTERS;
+    }
+
+    /**
+     * Reads texts together, as far as that is faster, and leaves what is understood of each, in order, to
+     * {@link #understand(ReadAhead, Origin)} and {@link #again}.
+     *
+     * @param texts no more than {@link #isEnough}
+     */
+    public List<ReadAhead> readAhead(List<Unread> texts) {
+        if (texts.size() == 1) {
+            return List.of(readAhead(texts.get(0).text(), texts.get(0).agency()));
+        }
+        Map<ModelsInForce.InForce, List<Unread>> byModel = new LinkedHashMap<>();
+        Map<Unread, ReadAhead> read = new IdentityHashMap<>();
+        texts.forEach(text -> byModel.computeIfAbsent(models.of(text.agency().id()), model -> new ArrayList<>())
+                .add(text));
+        byModel.forEach((model, mine) -> {
+            List<KindClassifier.Decider> deciders =
+                    model.kinds().read(mine.stream().map(Unread::text).toList());
+            for (int i = 0; i < mine.size(); i++) {
+                Unread text = mine.get(i);
+                read.put(text, new ReadAhead(text.text(), text.agency(), model, deciders.get(i)));
+            }
+        });
+        return texts.stream().map(read::get).toList();
+    }
+
+    private ReadAhead readAhead(NormalText text, Agency agency) {
+        ModelsInForce.InForce inForce = models.of(agency.id());
+        return new ReadAhead(
+                text, agency, inForce, inForce.kinds().read(List.of(text)).get(0));
+    }
+
     /** What is understood of a message, whose text somebody has brought into its plain form. */
     public Triage understand(MessageReceived message, NormalText text, Agency agency) {
-        Origin origin = new Origin(message.channel(), message.account(), message.visibility(), message.sentAt());
-        return understand(text, origin, agency);
+        return understand(message, readAhead(text, agency));
+    }
+
+    /** What is understood of a message, whose text was read ahead. */
+    public Triage understand(MessageReceived message, ReadAhead text) {
+        return understand(
+                text, new Origin(message.channel(), message.account(), message.visibility(), message.sentAt()));
     }
 
     /**
@@ -76,26 +131,27 @@ public final class Triager {
      * the change: nobody could know of it before. What looks like spam now is always uncertain, for a message that was
      * taken in is thrown out by a person only; and no incident is looked for, in which the citizen would count twice.
      *
-     * @param agency the owner of the message's account
+     * @param text of the change, read ahead
      */
-    public Triage again(MessageEdited edit, Agency agency) {
+    public Triage again(MessageEdited edit, ReadAhead text) {
         Visibility visibility = edit.visibility() == null ? Visibility.PRIVATE : edit.visibility();
-        Triage read = understand(
-                edit.text(), new Origin(edit.channel(), edit.account(), visibility, edit.editedAt()), agency);
+        Triage read = understand(text, new Origin(edit.channel(), edit.account(), visibility, edit.editedAt()));
         return read.kind() == Kind.SPAM ? read.unsure() : read;
     }
 
     /** What is understood of a text that came in somewhere. */
     public Triage understand(String words, Origin origin, Agency agency) {
-        return understand(Normaliser.normalise(words), origin, agency);
+        return understand(readAhead(Normaliser.normalise(words), agency), origin);
     }
 
-    private Triage understand(NormalText text, Origin origin, Agency agency) {
-        ModelsInForce.InForce inForce = models.of(agency.id());
-        LinearModel model = inForce.model();
+    /** What is understood of a text that came in somewhere and was read ahead. */
+    public Triage understand(ReadAhead read, Origin origin) {
+        NormalText text = read.text();
+        Agency agency = read.agency();
+        LinearModel model = read.inForce().model();
         AgencyWords known = wordsOf(agency, model.topics());
         LinearModel.Sums sums = model.read(text);
-        KindDecision decision = inForce.kinds().classify(text, sums);
+        KindDecision decision = read.kind().decide(sums);
         Kind kind = decision.kind();
         String topic = known.topics().find(text, sums.topics());
         Urgency urgency = UrgencyReader.of(
@@ -127,7 +183,7 @@ public final class Triager {
                 null,
                 decision.because(),
                 route.respondBy(),
-                inForce.kinds().model(),
+                decision.model(),
                 reading(decision, text, slots, route));
     }
 
@@ -172,4 +228,23 @@ public final class Triager {
      * @param sentAt when the citizen's wait began
      */
     public record Origin(Channel channel, String account, Visibility visibility, Instant sentAt) {}
+
+    /**
+     * A text in its plain form that is to be read.
+     *
+     * @param text the text
+     * @param agency the owner of the account that it came to
+     */
+    public record Unread(NormalText text, Agency agency) {}
+
+    /**
+     * A text that is half understood: by the model that was in force when it was read, however soon another follows.
+     *
+     * @param text the text
+     * @param agency the owner of the account that it came to
+     * @param inForce the model that reads the agency's messages
+     * @param kind decides what it is
+     */
+    public record ReadAhead(
+            NormalText text, Agency agency, ModelsInForce.InForce inForce, KindClassifier.Decider kind) {}
 }

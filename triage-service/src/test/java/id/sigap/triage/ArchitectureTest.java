@@ -77,6 +77,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyItsPackageKnowsOnnx() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("id.sigap.triage.onnx..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
+                .check(SERVICE);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("id.sigap.triage.(*)..").should().beFreeOfCycles().check(SERVICE);
     }

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.sigap.contracts.cloudevent.EventJson;
+import id.sigap.contracts.event.Triage;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
+import id.sigap.runtime.problem.Problem;
 import id.sigap.runtime.problem.ProblemException;
+import id.sigap.triage.classify.Classification.Asked;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +21,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Triage of a stream of texts on request, answered while it is read, in constant memory. */
 @Path("/api/v1/classify:batch")
@@ -39,6 +47,9 @@ public class ClassifyBatchResource {
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             // What leaves and when is for the loop to say, not for each value.
             .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+
+    /** So many lines wait at most to be read together; bad ones count too. */
+    private static final int MOST_LINES = 512;
 
     private final Classification classification;
     private final Callers callers;
@@ -72,28 +83,56 @@ public class ClassifyBatchResource {
 
     private void answerLines(LineReader lines, OutputStream out, Caller caller) throws IOException {
         long number = 0;
+        List<Line> waiting = new ArrayList<>();
         while (lines.next()) {
             number++;
             if (!lines.isBlank()) {
-                WRITER.writeValue(out, answer(number, lines, caller));
-                out.write('\n');
+                waiting.add(line(number, lines, caller));
             }
             if (lines.mustWait()) {
+                answer(waiting, out);
                 // Whoever waits for an answer before sending the next line must get it.
                 out.flush();
+            } else if (waiting.size() >= MOST_LINES || classification.isEnough(asked(waiting))) {
+                answer(waiting, out);
             }
         }
+        answer(waiting, out);
     }
 
-    private ClassifiedLine answer(long number, LineReader lines, Caller caller) {
+    private Line line(long number, LineReader lines, Caller caller) {
         try {
             if (lines.isTooLong()) {
                 throw ProblemException.tooLarge("A line may have " + ClassifyResource.LARGEST_BODY + " bytes.");
             }
             ClassifyRequest request = RequestReader.read(lines.bytes(), lines.length());
-            return new ClassifiedLine(number, classification.of(request, caller), null);
+            return new Line(number, classification.asked(request, caller), null);
         } catch (ProblemException e) {
-            return new ClassifiedLine(number, null, e.problem());
+            return new Line(number, null, e.problem());
         }
     }
+
+    private void answer(List<Line> lines, OutputStream out) throws IOException {
+        Iterator<Triage> triages = classification.of(asked(lines)).iterator();
+        for (Line line : lines) {
+            Triage triage = line.asked() == null ? null : triages.next();
+            WRITER.writeValue(out, new ClassifiedLine(line.number(), triage, line.problem()));
+            out.write('\n');
+        }
+        lines.clear();
+    }
+
+    private static List<Asked> asked(List<Line> lines) {
+        return lines.stream().flatMap(line -> Stream.ofNullable(line.asked())).toList();
+    }
+
+    /**
+     * A line that waits for its answer.
+     *
+     * @param number its number, from 1
+     * @param asked what it asks for, if it is good
+     * @param problem what is wrong with it, if it is not
+     */
+    private record Line(
+            long number, @Nullable Asked asked, @Nullable Problem problem) {}
 }

@@ -2,7 +2,6 @@ package id.sigap.triage.kind;
 
 import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.Because;
-import id.sigap.contracts.event.Scores;
 import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
@@ -46,29 +45,7 @@ public final class LinearKinds implements KindClassifier {
         double[] mine = head.of(sums.nature());
         double[] probabilities = LinearWeights.softmax(mine);
         int best = LinearWeights.best(probabilities);
-        Scores scores = rounded(probabilities, best);
-        Kind kind = kinds.get(best);
-        return new KindDecision(kind, scores.of(kind), scores, because(text.tokens(), sums.vector(), mine, best));
-    }
-
-    /** Four decimals each; the best takes what rounding leaves over, so that the sum stays 1. */
-    private Scores rounded(double[] probabilities, int best) {
-        double[] rounded = new double[probabilities.length];
-        long left = (long) SCORE_STEP;
-        for (int kind = 0; kind < rounded.length; kind++) {
-            if (kind != best) {
-                long share = Math.round(probabilities[kind] * SCORE_STEP);
-                left -= share;
-                rounded[kind] = share / SCORE_STEP;
-            }
-        }
-        rounded[best] = left / SCORE_STEP;
-        return new Scores(
-                rounded[kinds.indexOf(Kind.COMPLAINT)],
-                rounded[kinds.indexOf(Kind.QUESTION)],
-                rounded[kinds.indexOf(Kind.PRAISE)],
-                rounded[kinds.indexOf(Kind.OTHER)],
-                rounded[kinds.indexOf(Kind.SPAM)]);
+        return KindDecision.of(kinds, probabilities, because(text.tokens(), sums.vector(), mine, best), model());
     }
 
     /**

@@ -150,8 +150,11 @@ public final class LinearWeights {
             }
         }
         double[] sums = new double[count];
-        for (int i = 0; i < totals.length; i++) {
-            sums[i % count] += totals[i] * values[i / count] * step;
+        for (int family = 0; family < values.length; family++) {
+            double value = values[family];
+            for (int label = 0; label < count; label++) {
+                sums[label] += totals[family * count + label] * value * step;
+            }
         }
         add(ALWAYS, sums);
         add(LEAD, sums);

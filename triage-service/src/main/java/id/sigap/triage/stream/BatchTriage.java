@@ -13,7 +13,8 @@ import id.sigap.contracts.event.SigapEvent;
 import id.sigap.contracts.event.Triage;
 import id.sigap.runtime.stream.EventRecords;
 import id.sigap.triage.Triager;
-import id.sigap.triage.text.NormalText;
+import id.sigap.triage.Triager.ReadAhead;
+import id.sigap.triage.Triager.Unread;
 import id.sigap.triage.text.Normaliser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
@@ -48,39 +50,72 @@ final class BatchTriage {
      * @param at when this happens
      */
     Decided decide(Iterable<ConsumerRecord<byte[], byte[]>> records, Directory directory, Instant at) {
-        IncidentNews news = new IncidentNews();
-        Decided decided = new Decided(new ArrayList<>(), new ArrayList<>(), news);
+        Decided decided = new Decided(new ArrayList<>(), new ArrayList<>(), new IncidentNews());
         Set<UUID> seen = new HashSet<>();
+        List<Waiting> waiting = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
+            orDead(record, decided, () -> {
                 SigapEvent event = EventRecords.read(record);
                 if (event instanceof MessageReceived message && seen.add(message.messageId())) {
-                    decided.add(triage(message, owner(message, directory), at, news), record);
+                    Unread text = unread(message.text(), owner(message, directory));
+                    waiting.add(new Waiting(record, text, read -> triage(message, read, at, decided.news())));
                 } else if (event instanceof MessageEdited edit && seen.add(edit.id())) {
-                    decided.add(new MessageRetriaged(edit, triager.again(edit, owner(edit, directory)), at), record);
+                    Unread text = unread(edit.text(), owner(edit, directory));
+                    waiting.add(new Waiting(
+                            record, text, read -> new MessageRetriaged(edit, triager.again(edit, read), at)));
                 }
-            } catch (UnreadableEventException e) {
-                decided.dead().add(new Dead(record, String.valueOf(e.getMessage())));
-            } catch (RuntimeException e) {
-                // No text may do this, but one message that does must not stop the others of its partition.
-                LOG.errorv(
-                        "triage failed, topic={0} partition={1} offset={2} cause={3}",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        e.getClass().getName());
-                decided.dead()
-                        .add(new Dead(
-                                record, "it cannot be triaged: " + e.getClass().getSimpleName()));
+            });
+            if (triager.isEnough(texts(waiting))) {
+                decideTogether(waiting, decided);
             }
         }
+        decideTogether(waiting, decided);
         return decided;
     }
 
-    private MessageTriaged triage(MessageReceived message, Agency agency, Instant at, IncidentNews news) {
-        NormalText text = Normaliser.normalise(message.text());
-        Triage triage = triager.understand(message, text, agency);
-        String incident = incidents.incidentOf(message, text, triage, agency, at, news);
+    private static Unread unread(String words, Agency owner) {
+        return new Unread(Normaliser.normalise(words), owner);
+    }
+
+    private void decideTogether(List<Waiting> waiting, Decided decided) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<ReadAhead> read = triager.readAhead(texts(waiting));
+        for (int i = 0; i < read.size(); i++) {
+            Waiting one = waiting.get(i);
+            ReadAhead text = read.get(i);
+            orDead(one.record(), decided, () -> decided.add(one.rest().apply(text), one.record()));
+        }
+        waiting.clear();
+    }
+
+    private static List<Unread> texts(List<Waiting> waiting) {
+        return waiting.stream().map(Waiting::text).toList();
+    }
+
+    private static void orDead(ConsumerRecord<byte[], byte[]> record, Decided decided, Runnable step) {
+        try {
+            step.run();
+        } catch (UnreadableEventException e) {
+            decided.dead().add(new Dead(record, String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            // No text may do this, but one message that does must not stop the others of its partition.
+            LOG.errorv(
+                    "triage failed, topic={0} partition={1} offset={2} cause={3}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getName());
+            decided.dead()
+                    .add(new Dead(
+                            record, "it cannot be triaged: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private MessageTriaged triage(MessageReceived message, ReadAhead read, Instant at, IncidentNews news) {
+        Triage triage = triager.understand(message, read);
+        String incident = incidents.incidentOf(message, read.text(), triage, read.agency(), at, news);
         return new MessageTriaged(message, incident == null ? triage : triage.withIncident(incident), at);
     }
 
@@ -109,6 +144,15 @@ final class BatchTriage {
             triaged.add(EventRecords.toRecord(event, SERVICE, EventRecords.header(cause, EventEnvelope.TRACEPARENT)));
         }
     }
+
+    /**
+     * A record whose text waits to be read with others.
+     *
+     * @param record as it came
+     * @param text its text
+     * @param rest what is to be published when its text was read
+     */
+    private record Waiting(ConsumerRecord<byte[], byte[]> record, Unread text, Function<ReadAhead, SigapEvent> rest) {}
 
     /**
      * A record that cannot be processed.

@@ -48,6 +48,20 @@ public final class NormalText {
         return own.toString();
     }
 
+    /** The citizen's own words as they were written. */
+    public String ownAsWritten() {
+        if (isWholeOwn()) {
+            return original;
+        }
+        StringBuilder own = new StringBuilder();
+        for (int i = 0; i < places.length; i += 2) {
+            if (places[i] < places[i + 1]) {
+                own.append(original, starts[places[i]], ends[places[i + 1] - 1]).append('\n');
+            }
+        }
+        return own.toString();
+    }
+
     /** Whether all of it is the citizen's own words, see {@link Body}. */
     public boolean isWholeOwn() {
         return places.length == 2 && places[0] == 0 && places[1] == plain.length();

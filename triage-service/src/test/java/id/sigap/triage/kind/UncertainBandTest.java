@@ -26,13 +26,13 @@ class UncertainBandTest {
         double rest = 1 - complaint - spam;
         Kind kind = complaint > spam ? Kind.COMPLAINT : Kind.SPAM;
         Scores scores = new Scores(complaint, rest, 0, 0, spam);
-        assertEquals(unsure, band.holds(new KindDecision(kind, scores.of(kind), scores, List.of())));
+        assertEquals(unsure, band.holds(new KindDecision(kind, scores.of(kind), scores, List.of(), "")));
     }
 
     @Test
     void praiseIsUnsureToo() {
         Scores scores = new Scores(0.3, 0, 0.7, 0, 0);
-        assertEquals(true, band.holds(new KindDecision(Kind.PRAISE, 0.7, scores, List.of())));
+        assertEquals(true, band.holds(new KindDecision(Kind.PRAISE, 0.7, scores, List.of(), "")));
     }
 
     @ParameterizedTest

@@ -18,16 +18,25 @@ import id.sigap.runtime.stream.EventRecords;
 import id.sigap.triage.BundledTriage;
 import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
+import id.sigap.triage.ModelsInForce;
+import id.sigap.triage.Triager;
 import id.sigap.triage.incident.Incidents;
 import id.sigap.triage.incident.OrdinaryWords;
 import id.sigap.triage.incident.TermFinder;
+import id.sigap.triage.kind.KindClassifier;
+import id.sigap.triage.kind.KindDecision;
+import id.sigap.triage.kind.LinearKinds;
+import id.sigap.triage.kind.UncertainBand;
+import id.sigap.triage.linear.LinearModel;
 import id.sigap.triage.stream.BatchTriage.Decided;
+import id.sigap.triage.text.NormalText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +46,7 @@ class BatchTriageTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:01.000Z");
 
     private final OrdinaryWords words = OrdinaryWords.bundled();
-    private final BatchTriage batches = new BatchTriage(
-            BundledTriage.TRIAGER, new IncidentWatch(new Incidents(words, Duration.ofHours(2)), new TermFinder(words)));
+    private final BatchTriage batches = new BatchTriage(BundledTriage.TRIAGER, watch());
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
     @Test
@@ -167,11 +175,90 @@ class BatchTriageTest {
     }
 
     @Test
+    void whatAModelReadsBestTogetherIsReadTogether() {
+        // Given a classifier that reads three texts at once, and five messages with a bad record and a repetition among
+        // them
+        List<Integer> sizes = new ArrayList<>();
+        Triager triager = new Triager(
+                new ModelsInForce(BundledTriage.MODEL, model -> new Together(model, sizes)), UncertainBand.DEFAULT);
+        List<MessageReceived> messages = IntStream.range(0, 5)
+                .mapToObj(i -> Messages.whatsapp("628" + i, "wamid." + i, "kereta telat " + i))
+                .toList();
+        given(messages.get(0), null);
+        records.add(new ConsumerRecord<>(Topics.MESSAGES, 3, 41, null, "{".getBytes(StandardCharsets.UTF_8)));
+        given(messages.get(1), null);
+        given(messages.get(0), null);
+        messages.subList(2, 5).forEach(message -> given(message, null));
+
+        // When the batch is decided
+        Decided decided = new BatchTriage(triager, watch()).decide(records, DemoDirectory.directory(), NOW);
+
+        // Then they were read three and two at a time, and come out in order, as if each had been read alone
+        assertEquals(List.of(3, 2), sizes);
+        assertEquals(1, decided.dead().size());
+        List<MessageTriaged> out = decided.triaged().stream()
+                .map(record -> (MessageTriaged) read(record))
+                .toList();
+        assertEquals(messages, out.stream().map(MessageTriaged::message).toList());
+        assertEquals(decide().triaged().stream().map(BatchTriageTest::read).toList(), out);
+    }
+
+    @Test
+    void veryLongMessagesDoNotWaitForMany() {
+        // Given messages of a hundred thousand characters, and a classifier that would read three of them at once
+        List<Integer> sizes = new ArrayList<>();
+        Triager triager = new Triager(
+                new ModelsInForce(BundledTriage.MODEL, model -> new Together(model, sizes)), UncertainBand.DEFAULT);
+        IntStream.range(0, 2)
+                .forEach(i -> given(Messages.whatsapp("628", "wamid." + i, "kereta telat ".repeat(7_700)), null));
+
+        // When the batch is decided, then each is read by itself
+        new BatchTriage(triager, watch()).decide(records, DemoDirectory.directory(), NOW);
+        assertEquals(List.of(1, 1), sizes);
+    }
+
+    /** The linear model, as if it read three texts at once. */
+    private static final class Together implements KindClassifier {
+        private final LinearKinds kinds;
+        private final List<Integer> sizes;
+
+        Together(LinearModel model, List<Integer> sizes) {
+            this.kinds = new LinearKinds(model);
+            this.sizes = sizes;
+        }
+
+        @Override
+        public KindDecision classify(NormalText text, LinearModel.Sums sums) {
+            return kinds.classify(text, sums);
+        }
+
+        @Override
+        public String model() {
+            return kinds.model();
+        }
+
+        @Override
+        public int together() {
+            return 3;
+        }
+
+        @Override
+        public List<Decider> read(List<NormalText> texts) {
+            sizes.add(texts.size());
+            return KindClassifier.super.read(texts);
+        }
+    }
+
+    @Test
     void theSameBatchGivesTheSameIds() {
         given(Messages.whatsapp("628", "wamid.1", "halo"), null);
         String first = header(decide().triaged().get(0), EventEnvelope.ID);
         assertTrue(!first.isEmpty());
         assertEquals(first, header(decide().triaged().get(0), EventEnvelope.ID));
+    }
+
+    private IncidentWatch watch() {
+        return new IncidentWatch(new Incidents(words, Duration.ofHours(2)), new TermFinder(words));
     }
 
     private Decided decide() {

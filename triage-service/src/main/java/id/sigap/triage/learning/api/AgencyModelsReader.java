@@ -25,10 +25,13 @@ public class AgencyModelsReader {
 
     /** An agency's models. May block. */
     AgencyModels of(String agency) {
+        ModelsInForce.InForce inForce = models.of(agency);
+        String kindsBy = inForce.kinds().model();
         return new AgencyModels(
                 agency,
-                models.of(agency).name(),
+                inForce.name(),
                 models.bundled().name(),
+                kindsBy.equals(inForce.name()) ? null : kindsBy,
                 store.versions(agency),
                 store.lastDecision(agency).orElse(null));
     }
