@@ -10,7 +10,7 @@ import id.sigap.contracts.event.Scores;
  */
 public record UncertainBand(double below) {
     /** Chosen so that of the frozen test split what is not below is right in at least 95 of 100 cases. */
-    public static final UncertainBand DEFAULT = new UncertainBand(0.85);
+    public static final UncertainBand DEFAULT = new UncertainBand(0.88);
 
     /** So likely must both complaint and spam be for a decision between them to be unsure. */
     private static final double BOTH_LIKELY = 0.1;
