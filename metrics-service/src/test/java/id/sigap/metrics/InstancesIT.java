@@ -226,7 +226,12 @@ class InstancesIT {
             List<MemberDescription> members = admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
                     .flatMap(group -> group.members().stream())
                     .toList();
-            return members.size() == instances
+            // Each thread is a member, and named after its instance.
+            long present = members.stream()
+                    .map(member -> member.clientId().replaceFirst("-StreamThread-.*", ""))
+                    .distinct()
+                    .count();
+            return present == instances
                     && members.stream()
                             .noneMatch(member ->
                                     member.assignment().topicPartitions().isEmpty());

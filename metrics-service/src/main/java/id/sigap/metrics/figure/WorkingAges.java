@@ -38,6 +38,11 @@ public final class WorkingAges {
     private long askedFor = Long.MIN_VALUE;
 
     private boolean longAgo;
+    /** The same of several hours. */
+    private long askedFrom = Long.MIN_VALUE;
+
+    private int askedHours;
+    private boolean allLongAgo;
 
     private Hour last = new Hour(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
@@ -86,10 +91,28 @@ public final class WorkingAges {
     }
 
     /**
+     * Whether all turns of some hours are as old as that by this clock, ms, and a working day has passed since each of them;
+     * false where the calendar does not say.
+     *
+     * @param firstHour hours since 1970
+     */
+    public boolean longAgo(long firstHour, int manyHours, long atLeast) {
+        if (firstHour != askedFrom || manyHours != askedHours) {
+            askedFrom = firstHour;
+            askedHours = manyHours;
+            allLongAgo = true;
+            for (long hour = firstHour; hour < firstHour + manyHours && allLongAgo; hour++) {
+                allLongAgo = longAgo(hour * Rounding.HOUR_MILLIS, atLeast);
+            }
+        }
+        return allLongAgo;
+    }
+
+    /**
      * Whether all turns of an hour are as old as that by this clock, ms, and a working day has passed since each of them;
      * false where the calendar does not say.
      */
-    public boolean longAgo(long hourStart, long atLeast) {
+    private boolean longAgo(long hourStart, long atLeast) {
         if (hourStart != askedFor) {
             askedFor = hourStart;
             longAgo = age(hourStart) != UNKNOWN

@@ -1,5 +1,7 @@
 package id.sigap.metrics.index;
 
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.metrics.turn.BucketKey;
 import id.sigap.metrics.turn.Rounding;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -27,9 +30,18 @@ public final class BucketIndex {
     /** What a block takes beside its bytes: itself, its place in the tree, its array's head. */
     private static final int BLOCK_BYTES = 136;
 
+    /** Of the whole, what sums of days may take. */
+    private static final int DAYS_SHARE = 4;
+
+    /** All buckets of an hour have only the hour in common. */
+    private static final Lane NO_LANE = new Lane("", Channel.WEB, Kind.OTHER);
+
     private final long mostBytes;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<String, NavigableMap<Long, HourBlock>> agencies = new HashMap<>();
+    /** By the number of the day. Readers make sums of days. */
+    private final Map<String, Map<Long, DayBlock>> days = new ConcurrentHashMap<>();
+
     private final Names names = new Names();
     private final Map<Lane, Integer> laneIds = new HashMap<>();
     private final List<Lane> lanes = new ArrayList<>();
@@ -39,6 +51,8 @@ public final class BucketIndex {
     private long weight;
     /** What the sums of hours take; readers make them. */
     private final AtomicLong sums = new AtomicLong();
+    /** What those of days take of it: a quarter of all at most. */
+    private final AtomicLong sumsOfDays = new AtomicLong();
 
     /** Of that size at most. */
     public BucketIndex(long mostBytes) {
@@ -50,10 +64,12 @@ public final class BucketIndex {
         lock.writeLock().lock();
         try {
             agencies.clear();
+            days.clear();
             filled = false;
             heldFrom = Long.MIN_VALUE;
             weight = 0;
             sums.set(0);
+            sumsOfDays.set(0);
         } finally {
             lock.writeLock().unlock();
         }
@@ -132,6 +148,7 @@ public final class BucketIndex {
             }
             weight -= block.weight();
             sums.addAndGet(-block.sumWeight());
+            forgetDay(key.agency(), key.hour());
             if (bucket == null) {
                 block.put(lane, null);
             } else {
@@ -164,12 +181,24 @@ public final class BucketIndex {
             oldest = hours.isEmpty() ? oldest : Math.min(oldest, hours.firstKey());
         }
         heldFrom = oldest + 1;
-        for (NavigableMap<Long, HourBlock> hours : agencies.values()) {
-            HourBlock dropped = hours.remove(oldest);
+        for (Map.Entry<String, NavigableMap<Long, HourBlock>> hours : agencies.entrySet()) {
+            HourBlock dropped = hours.getValue().remove(oldest);
             if (dropped != null) {
                 weight -= BLOCK_BYTES + dropped.weight();
                 sums.addAndGet(-dropped.sumWeight());
+                forgetDay(hours.getKey(), oldest);
             }
+        }
+    }
+
+    /** Its sums are no longer true. Only whoever writes may, and no reader makes them meanwhile. */
+    private void forgetDay(String agency, long hour) {
+        Map<Long, DayBlock> ofAgency = days.get(agency);
+        DayBlock forgotten = ofAgency == null ? null : ofAgency.remove(Math.floorDiv(hour, DayBlock.HOURS));
+        if (forgotten != null) {
+            long bytes = forgotten.weight();
+            sums.addAndGet(-bytes);
+            sumsOfDays.addAndGet(-bytes);
         }
     }
 
@@ -191,12 +220,11 @@ public final class BucketIndex {
                 }
                 NavigableMap<Long, HourBlock> hours = agencies.get(agency);
                 Map.Entry<Long, HourBlock> next = hours == null ? null : hours.lowerEntry(shownFrom);
-                if (next == null || next.getKey() < from) {
+                if (hours == null || next == null || next.getKey() < from) {
                     // Hours that left it after they were shown must not be read once more.
                     return Math.min(heldFrom, shownFrom);
                 }
-                show(next.getKey(), next.getValue(), visitor);
-                shownFrom = next.getKey();
+                shownFrom = show(agency, hours, next, from, shownFrom, visitor);
             } finally {
                 lock.readLock().unlock();
             }
@@ -204,8 +232,8 @@ public final class BucketIndex {
     }
 
     /**
-     * Sums up all hours that nobody asked for yet, an hour at a time, so that the first question about them is as quick as the
-     * next.
+     * Sums up all hours and days that nobody asked for yet, one at a time, so that the first question about them is as quick as
+     * the next.
      */
     public void sumUp() {
         for (String agency : agencies()) {
@@ -230,35 +258,112 @@ public final class BucketIndex {
         try {
             NavigableMap<Long, HourBlock> hours = agencies.get(agency);
             Map.Entry<Long, HourBlock> next = hours == null ? null : hours.lowerEntry(before);
-            if (next == null) {
+            if (hours == null || next == null) {
                 return Long.MIN_VALUE;
             }
             sum(next.getKey(), next.getValue());
+            sumDay(agency, hours, next.getKey());
             return next.getKey();
         } finally {
             lock.readLock().unlock();
         }
     }
 
+    /** Shows the day of an hour if all of it is asked for and its sums are enough, else the hour; says from where on. */
+    private long show(
+            String agency,
+            NavigableMap<Long, HourBlock> hours,
+            Map.Entry<Long, HourBlock> ofHour,
+            long from,
+            long shownFrom,
+            BucketVisitor visitor) {
+        long hour = ofHour.getKey();
+        long day = Math.floorDiv(hour, DayBlock.HOURS);
+        long first = day * DayBlock.HOURS;
+        BucketVisitor.Part part = visitor.daysBy();
+        boolean whole = first >= from && first >= heldFrom && first + DayBlock.HOURS <= shownFrom;
+        if (part != null && whole) {
+            BucketSum.Visitor ofDay = visitor.sumsOfDay(first);
+            if (ofDay != null && show(agency, hours, day, part, ofDay)) {
+                return first;
+            }
+        }
+        show(hour, ofHour.getValue(), visitor);
+        return hour;
+    }
+
+    private boolean show(
+            String agency,
+            NavigableMap<Long, HourBlock> hours,
+            long day,
+            BucketVisitor.Part part,
+            BucketSum.Visitor visitor) {
+        DayBlock block = days.computeIfAbsent(agency, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(day, any -> new DayBlock());
+        DayBlock.Sums ofPart = block.sums(part);
+        if (ofPart == null) {
+            // What changes from question to question is not worth its making.
+            ofPart = block.askedBefore(part) ? sumDay(hours, day, part, block) : null;
+        }
+        return ofPart != null && ofPart.show(day, lanes::get, visitor);
+    }
+
+    /** Null if there is no room for it. */
+    private DayBlock.@Nullable Sums sumDay(
+            NavigableMap<Long, HourBlock> hours, long day, BucketVisitor.Part part, DayBlock block) {
+        if (sumsOfDays.get() > mostBytes / DAYS_SHARE) {
+            return null;
+        }
+        DayBlock.Summing summing = new DayBlock.Summing(day, part);
+        hours.subMap(day * DayBlock.HOURS, (day + 1) * DayBlock.HOURS)
+                .forEach((hour, ofHour) -> showBuckets(hour, ofHour, summing));
+        DayBlock.Sums made = summing.sums();
+        if (block.keep(part, made)) {
+            sums.addAndGet(made.weight());
+            sumsOfDays.addAndGet(made.weight());
+        }
+        return made;
+    }
+
     private void show(long hour, HourBlock block, BucketVisitor visitor) {
-        HourSum.Visitor ofSums = visitor.sums(hour);
-        if (ofSums != null && ofSums.takes(sum(hour, block))) {
-            return;
+        BucketSum.Visitor ofSums = visitor.sums(hour);
+        if (ofSums != null) {
+            BucketSum sum = sum(hour, block);
+            if (ofSums.suffices(sum)) {
+                ofSums.take(NO_LANE, sum);
+                return;
+            }
         }
         showBuckets(hour, block, visitor);
     }
 
-    private HourSum sum(long hour, HourBlock block) {
+    /** With its first hour, for then it has come to all of them. */
+    private void sumDay(String agency, NavigableMap<Long, HourBlock> hours, long hour) {
+        long day = Math.floorDiv(hour, DayBlock.HOURS);
+        Long before = hours.lowerKey(hour);
+        if (before != null && before >= day * DayBlock.HOURS) {
+            return;
+        }
+        DayBlock block = days.computeIfAbsent(agency, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(day, any -> new DayBlock());
+        for (BucketVisitor.Part part : BucketVisitor.Part.values()) {
+            if (block.sums(part) == null) {
+                sumDay(hours, day, part, block);
+            }
+        }
+    }
+
+    private BucketSum sum(long hour, HourBlock block) {
         byte[] packed = block.sum();
         if (packed == null) {
-            HourSumming summing = new HourSumming(hour);
+            BucketSumming summing = new BucketSumming(hour);
             showBuckets(hour, block, summing);
             packed = summing.packed();
             if (block.keep(packed)) {
                 sums.addAndGet(packed.length);
             }
         }
-        return HourSum.of(hour, packed, lanes::get);
+        return BucketSum.of(hour, 1, packed, lanes::get);
     }
 
     private void showBuckets(long hour, HourBlock block, BucketVisitor visitor) {

@@ -10,7 +10,25 @@ public interface BucketVisitor {
     int UNKNOWN = -1;
 
     /** Who is shown an hour in sums, if that is enough for it; null if it must see the buckets. */
-    default HourSum.@Nullable Visitor sums(long hour) {
+    default BucketSum.@Nullable Visitor sums(long hour) {
+        return null;
+    }
+
+    /** Of whose buckets a day's sums are. */
+    enum Part {
+        /** Of each unit. */
+        UNIT,
+        /** Of each channel. */
+        CHANNEL
+    }
+
+    /** By what a day must be told apart in sums, if that is enough for it; null if it must see more. */
+    default @Nullable Part daysBy() {
+        return null;
+    }
+
+    /** Who is shown the sums of a day, if they are enough for it; null if it must see hours. */
+    default BucketSum.@Nullable Visitor sumsOfDay(long firstHour) {
         return null;
     }
 

@@ -5,8 +5,8 @@ import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.WorkingClock;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.figure.WorkingAges;
+import id.sigap.metrics.index.BucketSum;
 import id.sigap.metrics.index.BucketVisitor;
-import id.sigap.metrics.index.HourSum;
 import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Calendars;
 import id.sigap.metrics.turn.Outcome;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the buckets of one agency hold into the groups of an answer. Not for several threads. */
 final class Collector implements BucketVisitor {
     private static final int HOUR_SECONDS = 3_600;
+    private static final int HOURS_OF_DAY = 24;
     private static final Sample[] NO_SAMPLES = {};
 
     private final Question question;
@@ -44,6 +45,10 @@ final class Collector implements BucketVisitor {
     private final boolean upTopics;
     /** Takes hours that are long ago, if all of an hour is in one group. */
     private final @Nullable WholeHours whole;
+    /** Takes days that are long ago, if all of a unit or of a channel is in the same groups. */
+    private final @Nullable WholeHours wholeDays;
+
+    private final @Nullable Part part;
     /** By topic, those that it is grouped by. */
     private final Map<String, List<String>> topics = new HashMap<>();
 
@@ -112,6 +117,8 @@ final class Collector implements BucketVisitor {
         this.upTopics = layout.rollUp()
                 && (layout.by(Grouping.TOPIC) || question.filter().topic() != null);
         this.whole = WholeHours.suffice(question) ? new WholeHours(question, now, this) : null;
+        this.part = WholeHours.daysBy(question);
+        this.wholeDays = part == null ? null : new WholeHours(question, now, this);
         mustBeginWithTheHour();
     }
 
@@ -162,8 +169,25 @@ final class Collector implements BucketVisitor {
     }
 
     @Override
-    public HourSum.@Nullable Visitor sums(long ofHour) {
+    public BucketSum.@Nullable Visitor sums(long ofHour) {
         return whole != null && whole.maySum(ofHour) ? whole : null;
+    }
+
+    @Override
+    public @Nullable Part daysBy() {
+        return part;
+    }
+
+    @Override
+    public BucketSum.@Nullable Visitor sumsOfDay(long firstHour) {
+        return wholeDays != null && wholeDays.maySum(firstHour + HOURS_OF_DAY - 1) ? wholeDays : null;
+    }
+
+    /** The groups that all of a lane's unit or channel is in, whatever the time; none if it is not asked about. */
+    List<Groups.Scope> scopes(Lane lane, long ofHour) {
+        moveTo(ofHour);
+        Path path = known(lane);
+        return path.wanted ? scopes(lane, path) : List.of();
     }
 
     /** By what unit's clock turns of a lane age; null where nobody knows it. */

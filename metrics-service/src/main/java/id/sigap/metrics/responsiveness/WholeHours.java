@@ -4,7 +4,8 @@ import id.sigap.contracts.Disposition;
 import id.sigap.metrics.figure.EndedTally;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.figure.WorkingAges;
-import id.sigap.metrics.index.HourSum;
+import id.sigap.metrics.index.BucketSum;
+import id.sigap.metrics.index.BucketVisitor;
 import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
@@ -15,15 +16,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts hours of long ago into the groups of an answer from their sums, where all of an hour is in one group. An hour is long
- * ago when each of its answered turns is as old as target and limit, as what it took and as what was promised, by both
+ * Puts hours and days of long ago into the groups of an answer from their sums, where all of a sum is in one group: all of an
+ * hour, or all of a unit or channel of a day. It is long ago when each of its answered turns is as old as target and limit, as what it took and as what was promised, by both
  * clocks; what has not been answered is looked at one by one. Not for several threads.
  */
-final class WholeHours implements HourSum.Visitor {
+final class WholeHours implements BucketSum.Visitor {
     private static final long LAST_SLOT = Rounding.HOUR_MILLIS - Rounding.SLOT_MILLIS;
     /** What all turns of an agency and hour have in common. */
     private static final Set<Grouping> COMMON =
             EnumSet.of(Grouping.AGENCY, Grouping.HOUR, Grouping.HOUR_OF_DAY, Grouping.WEEKDAY);
+
+    /** What all turns of an agency and unit have in common, whenever they were. */
+    private static final Set<Grouping> OF_UNIT = EnumSet.of(Grouping.AGENCY, Grouping.UNIT);
+    /** The same of a channel. */
+    private static final Set<Grouping> OF_CHANNEL = EnumSet.of(Grouping.AGENCY, Grouping.CHANNEL);
 
     private final Collector collector;
     private final long now;
@@ -46,6 +52,21 @@ final class WholeHours implements HourSum.Visitor {
                 && COMMON.containsAll(question.layout().groupBy());
     }
 
+    /** Of whose sums of days a question asks, if these tell enough; null if not. */
+    static BucketVisitor.@Nullable Part daysBy(Question question) {
+        Layout layout = question.layout();
+        Filter filter = question.filter();
+        boolean series =
+                filter.kind() != null || filter.account() != null || filter.topic() != null || filter.actor() != null;
+        if (series || layout.every() != null) {
+            return null;
+        }
+        if (filter.unit() == null && OF_CHANNEL.containsAll(layout.groupBy())) {
+            return BucketVisitor.Part.CHANNEL;
+        }
+        return filter.channel() == null && OF_UNIT.containsAll(layout.groupBy()) ? BucketVisitor.Part.UNIT : null;
+    }
+
     /** Whether an hour may be long ago. */
     boolean maySum(long hour) {
         return youngest(hour) >= Math.max(target, limit);
@@ -56,21 +77,29 @@ final class WholeHours implements HourSum.Visitor {
     }
 
     @Override
-    public boolean takes(HourSum sum) {
-        long start = sum.hour() * Rounding.HOUR_MILLIS;
-        boolean longAgo = Grid.floor(youngest(sum.hour())) >= sum.longest()
+    public boolean suffices(BucketSum sum) {
+        return Grid.floor(youngest(sum.hour() + sum.hours() - 1)) >= sum.longest()
                 && sum.everywhere(lane -> {
                     WorkingAges clock = collector.ages(lane);
-                    return clock != null && clock.longAgo(start, target);
+                    return clock != null && clock.longAgo(sum.hour(), sum.hours(), target);
                 });
-        if (!longAgo) {
-            return false;
+    }
+
+    @Override
+    public void take(Lane lane, BucketSum sum) {
+        if (sum.hours() == 1) {
+            take(collector.scope(sum.hour()), sum);
+            return;
         }
-        Groups.Scope scope = collector.scope(sum.hour());
+        for (Groups.Scope scope : collector.scopes(lane, sum.hour())) {
+            take(scope, sum);
+        }
+    }
+
+    private void take(Groups.Scope scope, BucketSum sum) {
         sum.restated(scope::restated);
         sample = scope.member("", "").samples.get(0);
         sum.show(this);
-        return true;
     }
 
     @Override

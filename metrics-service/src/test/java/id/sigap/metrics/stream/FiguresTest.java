@@ -14,6 +14,8 @@ import id.sigap.contracts.event.ResponsivenessBucket;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.index.BucketIndex;
+import id.sigap.metrics.index.BucketSum;
+import id.sigap.metrics.index.BucketVisitor;
 import id.sigap.metrics.index.Buckets;
 import id.sigap.metrics.recount.RandomHistory;
 import id.sigap.metrics.recount.Recount;
@@ -29,6 +31,8 @@ import id.sigap.metrics.responsiveness.QuestionRoom;
 import id.sigap.metrics.responsiveness.Responsiveness;
 import id.sigap.metrics.responsiveness.ResponsivenessReport;
 import id.sigap.metrics.responsiveness.Span;
+import id.sigap.metrics.turn.BucketKey;
+import java.lang.reflect.Proxy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +162,95 @@ class FiguresTest {
         assertEquals(
                 inBuckets.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER),
                 inSums.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER));
+    }
+
+    @Test
+    void daysOfAUnitOrAChannelSayTheSameInSumsAsInBuckets() {
+        // Given an index that has summed up all days, and one in which somebody writes between the questions
+        BucketIndex index = new BucketIndex(Long.MAX_VALUE);
+        buckets.forEach(index::put);
+        index.filled();
+        BucketIndex written = new BucketIndex(Long.MAX_VALUE);
+        buckets.forEach(written::put);
+        written.filled();
+        long without = index.bytes();
+        index.sumUp();
+        assertTrue(index.bytes() > without);
+        List<ResponsivenessBucket> some = List.copyOf(buckets);
+        ResponsivenessReport inSums = report(index::read);
+        ResponsivenessReport inSumsOfNow = report(written::read);
+        ResponsivenessReport inBuckets = report((agency, from, to, visitor) -> buckets.stream()
+                .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 >= from)
+                .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 < to)
+                .forEach(bucket -> BucketIndex.show(bucket, visitor)));
+        Random random = new Random(8);
+        for (int i = 0; i < 120; i++) {
+            // When a question tells units or channels apart, or asks for one, at any moment
+            Instant now = i % 3 == 0
+                    ? LATER
+                    : START.plusMillis(
+                            (long) (random.nextDouble() * Duration.ofDays(80).toMillis()));
+            Question any = question(random);
+            boolean units = random.nextBoolean();
+            Question question = new Question(
+                    any.agencies(),
+                    any.span(),
+                    new Filter(
+                            units ? any.filter().unit() : null,
+                            units ? null : any.filter().channel(),
+                            null,
+                            null,
+                            null,
+                            null),
+                    new Layout(
+                            random.nextInt(3) == 0 ? List.of() : List.of(units ? Grouping.UNIT : Grouping.CHANNEL),
+                            null,
+                            any.layout().rollUp(),
+                            false),
+                    Duration.ofSeconds(1L << random.nextInt(20)),
+                    Duration.ofSeconds(1L << random.nextInt(20)));
+
+            // Then it makes no difference whether it is read from sums
+            Responsiveness expected = inBuckets.answer(question, now);
+            assertEquals(expected, inSums.answer(question, now), () -> question + " " + now);
+            assertEquals(expected, inSumsOfNow.answer(question, now), () -> question + " " + now);
+            ResponsivenessBucket one = some.get(random.nextInt(some.size()));
+            if (random.nextInt(4) == 0) {
+                written.remove(BucketKey.of(one.key()));
+                assertEquals(
+                        report((agency, from, to, visitor) -> buckets.stream()
+                                        .filter(bucket -> bucket != one)
+                                        .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 >= from)
+                                        .filter(bucket -> bucket.hour().toEpochMilli() / 3_600_000 < to)
+                                        .forEach(bucket -> BucketIndex.show(bucket, visitor)))
+                                .answer(question, now),
+                        inSumsOfNow.answer(question, now),
+                        () -> "without one " + question + " " + now);
+                written.put(one);
+            }
+        }
+        assertTrue(daysInSums(written) > 0, "no day was read in sums");
+    }
+
+    /** How many units and days a question that tells units apart is given in sums. */
+    private static int daysInSums(BucketIndex index) {
+        int[] taken = {0};
+        BucketVisitor visitor = (BucketVisitor) Proxy.newProxyInstance(
+                BucketVisitor.class.getClassLoader(),
+                new Class<?>[] {BucketSum.Visitor.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "daysBy" -> BucketVisitor.Part.UNIT;
+                    case "sumsOfDay" -> proxy;
+                    case "suffices" -> true;
+                    case "take" -> {
+                        taken[0]++;
+                        yield null;
+                    }
+                    case "bucket", "series" -> false;
+                    default -> null;
+                });
+        index.read(AGENCY, ALL.from().getEpochSecond() / 3_600, ALL.to().getEpochSecond() / 3_600, visitor);
+        return taken[0];
     }
 
     @Test

@@ -43,6 +43,9 @@ final class TwoYears {
     private static final String[] OUTCOMES = {
         "answered-human", "answered-approved-draft", "answered-automatic", "closed", "withdrawn", "waiting"
     };
+    /** Which of them is waiting. */
+    private static final int WAITS = 5;
+
     private static final double[] SHARES = {0.62, 0.78, 0.92, 0.95, 0.967, 1};
 
     private final Random random = new Random(2026);
@@ -151,8 +154,11 @@ final class TwoYears {
             turns++;
             int slot = random.nextInt(360);
             int fate = fate();
-            long lasted = fate == 5 ? 0 : Rounding.lasted((long) Math.exp(12.5 + 2.2 * random.nextGaussian()));
+            long lasted = fate == WAITS ? 0 : Rounding.lasted((long) Math.exp(12.5 + 2.2 * random.nextGaussian()));
             Instant from = start.plusSeconds(10L * slot);
+            // What would end after the last of the two years still waits.
+            fate = from.plusMillis(lasted).isAfter(END) ? WAITS : fate;
+            lasted = fate == WAITS ? 0 : lasted;
             Instant to = from.plusMillis(lasted);
             WorkingClock clock = clocks.get(unit % CALENDARS);
             cells.add(new Cell(
@@ -160,12 +166,12 @@ final class TwoYears {
                     OUTCOMES[fate],
                     lasted,
                     1,
-                    fate == 5
+                    fate == WAITS
                             ? null
                             : clock.between(from, to)
                                     .map(worked -> Rounding.lasted(worked.toMillis()))
                                     .orElse(null),
-                    fate == 5 ? null : clock.daysPassed(from, to, 99).orElse(0),
+                    fate == WAITS ? null : clock.daysPassed(from, to, 99).orElse(0),
                     random.nextInt(3) == 0 ? 86_400_000L : 600_000L,
                     series.size()));
             if (fate < 3) {

@@ -14,6 +14,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -76,11 +77,23 @@ final class ServiceStream {
 
     /** The settings with which the service runs its stream, for both alike. */
     static Properties settings(String bootstrap, String application, Path state) {
+        return settings(bootstrap, application, state, Map.of());
+    }
+
+    /** The same but for those that were given, by the names that the service has for them. */
+    static Properties settings(String bootstrap, String application, Path state, Map<String, String> given) {
         Properties settings = new Properties();
-        service().forEach((name, value) -> {
+        Properties service = service();
+        service.putAll(given);
+        service.forEach((name, value) -> {
             String text = name.toString();
-            if (text.startsWith(STREAM) && !value.toString().contains("${")) {
-                settings.put(text.substring(STREAM.length()), value);
+            if (text.startsWith(STREAM)) {
+                String set = value.toString();
+                boolean refers = set.startsWith("${");
+                String told = refers ? service.getProperty(set.substring(2, set.length() - 1)) : set;
+                if (told != null) {
+                    settings.put(text.substring(STREAM.length()), told);
+                }
             }
         });
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");

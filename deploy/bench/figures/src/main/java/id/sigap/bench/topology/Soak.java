@@ -43,7 +43,7 @@ final class Soak {
             cluster.emptyFigures();
             try (KafkaStreams streams = new KafkaStreams(
                     ServiceStream.figures(DirectoryLoader.load(bench.directory()), index),
-                    ServiceStream.settings(bench.bootstrap(), APPLICATION, state))) {
+                    ServiceStream.settings(bench.bootstrap(), APPLICATION, state, bench.options()))) {
                 streams.start();
                 long rate = bench.option("rate", 2_000);
                 bench.source().command("flow " + rate);

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 /**
  * How many events a second become figures, beside a bare count of the same records by the same Kafka Streams with the same
  * settings, in turns; after a round that is not counted. From the moment the stream runs until it has committed its place
- * behind the last record. Options: {@code conversations}, {@code hours}, {@code rounds}; {@code bare=no} leaves out the count.
+ * behind the last record. Options: {@code conversations}, {@code hours}, {@code rounds}; {@code bare=no} leaves out the count, and any setting of the service's stream, as {@code kafka-streams.…}, is another for both.
  */
 final class Throughput {
     private static final OperatingSystemMXBean SYSTEM =
@@ -133,8 +133,8 @@ final class Throughput {
         Path state = bench.state(application);
         CountDownLatch running = new CountDownLatch(1);
         Run run;
-        try (KafkaStreams streams =
-                new KafkaStreams(topology, ServiceStream.settings(bench.bootstrap(), application, state))) {
+        try (KafkaStreams streams = new KafkaStreams(
+                topology, ServiceStream.settings(bench.bootstrap(), application, state, bench.options()))) {
             streams.setStateListener((now, before) -> {
                 if (now == KafkaStreams.State.RUNNING) {
                     running.countDown();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums the buckets of an hour that it is shown, and packs what {@link HourSum} reads. Not for several threads. */
-final class HourSumming implements BucketVisitor {
+/** Sums the buckets that it is shown, none of them before an hour, and packs what {@link BucketSum} reads. Not for several threads. */
+final class BucketSumming implements BucketVisitor {
     private final long start;
     private final Map<String, Integer> laneOfUnit = new HashMap<>();
     private final Map<Integer, Boolean> known = new TreeMap<>();
@@ -57,7 +57,7 @@ final class HourSumming implements BucketVisitor {
         }
     }
 
-    HourSumming(long hour) {
+    BucketSumming(long hour) {
         this.start = hour * Rounding.HOUR_MILLIS;
     }
 

@@ -5,17 +5,18 @@ import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 
 /**
- * What all buckets of one agency and hour hold together, for questions that tell neither units nor channels, kinds, accounts
- * nor topics apart: answered turns as histograms, all others one by one. It says the same as the buckets, where the moment
- * of the question is so late that of answered turns nothing is left to happen.
+ * What buckets of one agency hold together, for questions that do not tell them apart: all of an hour, or those of one unit
+ * or one channel of a day. Answered turns are in it as histograms, all others one by one. It says the same as the buckets,
+ * where the moment of the question is so late that of answered turns nothing is left to happen.
  *
  * <p>Packed, since there are as many as hours.
  */
-public final class HourSum {
+public final class BucketSum {
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final Disposition[] DISPOSITIONS = Disposition.values();
 
     private final long hour;
+    private final int hours;
     private final byte[] bytes;
     private final Lanes lanes;
 
@@ -24,10 +25,17 @@ public final class HourSum {
         Lane lane(int id);
     }
 
-    /** Is shown what an hour holds in sums; what is not answered, or not of turns, is shown as of a bucket. */
+    /** Is shown what buckets hold in sums; what is not answered, or not of turns, is shown as of a bucket. */
     public interface Visitor extends BucketVisitor {
-        /** Takes an hour, by {@link HourSum#show}, or says that it must see its buckets. */
-        boolean takes(HourSum sum);
+        /** Whether a sum tells as much as its buckets; it is then given by {@link #take}. */
+        boolean suffices(BucketSum sum);
+
+        /**
+         * Takes a sum, by {@link BucketSum#show}.
+         *
+         * @param lane one of its buckets; what the others have in common with it is known to who asked
+         */
+        void take(Lane lane, BucketSum sum);
 
         /** Answered turns that took so long by the wall clock. */
         void lasted(Outcome outcome, int lasted, long count);
@@ -58,20 +66,26 @@ public final class HourSum {
         boolean holds(Lane lane);
     }
 
-    private HourSum(long hour, byte[] bytes, Lanes lanes) {
+    private BucketSum(long hour, int hours, byte[] bytes, Lanes lanes) {
         this.hour = hour;
+        this.hours = hours;
         this.bytes = bytes;
         this.lanes = lanes;
     }
 
-    /** From what {@link HourSumming} packed. */
-    static HourSum of(long hour, byte[] bytes, Lanes lanes) {
-        return new HourSum(hour, bytes, lanes);
+    /** From what {@link BucketSumming} packed. */
+    static BucketSum of(long hour, int hours, byte[] bytes, Lanes lanes) {
+        return new BucketSum(hour, hours, bytes, lanes);
     }
 
-    /** Hours since 1970. */
+    /** Its first hour, since 1970. */
     public long hour() {
         return hour;
+    }
+
+    /** Of how many hours it is. */
+    public int hours() {
+        return hours;
     }
 
     /** The highest place of the grid that an answer took, or was given. */
