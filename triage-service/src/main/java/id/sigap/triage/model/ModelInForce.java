@@ -80,8 +80,9 @@ public class ModelInForce {
             LOG.infov("kinds are decided by an ONNX model, model={0}", model.name());
             return model;
         } catch (ClassNotFoundException e) {
-            throw refused("The ONNX model " + file + " cannot be used: this package was built without ONNX Runtime, build"
-                    + " it with the Maven profile onnx.");
+            throw refused(
+                    "The ONNX model " + file + " cannot be used: this package was built without ONNX Runtime, build"
+                            + " it with the Maven profile onnx.");
         } catch (UnfitModelException | IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()));
         }
