@@ -80,13 +80,18 @@ public class ModelInForce {
             LOG.infov("kinds are decided by an ONNX model, model={0}", model.name());
             return model;
         } catch (ClassNotFoundException e) {
-            throw new PreventFurtherStepsException(
-                    "The ONNX model " + file + " cannot be used: this package was built without ONNX Runtime, build it"
-                            + " with the Maven profile onnx.",
-                    1);
+            throw refused(
+                    "The ONNX model " + file + " cannot be used: this package was built without ONNX Runtime, build"
+                            + " it with the Maven profile onnx.");
         } catch (UnfitModelException | IllegalArgumentException e) {
-            throw new PreventFurtherStepsException(e.getMessage(), 1);
+            throw refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Told at once: what is running already is closed before Quarkus tells the reason, and that may take its time. */
+    private static PreventFurtherStepsException refused(String sentence) {
+        LOG.error(sentence);
+        return new PreventFurtherStepsException(sentence, 1);
     }
 
     @PreDestroy
