@@ -2,6 +2,7 @@ package id.sigap.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Kind;
@@ -135,20 +136,9 @@ class TriagerTest {
     @ParameterizedTest
     @ValueSource(strings = {"a@a", "😀", "a", "aaaa ", "1 ", "\u0301", "(", "kereta telat ", "a.", "\u200B"})
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aHugeMessageTakesLinearTime(String piece) {
-        long small = fastest(piece.repeat(50_000 / piece.length()));
-        long large = fastest(piece.repeat(400_000 / piece.length()));
-        assertTrue(large < 30 * Math.max(small, 500_000), () -> small + " ns against " + large + " ns");
-    }
-
-    private long fastest(String text) {
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            understand(text);
-            fastest = Math.min(fastest, System.nanoTime() - start);
-        }
-        return fastest;
+    void aHugeMessageEndsSoonWhateverIsRepeated(String piece) {
+        // A million characters: what takes the square of their number does not end within the minute.
+        assertNotNull(understand(piece.repeat(1_000_000 / piece.length())));
     }
 
     private Triage understand(String text) {

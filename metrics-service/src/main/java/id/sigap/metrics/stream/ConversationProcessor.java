@@ -48,7 +48,8 @@ final class ConversationProcessor implements Processor<byte[], byte[], byte[], O
             EventType.CASE_CLOSED,
             EventType.CASE_REOPENED,
             EventType.CASE_RATED,
-            EventType.REPLY_SENT);
+            EventType.REPLY_SENT,
+            EventType.REPLY_WITHDRAWN);
 
     /** How often it looks whether there is something to show or to warn of. */
     static final Duration LOOK_EVERY = Duration.ofMillis(100);

@@ -140,6 +140,7 @@ public final class RandomHistory {
             case 6 -> closed(citizen, at, open);
             case 7 -> events.add(citizen.reopened(random.nextBoolean() ? "sari" : null, at));
             case 8 -> events.add(citizen.rated(1 + random.nextInt(5), at));
+            case 9 -> events.add(citizen.answerWithdrawn("r" + random.nextInt(step + 1), at));
             default -> answered(citizen, step, at, open, all);
         }
     }

@@ -16,6 +16,7 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.PostPublished;
 import id.sigap.contracts.event.ReplySent;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.contracts.event.SigapEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,7 @@ public final class Recount {
                     .toList();
             this.answers = only(events, ReplySent.class).stream()
                     .filter(ReplySent::substantive)
+                    .filter(reply -> !gone(reply))
                     .sorted(Comparator.comparing(ReplySent::acceptedAt).thenComparing(ReplySent::replyId))
                     .toList();
             this.closings = only(events, CaseClosed.class).stream()
@@ -503,6 +505,12 @@ public final class Recount {
             }
         }
 
+        /** Whether somebody had its channel delete it: then it answered nobody. */
+        private boolean gone(ReplySent reply) {
+            return only(events, ReplyWithdrawn.class).stream()
+                    .anyMatch(withdrawn -> withdrawn.replyId().equals(reply.replyId()));
+        }
+
         private void activity() {
             for (MessageReceived message : messages) {
                 if (arrived.contains(message.messageId())) {
@@ -511,6 +519,9 @@ public final class Recount {
                 }
             }
             for (ReplySent reply : only(events, ReplySent.class)) {
+                if (reply.substantive() && gone(reply)) {
+                    continue;
+                }
                 Recount.this.count(
                         "activity|" + reply.account() + '|' + hour(reply.acceptedAt())
                                 + (reply.substantive() ? "|reply" : "|acknowledgement"),

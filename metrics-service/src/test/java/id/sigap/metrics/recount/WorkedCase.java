@@ -203,6 +203,7 @@ public record WorkedCase(
                     List.of(citizen.reply(
                             unit, first, Actor.AUTOMATIC, false, List.of(), at, at, third.split(",", -1)));
                 case "failed" -> List.of(citizen.failed(first, at));
+                case "deleted" -> List.of(citizen.answerWithdrawn(first, at));
                 case "withdrew" -> List.of(citizen.withdrew(first, at));
                 case "edited" -> List.of(citizen.edited(first, at));
                 case "assigned" -> List.of(citizen.assigned(first, at));
