@@ -493,7 +493,8 @@ class EveryPageIT {
         Page page = budi.page();
         String mark = write("kemenhub-wa", mark(), COMPLAINT);
         JsonPath draft = Desk.awaitDraft(SARI, mark);
-        await().atMost(Desk.PATIENCE).until(() -> waiting(page) > 0);
+        await().atMost(Desk.PATIENCE).until(() -> FiguresApi.waits(draft.getString("caseId")));
+        page.reload(); // so that what is counted before the answer has this citizen in it
         check.look("wallboard", page);
         long before = waiting(page);
 

@@ -26,6 +26,20 @@ final class FiguresApi {
                 parts.values().stream().mapToLong(Number::longValue).sum());
     }
 
+    /** Whether a turn of this case is counted as waiting. */
+    static boolean waits(String caseId) {
+        return Person.integration()
+                .asks()
+                .queryParams(Map.of("agency", "kemenhub-contoh", "figure", "waiting", "limit", "500"))
+                .get(RunningSigap.get().metrics() + "/api/v1/turns")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("turns.caseId")
+                .contains(caseId);
+    }
+
     /** The ledger of all agencies and channels together. */
     static Ledger ledger() {
         JsonPath answer = Person.integration()

@@ -218,7 +218,13 @@ final class Conversation implements MessageEvent.Fold<Boolean>, CaseEvent.Fold<B
     @Override
     public Boolean replyWithdrawn(ReplyWithdrawn event) {
         replies.remove(event.replyId());
-        return withdrawn.putIfAbsent(event.replyId(), event.withdrawnAt().toEpochMilli()) == null;
+        long at = event.withdrawnAt().toEpochMilli();
+        Long told = withdrawn.get(event.replyId());
+        if (told != null && told <= at) {
+            return false;
+        }
+        withdrawn.put(event.replyId(), at); // the earliest, whichever is told first
+        return true;
     }
 
     @Override

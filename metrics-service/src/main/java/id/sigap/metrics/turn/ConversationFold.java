@@ -130,7 +130,9 @@ public final class ConversationFold {
             SigapEvent event = happening.event();
             boolean signOfLife = event instanceof ReplySent
                     || (event instanceof MessageReceived message && !conversation.received(message.messageId()));
-            if (conversation.fold(event)) {
+            // An answer that is told after its deletion changes no turn, and left the account all the same.
+            boolean deleted = event instanceof ReplySent sent && conversation.withdrawn.containsKey(sent.replyId());
+            if (conversation.fold(event) || deleted) {
                 any = true;
                 lastAt = Math.max(lastAt, happening.at());
                 changedAt = Math.max(changedAt, event.time().toEpochMilli());
