@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -180,7 +181,8 @@ class ApprovalIT {
         assertEquals(0, now.getList("replies[0].approvals").size());
         approve(AYU, now).then().statusCode(403);
         approve(BUDI, now).then().statusCode(200).body("state", equalTo("submitted"));
-        approve(TONO, now).then().statusCode(200).body("state", equalTo("queued"));
+        // Released it may be with the channel before its approver has read that it is queued.
+        approve(TONO, now).then().statusCode(200).body("state", oneOf("queued", "sending", "accepted"));
         await().until(() -> !channel.to(citizen.number).isEmpty());
         assertEquals(BETTER, channel.to(citizen.number).get(0).text());
 
