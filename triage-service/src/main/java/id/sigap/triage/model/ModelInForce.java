@@ -11,7 +11,6 @@ import id.sigap.triage.onnx.OnnxModel;
 import id.sigap.triage.onnx.OnnxOptions;
 import id.sigap.triage.onnx.UnfitModelException;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +50,7 @@ public class ModelInForce {
      *
      * @param below a confidence under this is unsure, 0 to 1
      * @param config which ONNX model decides kinds, if any
-     * @throws PreventFurtherStepsException if the ONNX model is unfit; the service does not start, and says why without a
-     *     stack trace
+     * @throws IllegalStateException if the ONNX model is unfit: the service says why and ends with 1
      */
     @Inject
     public ModelInForce(
@@ -89,9 +87,9 @@ public class ModelInForce {
     }
 
     /** Told at once: what is running already is closed before Quarkus tells the reason, and that may take its time. */
-    private static PreventFurtherStepsException refused(String sentence) {
+    private static IllegalStateException refused(String sentence) {
         LOG.error(sentence);
-        return new PreventFurtherStepsException(sentence, 1);
+        return new IllegalStateException(sentence);
     }
 
     @PreDestroy

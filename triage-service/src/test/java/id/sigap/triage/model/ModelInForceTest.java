@@ -11,7 +11,6 @@ import id.sigap.triage.DemoDirectory;
 import id.sigap.triage.Messages;
 import id.sigap.triage.onnx.TestModels;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,13 +60,12 @@ class ModelInForceTest {
     @Test
     void anUnfitModelStopsTheServiceWithASentence() {
         Path nowhere = folder.resolve("nowhere.onnx");
-        PreventFurtherStepsException refusal = assertThrows(
-                PreventFurtherStepsException.class,
+        IllegalStateException refusal = assertThrows(
+                IllegalStateException.class,
                 () -> new ModelInForce(0.85, configured(Optional.of(nowhere), 32), meters));
         assertEquals("The ONNX model " + nowhere + " cannot be used: there is no such file.", refusal.getMessage());
-        PreventFurtherStepsException setting = assertThrows(
-                PreventFurtherStepsException.class,
-                () -> new ModelInForce(0.85, configured(Optional.of(nowhere), 0), meters));
+        IllegalStateException setting = assertThrows(
+                IllegalStateException.class, () -> new ModelInForce(0.85, configured(Optional.of(nowhere), 0), meters));
         assertTrue(String.valueOf(setting.getMessage()).startsWith("sigap.triage.onnx.batch must be"));
     }
 

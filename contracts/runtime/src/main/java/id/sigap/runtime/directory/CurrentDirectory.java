@@ -5,7 +5,6 @@ import id.sigap.contracts.directory.DirectoryException;
 import id.sigap.contracts.directory.DirectoryLoader;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +39,9 @@ public class CurrentDirectory {
     /**
      * Loads.
      *
-     * @throws PreventFurtherStepsException if the directory has mistakes or cannot be read; the service does not
-     *     start, and says why without a stack trace
+     * @throws IllegalStateException if the directory has mistakes or cannot be read: the service says why and ends with 1
+     *     (not Quarkus' {@code PreventFurtherStepsException}, after which a service with Kafka consumers neither says
+     *     why nor ends)
      */
     @Inject
     public CurrentDirectory(@ConfigProperty(name = "sigap.directory.path") Path folder, MeterRegistry meters) {
@@ -54,9 +54,9 @@ public class CurrentDirectory {
             this.seen = Fingerprint.of(folder);
             this.current = DirectoryLoader.load(folder);
         } catch (DirectoryException e) {
-            throw new PreventFurtherStepsException("The directory " + folder + " has mistakes:\n" + e.getMessage(), 1);
+            throw new IllegalStateException("The directory " + folder + " has mistakes:\n" + e.getMessage(), e);
         } catch (IOException e) {
-            throw new PreventFurtherStepsException("The directory " + folder + " cannot be read: " + e, 1);
+            throw new IllegalStateException("The directory " + folder + " cannot be read: " + e, e);
         }
         Gauge.builder("sigap_directory_invalid", this, held -> held.invalid ? 1 : 0)
                 .strongReference(true)

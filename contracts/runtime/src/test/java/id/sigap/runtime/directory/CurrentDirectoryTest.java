@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.directory.Directory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +44,14 @@ class CurrentDirectoryTest {
 
     @Test
     void aFolderThatIsNotThereStopsTheService() {
-        assertThrows(
-                PreventFurtherStepsException.class, () -> new CurrentDirectory(folder.resolve("nowhere"), meters, 50));
+        assertThrows(IllegalStateException.class, () -> new CurrentDirectory(folder.resolve("nowhere"), meters, 50));
     }
 
     @Test
     void aMistakeStopsTheServiceAndIsNamed() throws IOException {
         Files.writeString(folder.resolve("zzz.yaml"), "agencies:\n  - nonsense: true\n");
-        PreventFurtherStepsException refusal =
-                assertThrows(PreventFurtherStepsException.class, () -> new CurrentDirectory(folder, meters, 50));
+        IllegalStateException refusal =
+                assertThrows(IllegalStateException.class, () -> new CurrentDirectory(folder, meters, 50));
         assertTrue(String.valueOf(refusal.getMessage()).contains("zzz.yaml"), refusal::toString);
     }
 
