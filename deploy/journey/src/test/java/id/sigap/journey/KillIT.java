@@ -11,6 +11,7 @@ import id.sigap.local.kafka.KafkaBroker;
 import id.sigap.local.postgres.PostgresServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,9 +140,9 @@ class KillIT {
                 });
     }
 
-    /** How many records each group has still to read, where there are any. */
-    private Map<String, Long> lag() throws InterruptedException, ExecutionException {
-        Map<String, Long> behind = new TreeMap<>();
+    /** Which places each group has still to pass, where there are any. */
+    private Map<String, List<String>> lag() throws InterruptedException, ExecutionException {
+        Map<String, List<String>> behind = new TreeMap<>();
         try (Admin admin = Admin.create(
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, sigap.stack().kafkaBootstrap()))) {
             for (String group : GROUPS) {
@@ -153,16 +154,13 @@ class KillIT {
                                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
                         .all()
                         .get();
-                long missing = 0;
-                for (Map.Entry<TopicPartition, OffsetAndMetadata> partition : read.entrySet()) {
-                    ListOffsetsResultInfo end = ends.get(partition.getKey());
-                    missing += end == null
-                            ? 0
-                            : end.offset() - partition.getValue().offset();
-                }
-                if (missing > 0) {
-                    behind.put(group, missing);
-                }
+                read.forEach((partition, place) -> {
+                    ListOffsetsResultInfo end = ends.get(partition);
+                    if (end != null && end.offset() != place.offset()) {
+                        behind.computeIfAbsent(group, any -> new ArrayList<>())
+                                .add(partition + ": " + place.offset() + " of " + end.offset());
+                    }
+                });
             }
         }
         return behind;
