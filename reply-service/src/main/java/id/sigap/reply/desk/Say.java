@@ -237,7 +237,9 @@ enum Say {
     TEMPLATES_HINT(
             "Teks milik instansi untuk draf. Isiannya diperiksa saat disimpan.",
             "The agency's own texts for drafts. Slots are checked when saved."),
-    TEMPLATES_NONE("Belum ada templat. Tulis yang pertama di samping.", "No templates yet. Write the first one."),
+    TEMPLATES_NONE(
+            "Belum ada templat. Tulis yang pertama dengan formulir di halaman ini.",
+            "No templates yet. Write the first one."),
     TEMPLATE_NEW("Templat baru", "New template"),
     TEMPLATE_EDIT("Ubah templat", "Change template"),
     TEMPLATE_NAME("Nama", "Name"),
