@@ -101,17 +101,16 @@ class DispatchIT {
 
         as(SARI).get("/api/v1/sends/planned?limit=200")
                 .then()
-                .body("items.replyId", hasItem(replyId(first)))
-                .body("total", greaterThanOrEqualTo(2));
+                .body("items.replyId", hasItem(replyId(second)))
+                .body("total", greaterThanOrEqualTo(1));
         as(SARI).get("/api/v1/sends/planned?after=x").then().statusCode(400).body("field", equalTo("after"));
 
         // When one is taken back before its time
         as(SARI).post("/api/v1/replies/" + replyId(second) + "/undo").then().statusCode(200);
 
         // Then the other goes out at its own, and not before
-        assertTrue(channel.to(early.number).isEmpty());
         await().atMost(PATIENCE).until(() -> channel.to(early.number).size() == 1);
-        assertFalse(Instant.now().isBefore(Instant.parse(soon)));
+        assertFalse(channel.to(early.number).get(0).at().isBefore(Instant.parse(soon)));
         assertEquals("draft", replyState(never));
 
         // And put forward again without a time it goes at once

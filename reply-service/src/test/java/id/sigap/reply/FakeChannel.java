@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -95,6 +96,7 @@ final class FakeChannel {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        Instant came = Instant.now();
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         Fault fault = faults.poll();
         boolean telegram = exchange.getRequestURI().getPath().startsWith("/telegram");
@@ -109,12 +111,14 @@ final class FakeChannel {
                             ? new Sent(
                                     body.path("chat_id").asText(),
                                     body.path("text").asText(),
-                                    "")
+                                    "",
+                                    came)
                             : new Sent(
                                     body.path("to")
                                             .asText(body.path("recipient").asText()),
                                     body.path("text").path("body").asText(),
-                                    body.path("biz_opaque_callback_data").asText()));
+                                    body.path("biz_opaque_callback_data").asText(),
+                                    came));
         }
         comesLate();
         if (fault != null && fault.status() == 0) {
@@ -152,8 +156,9 @@ final class FakeChannel {
      * @param to the citizen
      * @param text the words
      * @param replyId what was to be echoed
+     * @param at when it came
      */
-    record Sent(String to, String text, String replyId) {}
+    record Sent(String to, String text, String replyId, Instant at) {}
 
     /**
      * How one call goes wrong.

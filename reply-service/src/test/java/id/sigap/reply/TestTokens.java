@@ -17,12 +17,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Access tokens as the realm would issue them, signed with a key that lives as long as the test. */
 public final class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** Crosses the class loaders between this resource and the test. */
     private static final String KEY = "sigap.test.signing-key";
+
+    /** By what they say and who signed: without the optimising compiler a signature takes 20 ms, as long as a request. */
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     @Override
     public Map<String, String> start() {
@@ -61,6 +65,12 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     /** The token of a person of several agencies. */
     static String of(String name, List<String> agencies, String... roles) {
+        String key = System.getProperty(KEY);
+        return SIGNED.computeIfAbsent(
+                List.of(key, name, List.copyOf(agencies), List.of(roles)), any -> signed(key, name, agencies, roles));
+    }
+
+    private static String signed(String signingKey, String name, List<String> agencies, String... roles) {
         long now = Instant.now().getEpochSecond();
         String claims = "{\"sub\":\"" + name + "\",\"preferred_username\":\"" + name + "\",\"agency\":["
                 + agencies.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","))
@@ -73,7 +83,7 @@ public final class TestTokens implements QuarkusTestResourceLifecycleManager {
         String content = head + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
         try {
             PrivateKey key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(System.getProperty(KEY))));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signingKey)));
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(content.getBytes(StandardCharsets.US_ASCII));

@@ -9,13 +9,18 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Signs tokens as the realm would, with a key that only this test run has: the real check without Keycloak's start. */
 public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
     private static final String ISSUER = "http://localhost:8180/realms/sigap";
+    /** By what they say: without the optimising compiler a signature takes 20 ms, as long as a request. */
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
+
     private static volatile @Nullable KeyPair keys;
 
     /** Created by Quarkus. */
@@ -51,6 +56,11 @@ public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
         if (pair == null) {
             throw new IllegalStateException("no key: annotate the test with SignedTokens");
         }
+        return SIGNED.computeIfAbsent(
+                List.of(pair.getPublic(), name, role, List.of(agencies)), any -> signed(pair, name, role, agencies));
+    }
+
+    private static String signed(KeyPair pair, String name, String role, String... agencies) {
         String claims = "{\"iss\":\"" + ISSUER + "\",\"sub\":\"" + name + "\",\"preferred_username\":\"" + name
                 + "\",\"iat\":" + Instant.now().getEpochSecond() + ",\"exp\":"
                 + Instant.now().plusSeconds(600).getEpochSecond()

@@ -4,6 +4,7 @@ import com.twitter.twittertext.TwitterTextParser;
 import id.sigap.contracts.Channel;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public final class ChannelText {
     /** How long a text is, in the channel's own count. */
     public static int length(Channel channel, String text) {
         return switch (channel) {
-            case X -> TwitterTextParser.parseTweet(hasLink(text) ? text : text.replace('.', ',')).weightedLength;
+            case X -> weighed(text);
             case INSTAGRAM -> text.getBytes(StandardCharsets.UTF_8).length;
             case SMS -> septets(text);
             case WEB, WHATSAPP, TELEGRAM, EMAIL, FACEBOOK, TIKTOK, YOUTUBE, API, OPEN311 -> text.length();
@@ -34,9 +35,50 @@ public final class ChannelText {
     }
 
     /**
-     * Whether there may be a link, for which there must be a dot right before a letter. Looking for links takes most of the
-     * time of counting, a text is counted many times to fit, and without a dot nobody looks; a comma weighs the same.
+     * As X weighs it, word by word: neither a link nor an emoji goes across a blank, plain characters weigh one each, and
+     * X's own counter looks for both in vain. A text is counted many times until it fits.
      */
+    private static int weighed(String text) {
+        if (text.trim().isEmpty()) {
+            return 0; // to X a tweet of blanks alone is none
+        }
+        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return counted(text); // X counts what is composed, and may then lose its place in words further on
+        }
+        int weight = 0;
+        int from = 0;
+        while (from < text.length()) {
+            int end = from;
+            boolean plain = true;
+            while (end < text.length() && !isBlank(text.charAt(end))) {
+                plain &= isPlain(text.charAt(end));
+                end++;
+            }
+            String word = text.substring(from, end);
+            weight += plain && !hasLink(word) ? word.length() : counted(word);
+            if (end < text.length()) {
+                weight++;
+                end++;
+            }
+            from = end;
+        }
+        return weight;
+    }
+
+    private static int counted(String text) {
+        return TwitterTextParser.parseTweet(text).weightedLength;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\n' || character == '\t' || character == '\r';
+    }
+
+    /** Before the combining marks only two characters are emoji. */
+    private static boolean isPlain(char character) {
+        return character < '\u0300' && character != '\u00A9' && character != '\u00AE';
+    }
+
+    /** Whether there may be a link, for which there must be a dot right before what is neither a digit nor a dot. */
     private static boolean hasLink(String text) {
         for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
             char next = text.charAt(dot + 1);

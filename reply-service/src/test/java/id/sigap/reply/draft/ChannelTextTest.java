@@ -34,7 +34,17 @@ class ChannelTextTest {
             "...",
             "(a).b",
             "http://x",
-            ".id"
+            ".id",
+            "\u00A0",
+            "\t",
+            "©",
+            "e\u0301",
+            "#\uFE0F\u20E3",
+            "@kai121",
+            "漢",
+            "https://kemenhub.go.id/a?b=c",
+            "\u2003",
+            "x@y.id"
         };
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();

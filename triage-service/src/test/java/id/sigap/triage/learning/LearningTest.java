@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-    /** An eighth, as training on all takes seconds each time. */
-    private static final List<LabelledMessage> CORPUS = eighth(BundledCorpus.read());
+    /** One in so many messages, as training on all takes seconds each time. */
+    private static final int ONE_IN = 16;
+
+    private static final List<LabelledMessage> CORPUS = some(BundledCorpus.read());
 
     private static final LearningPolicy LENIENT = new LearningPolicy(50, 10, 5_000, 0.2, 0.1, Duration.ofMinutes(1));
     private static final LearningPolicy POLICY = new LearningPolicy(50, 10, 5_000, 0.2, 0.03, Duration.ofMinutes(1));
@@ -123,7 +125,7 @@ class LearningTest {
         // Given an agent who calls every complaint spam
         List<LabelledMessage> complaints = CORPUS.stream()
                 .filter(message -> message.kind() == Kind.COMPLAINT && !message.isTest())
-                .limit(400)
+                .limit(200)
                 .toList();
         for (int i = 0; i < complaints.size(); i++) {
             kept.corrections.add(Corrected.row(i, Kind.SPAM, complaints.get(i).text()));
@@ -224,9 +226,9 @@ class LearningTest {
         return new Learning(inForce, kept, kept, () -> CORPUS, policy, Clock.systemUTC());
     }
 
-    private static List<LabelledMessage> eighth(List<LabelledMessage> messages) {
-        return IntStream.range(0, messages.size() / 8)
-                .mapToObj(i -> messages.get(8 * i))
+    private static List<LabelledMessage> some(List<LabelledMessage> messages) {
+        return IntStream.range(0, messages.size() / ONE_IN)
+                .mapToObj(i -> messages.get(ONE_IN * i))
                 .toList();
     }
 
