@@ -86,6 +86,8 @@ class DispatchIT {
         Citizen early = Citizen.onWhatsApp();
         Citizen never = Citizen.onWhatsApp();
         publish(producer, early.complains("KRL telat"), never.complains("KRL batal"));
+        caseOf(early);
+        caseOf(never);
         String soon =
                 Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS).toString();
         JsonPath first = submitFor(early, soon);
