@@ -20,7 +20,10 @@ import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.SurgeDetected;
 import id.sigap.contracts.event.Triage;
 import id.sigap.local.StackResource;
+import id.sigap.runtime.directory.CurrentDirectory;
 import id.sigap.runtime.stream.EventRecords;
+import id.sigap.triage.classify.Classification;
+import id.sigap.triage.classify.WarmUp;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +77,12 @@ class TriageIT {
     @Inject
     KafkaClientService clients;
 
+    @Inject
+    Classification classification;
+
+    @Inject
+    CurrentDirectory directory;
+
     private KafkaProducer<byte[], byte[]> producer;
     private KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
@@ -120,6 +129,16 @@ class TriageIT {
         assertEquals(
                 wanted, byConversation(out.stream().map(MessageTriaged::message).toList()));
         assertEquals("layanan-kereta", out.get(0).triage().unit());
+    }
+
+    @Test
+    void warmsUpForAsLongAsItMay() throws Exception {
+        // When the service warms up for a moment, and for no time
+        WarmUp some = new WarmUp(classification, directory, Duration.ofMillis(100));
+        WarmUp none = new WarmUp(classification, directory, Duration.ZERO);
+        // Then it has triaged messages by the rules of its agencies, and none
+        assertTrue(some.messages() > 0);
+        assertEquals(0, none.messages());
     }
 
     @Test

@@ -2,8 +2,6 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.WordClasses;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The hashes of cues, worked out once: every message has some fifty of them. */
 final class Cues {
@@ -58,7 +56,7 @@ final class Cues {
     private static final long[][] TIMES = new long[COUNT][];
     private static final long[][] BOTH = new long[COUNT][COUNT];
     private static final long[][] FOLLOWS = new long[COUNT][COUNT];
-    private static final Map<Token.Shape, Long> SHAPES = new EnumMap<>(Token.Shape.class);
+    private static final long[] SHAPES = new long[Token.Shape.values().length];
 
     static {
         for (int i = 0; i < COUNT; i++) {
@@ -78,7 +76,7 @@ final class Cues {
             EMOJI_CLASSES[i] = hash('e', EMOJI.name(i));
         }
         for (Token.Shape shape : Token.Shape.values()) {
-            SHAPES.put(shape, hash('s', shape.name()));
+            SHAPES[shape.ordinal()] = hash('s', shape.name());
         }
     }
 
@@ -106,7 +104,7 @@ final class Cues {
 
     /** A shape that is there. */
     static long shape(Token.Shape shape) {
-        return SHAPES.getOrDefault(shape, 0L);
+        return SHAPES[shape.ordinal()];
     }
 
     /** How long a text is, in tokens. */

@@ -3,7 +3,6 @@ package id.sigap.triage.features;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.NormalText;
-import id.sigap.triage.text.Thesaurus;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Tone;
 import java.util.Arrays;
@@ -190,8 +189,12 @@ public final class Features {
                 vector.add(Family.EDGE, Senses.LAST[sense]);
             }
         }
-        if (before != null && previous != null && previous.isWord() && before.phrases() != null) {
-            for (int sense : Thesaurus.of(before.phrases(), word.name())) {
+        if (before != null
+                && previous != null
+                && previous.isWord()
+                && before.phrases() != null
+                && token.shape() != Token.Shape.NUMBER) {
+            for (int sense : before.phrases().classes(token)) {
                 vector.add(Family.SENSE, Senses.IS[sense]);
             }
         }

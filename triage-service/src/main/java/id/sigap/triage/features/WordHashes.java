@@ -2,7 +2,6 @@ package id.sigap.triage.features;
 
 import id.sigap.triage.text.Thesaurus;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +16,15 @@ public final class WordHashes {
     private static final long[] NO_PIECES = {};
     private static final int[] NO_SENSES = {};
 
-    private final String name;
     private final long whole;
     private final boolean isWord;
     private final long[] pieces;
     private final int[] senses;
-    private final @Nullable Map<String, int[]> phrases;
+    private final Thesaurus.@Nullable Phrases phrases;
     private final @Nullable Object[] kept = new Object[KEPT];
 
     /** A word by hashes of another kind; it has no meaning. */
     public WordHashes(long whole, long[] pieces) {
-        this.name = "";
         this.whole = whole;
         this.isWord = true;
         this.pieces = pieces;
@@ -36,7 +33,6 @@ public final class WordHashes {
     }
 
     private WordHashes(String name, boolean isWord, long[] pieces) {
-        this.name = name;
         this.whole = Hashing.finish(Hashing.text(Hashing.seed(isWord ? 'w' : 'u'), name));
         this.isWord = isWord;
         this.pieces = pieces;
@@ -76,11 +72,6 @@ public final class WordHashes {
         return Arrays.stream(pieces, 0, count).distinct().toArray();
     }
 
-    /** The word. */
-    String name() {
-        return name;
-    }
-
     /** The hash of the word itself. */
     public long whole() {
         return whole;
@@ -101,9 +92,8 @@ public final class WordHashes {
         return senses;
     }
 
-    /** The classes of the phrases of two words that begin with it, by the second word. */
-    @Nullable
-    Map<String, int[]> phrases() {
+    /** The phrases of two words that begin with it. */
+    Thesaurus.@Nullable Phrases phrases() {
         return phrases;
     }
 

@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param raw the run as it stands in the plain text
  * @param word its canonical spelling
  * @param shape what it looks like
+ * @param first the beginning of the run, see {@link #packed}; 0 if it cannot be told so
+ * @param second the rest of the run
  * @param memo what is known of the word
  */
-record Spelling(String raw, String word, Shape shape, Memo memo) {
+record Spelling(String raw, String word, Shape shape, long first, long second, Memo memo) {
     Spelling(String raw, String word, Shape shape) {
-        this(raw, word, shape, new Memo(raw));
+        this(
+                raw,
+                word,
+                shape,
+                isPacked(raw) ? packed(raw, 0, Math.min(PACKED, raw.length())) : 0,
+                isPacked(raw) ? packed(raw, Math.min(PACKED, raw.length()), raw.length()) : 0,
+                new Memo(raw));
     }
 
     private static final int REMEMBERED = 1 << 14;
     private static final int LONGEST_REMEMBERED = 32;
+    private static final int PACKED = 9;
+    private static final int PACKED_BITS = 7;
+    private static final int ASCII = 1 << PACKED_BITS;
     private static final @Nullable Spelling[] TABLE = new Spelling[REMEMBERED];
     private static final Set<String> DOUBLED_ENDINGS = Set.of("", "nya", "an", "ku", "mu", "in", "lah");
 
@@ -29,12 +40,20 @@ record Spelling(String raw, String word, Shape shape, Memo memo) {
             return read(plain.substring(start, end));
         }
         int hash = 0;
+        int all = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + plain.charAt(i);
+            char c = plain.charAt(i);
+            hash = 31 * hash + c;
+            all |= c;
         }
         int place = (hash ^ (hash >>> 14)) & (REMEMBERED - 1);
+        // Nearly all runs fit into two numbers: comparing these does not wait for the letters of what is remembered.
+        boolean fits = all < ASCII && all > 0 && end - start <= 2 * PACKED;
+        int middle = Math.min(start + PACKED, end);
+        long first = fits ? packed(plain, start, middle) : 0;
+        long second = fits ? packed(plain, middle, end) : 0;
         Spelling known = TABLE[place];
-        if (isOf(known, plain, start, end)) {
+        if (known != null && (fits ? known.first == first && known.second == second : isOf(known, plain, start, end))) {
             return known;
         }
         // Each answer has two places, so that two words of daily language seldom drive each other out.
@@ -43,6 +62,23 @@ record Spelling(String raw, String word, Shape shape, Memo memo) {
         Spelling found = isOf(older, plain, start, end) ? older : read(plain.substring(start, end));
         TABLE[place] = found;
         return found;
+    }
+
+    /** Up to nine ASCII characters as one number; no run has the character 0, so none is taken for a shorter one. */
+    private static long packed(String plain, int start, int end) {
+        long packed = 0;
+        for (int i = start; i < end; i++) {
+            packed = packed << PACKED_BITS | plain.charAt(i);
+        }
+        return packed;
+    }
+
+    private static boolean isPacked(String raw) {
+        int all = 0;
+        for (int i = 0; i < raw.length() && all < ASCII; i++) {
+            all |= raw.charAt(i);
+        }
+        return all < ASCII && raw.length() <= 2 * PACKED;
     }
 
     private static boolean isOf(@Nullable Spelling known, String plain, int start, int end) {

@@ -14,7 +14,7 @@ public final class Thesaurus {
     private static final int[] NONE = {};
     private static final List<String> NAMES = new ArrayList<>();
     private static final Map<String, int[]> CLASSES = load();
-    private static final Map<String, Map<String, int[]>> PHRASES = phrases();
+    private static final Map<String, Phrases> PHRASES = phrases();
 
     private Thesaurus() {}
 
@@ -28,24 +28,19 @@ public final class Thesaurus {
         return NAMES.get(number);
     }
 
-    /** The classes of the phrases that begin with a canonical word, by what follows it; null when none does. */
-    public static @Nullable Map<String, int[]> phrases(String word) {
+    /** The phrases that begin with a canonical word; null when none does. */
+    public static @Nullable Phrases phrases(String word) {
         return PHRASES.get(word);
     }
 
-    /** The classes of a word or of a word's follower, by number; of one that is not listed, those without its clitic. */
-    public static int[] of(Map<String, int[]> listed, String word) {
-        int[] classes = listed.get(word);
+    /** The classes of a canonical word or joined phrase, by number; of one that is not listed, those without its clitic. */
+    public static int[] of(String word) {
+        int[] classes = CLASSES.get(word);
         if (classes != null) {
             return classes;
         }
         String bare = Slang.bare(word);
-        return bare.length() == word.length() ? NONE : listed.getOrDefault(bare, NONE);
-    }
-
-    /** The classes of a canonical word or joined phrase, by number. */
-    public static int[] of(String word) {
-        return of(CLASSES, word);
+        return bare.length() == word.length() ? NONE : CLASSES.getOrDefault(bare, NONE);
     }
 
     private static Map<String, int[]> load() {
@@ -69,7 +64,7 @@ public final class Thesaurus {
         return classes;
     }
 
-    private static Map<String, Map<String, int[]>> phrases() {
+    private static Map<String, Phrases> phrases() {
         Map<String, Map<String, int[]>> phrases = new HashMap<>();
         CLASSES.forEach((phrase, classes) -> {
             for (int at = phrase.indexOf('_'); at > 0; at = phrase.indexOf('_', at + 1)) {
@@ -77,6 +72,33 @@ public final class Thesaurus {
                         .put(phrase.substring(at + 1), classes);
             }
         });
-        return phrases;
+        Map<String, Phrases> masked = new HashMap<>();
+        phrases.forEach((word, second) -> masked.put(word, new Phrases(WordMask.of(second.keySet()), second)));
+        return masked;
+    }
+
+    /** The phrases that begin with one word. Immutable. */
+    public static final class Phrases {
+        private final long mask;
+        private final Map<String, int[]> bySecond;
+
+        private Phrases(long mask, Map<String, int[]> bySecond) {
+            this.mask = mask;
+            this.bySecond = bySecond;
+        }
+
+        /** The classes of the phrase that a word makes, by number; of one that is not listed, those without its clitic. */
+        public int[] classes(Token token) {
+            int[] classes = of(token.word());
+            if (classes != NONE) {
+                return classes;
+            }
+            String bare = Slang.bare(token);
+            return bare.length() == token.word().length() ? NONE : of(bare);
+        }
+
+        private int[] of(String word) {
+            return WordMask.mayHold(mask, word) ? bySecond.getOrDefault(word, NONE) : NONE;
+        }
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordClasses {
     private static final String POSSESSIVE = "nya";
-    private static final Ending NONE = new Ending();
+    /** Shared by most words, so that it is near at hand. */
+    private static final Found NONE = new Found(0, 0, null);
 
     private static final Map<String, WordClasses> READ = new ConcurrentHashMap<>();
 
@@ -88,18 +89,22 @@ public final class WordClasses {
     /** The classes of a token and of the phrases that end with it, as bits by number. */
     public int bits(List<Token> tokens, int index) {
         Found last = found.of(tokens.get(index));
-        return last.befores == null ? last.bits : last.bits | phrases(last.befores, tokens, index);
+        return last.bits | phrases(last, tokens, index);
     }
 
     /** The classes of the phrases that end with a token, as bits by number. */
     public int phrases(List<Token> tokens, int index) {
-        Found last = found.of(tokens.get(index));
-        return last.befores == null ? 0 : phrases(last.befores, tokens, index);
+        return phrases(found.of(tokens.get(index)), tokens, index);
     }
 
-    private static int phrases(Map<String, Ending> befores, List<Token> tokens, int index) {
+    private static int phrases(Found last, List<Token> tokens, int index) {
+        if (last.befores == null
+                || index == 0
+                || !WordMask.mayHold(last.mask, tokens.get(index - 1).word())) {
+            return 0;
+        }
         int bits = 0;
-        Map<String, Ending> next = befores;
+        Map<String, Ending> next = last.befores;
         for (int i = index - 1; i >= 0 && next != null; i--) {
             Ending before = next.get(tokens.get(i).word());
             if (before == null) {
@@ -113,25 +118,35 @@ public final class WordClasses {
 
     private Found find(String word) {
         Ending ending = lookUp(word);
-        return new Found(ending.bits, ending.before);
+        return ending == null ? NONE : ending.found();
     }
 
-    private Ending lookUp(String word) {
+    private @Nullable Ending lookUp(String word) {
         Ending found = endings.get(word);
         if (found == null && word.length() > POSSESSIVE.length() + 2 && word.endsWith(POSSESSIVE)) {
             found = endings.get(word.substring(0, word.length() - POSSESSIVE.length()));
         }
-        return found == null ? NONE : found;
+        return found;
     }
 
-    /** The classes of a word, and what it ends. */
-    private record Found(int bits, @Nullable Map<String, Ending> befores) {}
+    /**
+     * The classes of a word, and what it ends.
+     *
+     * @param bits its classes
+     * @param mask of the words right before it in the phrases that it ends
+     * @param befores these words
+     */
+    private record Found(int bits, long mask, @Nullable Map<String, Ending> befores) {}
 
     /** The last word of some phrases, or the last words. */
     private static final class Ending {
         private int bits;
         private int phrase;
         private @Nullable Map<String, Ending> before;
+
+        private Found found() {
+            return new Found(bits, before == null ? 0 : WordMask.of(before.keySet()), before);
+        }
 
         private Map<String, Ending> befores() {
             if (before == null) {

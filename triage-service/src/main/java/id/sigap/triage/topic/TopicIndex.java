@@ -21,8 +21,14 @@ final class TopicIndex {
     /** Of a pasted page the beginning tells what it is about. */
     private static final int LOOKED_AT = 1200;
 
+    private static final int BEGINNINGS = 1 << 13;
+
     private final int topicCount;
     private final Map<String, List<Phrase>> phrasesByFirstWord = new HashMap<>();
+
+    /** By some bits of their hash, which words may begin a phrase: most words of a message do not. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
+
     private int phraseCount;
 
     /** For the topics of one agency. */
@@ -47,7 +53,7 @@ final class TopicIndex {
         int[] scores = new int[topicCount];
         BitSet seen = new BitSet(phraseCount);
         for (int at = 0; at < length; at++) {
-            List<Phrase> phrases = words[at].isEmpty() ? null : phrasesByFirstWord.get(words[at]);
+            List<Phrase> phrases = mayBegin(words[at]) ? phrasesByFirstWord.get(words[at]) : null;
             if (phrases != null) {
                 for (Phrase phrase : phrases) {
                     if (!seen.get(phrase.number()) && follows(words, at, phrase.words())) {
@@ -59,6 +65,15 @@ final class TopicIndex {
             }
         }
         return scores;
+    }
+
+    private boolean mayBegin(String word) {
+        return beginnings.get(beginning(word));
+    }
+
+    private static int beginning(String word) {
+        int hash = word.hashCode();
+        return (hash ^ (hash >>> 16)) & (BEGINNINGS - 1);
     }
 
     private static boolean follows(String[] text, int first, List<String> words) {
@@ -82,6 +97,7 @@ final class TopicIndex {
         for (String word : phrase.strip().split("\\s+", -1)) {
             words.add(Slang.bare(Slang.canonical(word)));
         }
+        beginnings.set(beginning(words.get(0)));
         List<Phrase> alike = phrasesByFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>());
         // Two spellings of one phrase are one phrase.
         if (alike.stream()

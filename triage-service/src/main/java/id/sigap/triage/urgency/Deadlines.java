@@ -1,5 +1,6 @@
 package id.sigap.triage.urgency;
 
+import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
 import id.sigap.triage.text.Token.Shape;
@@ -45,6 +46,10 @@ final class Deadlines {
     private static final Map<String, Integer> WEEKDAYS =
             Map.of("senin", 1, "selasa", 2, "rabu", 3, "kamis", 4, "jumat", 5, "sabtu", 6, "minggu", 7, "ahad", 7);
 
+    /** The day of the week that a word names, or 0: every word of every message is asked for. */
+    private static final Memo.Place<Integer> WEEKDAY =
+            new Memo.Place<>(token -> WEEKDAYS.getOrDefault(token.word(), 0));
+
     private final List<Token> tokens;
     private final LocalDateTime sent;
 
@@ -84,8 +89,8 @@ final class Deadlines {
     /** An hour later today, a date or a day of the week within reach, or a few hours or days that are left. */
     private boolean isSoon(int at) {
         Token token = tokens.get(at);
-        Integer weekday = WEEKDAYS.get(token.word());
-        if (weekday != null) {
+        int weekday = WEEKDAY.of(token);
+        if (weekday > 0) {
             boolean day = !token.word().equals("minggu") || is(at - 1, "hari");
             return day && Math.floorMod(weekday - sent.getDayOfWeek().getValue(), 7) <= NEAR_DAYS;
         }

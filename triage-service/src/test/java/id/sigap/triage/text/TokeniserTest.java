@@ -49,6 +49,33 @@ class TokeniserTest {
         assertEquals(shape, tokens.get(0).shape());
     }
 
+    @Test
+    void wordsThatAreNearlyAlikeAreNotTakenForEachOther() {
+        // Given words that share their beginning, their length or their letters, some longer than what is compared as
+        // numbers
+        List<String> words = List.of(
+                "k",
+                "ke",
+                "keretaapi",
+                "keretaapik",
+                "keretaapix",
+                "pertanggungjawaban",
+                "pertanggungjawabam",
+                "mempertanggungjawabkan",
+                "mempertanggungjawabkam",
+                "kereté",
+                "keretè");
+        // When they are read twice, so that the second time their spelling is known
+        for (int i = 0; i < 2; i++) {
+            for (String word : words) {
+                List<Token> tokens = Normaliser.normalise(word).tokens();
+                // Then each is itself
+                assertEquals(1, tokens.size());
+                assertEquals(Normaliser.normalise(word).plain(), tokens.get(0).raw());
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
