@@ -139,6 +139,8 @@ public final class KeycloakServer {
         command.addAll(List.of(
                 "-Xms64m",
                 "-Xmx384m",
+                // Below what its classes take every start collects the whole heap for them.
+                "-XX:MetaspaceSize=128m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
                 // It answers a few logins, so it is worth starting in half the time rather than peak speed.
