@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +121,8 @@ final class WholeHours implements BucketSum.Visitor {
             return;
         }
         collector.noted();
-        Object column = part == BucketVisitor.Part.UNIT ? lane.unit() : lane.channel();
-        columns.computeIfAbsent(column, any -> new Column(collector.scopes(lane, sum.hour())))
+        columns.computeIfAbsent(
+                        Objects.requireNonNull(part).of(lane), any -> new Column(collector.scopes(lane, sum.hour())))
                 .sums
                 .add(sum);
     }
