@@ -39,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -109,26 +110,90 @@ class InstancesIT {
         }
         awaitSameFigures(hour, 60, port(other), port(third));
 
-        // When one is killed and one is asked to end, amid the answers
-        answer(citizens.subList(20, 30), hour);
-        other.kill();
-        answer(citizens.subList(30, 40), hour);
-        third.terminate();
-        answer(citizens.subList(40, 60), hour);
+        // When one is killed and one is asked to end, amid the answers and amid a stream of others that does not stop
+        // for it
+        Instant busy = hoursAgo(7);
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Integer> stream = CompletableFuture.supplyAsync(() -> streamUntil(enough, busy));
+        try {
+            awaitInMidStream(port(other), busy, 100);
+            answer(citizens.subList(20, 30), hour);
+            other.kill();
+            answer(citizens.subList(30, 40), hour);
+            awaitInMidStream(port(third), busy, 200);
+            third.terminate();
+            answer(citizens.subList(40, 60), hour);
 
-        // Then the one that is left counts each of them once
-        awaitLedger(RestAssured.port, hour, 60, 0);
+            // Then the one that is left counts each of them once
+            awaitLedger(RestAssured.port, hour, 60, 0);
 
-        // When the killed one comes back with what it left behind
-        other.restart();
+            // When the killed one comes back with what it left behind
+            other.restart();
 
-        // Then it shows the same, and goes on sharing
-        awaitLedger(port(other), hour, 60, 0);
-        awaitSameFigures(hour, 60, port(other));
-        await().atMost(60, SECONDS).until(() -> allHaveWork(2));
+            // Then it shows the same, and goes on sharing
+            awaitLedger(port(other), hour, 60, 0);
+            awaitSameFigures(hour, 60, port(other));
+            await().atMost(60, SECONDS).until(() -> allHaveWork(2));
+        } finally {
+            enough.set(true);
+        }
 
-        // Then every figure is, to the byte, what follows from the topics
-        assertNull(recompute().difference());
+        // Then nothing of the stream was lost, and nothing counted twice
+        int told = stream.get(60, SECONDS);
+        for (int port : List.of(RestAssured.port, port(other))) {
+            awaitLedger(port, busy, told, waitingOf(told));
+        }
+        awaitSameFigures(busy, told, port(other));
+
+        // Then every figure is, to the byte, what follows from the topics from their first record on
+        Recompute.Result anew = recompute();
+        assertNull(anew.difference());
+        assertTrue(anew.figures() > told, () -> anew.figures() + " figures of " + told + " messages");
+    }
+
+    /** One citizen after the other writes, and most are answered at once; says how many there were. */
+    private static int streamUntil(AtomicBoolean enough, Instant hour) {
+        int told = 0;
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        StackResource.stack().kafkaBootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (; !enough.get(); told++) {
+                Citizen citizen = new Citizen("kemenhub-contoh", "kemenhub-api", Channel.API, "arus-" + told);
+                List<SigapEvent> events = new ArrayList<>(message(citizen, hour));
+                if (!waits(told)) {
+                    events.add(citizen.answered("r", Actor.HUMAN, hour.plusSeconds(360), "m"));
+                }
+                for (SigapEvent event : events) {
+                    producer.send(EventRecords.toRecord(event, "test", null)).get();
+                }
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return told;
+    }
+
+    private static boolean waits(int number) {
+        return number % 5 == 0;
+    }
+
+    private static int waitingOf(int told) {
+        return (int) IntStream.range(0, told).filter(InstancesIT::waits).count();
+    }
+
+    /** So many of the stream are known, and it goes on. */
+    private static void awaitInMidStream(int port, Instant hour, int atLeast) {
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> MetricsIT.as("budi")
+                        .port(port)
+                        .get(question("ledger", hour))
+                        .then()
+                        .statusCode(200)
+                        .body("balances", is(true))
+                        .body("total.received", greaterThan(atLeast)));
     }
 
     @Inject

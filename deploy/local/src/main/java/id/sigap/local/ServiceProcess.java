@@ -82,6 +82,11 @@ public final class ServiceProcess {
         Map<String, String> environment = new HashMap<>(stack.serviceEnvironment(service));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(additional);
+        if (FIGURES.equals(service)) {
+            // RocksDB takes and gives back memory on many threads, and the C library keeps for each of them what was
+            // given back: 166 MB after 40 minutes of load. Two places are enough.
+            environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        }
         ChildProcess.Plan plan = new ChildProcess.Plan(
                 name,
                 command(service, jar, heap),
@@ -113,6 +118,8 @@ public final class ServiceProcess {
         if (FIGURES.equals(service)) {
             // What it has read lives until the next commit, which is longer than the usual young generation lasts.
             command.addAll(List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90"));
+            // Each thread keeps the largest buffer outside the heap through which it ever read.
+            command.add("-Djdk.nio.maxCachedBufferSize=1048576");
         }
         command.addAll(List.of("-jar", jar.toString()));
         return command;

@@ -21,9 +21,13 @@ final class ClockTally {
 
     private final boolean byActor;
     private final Ages watched;
-    private final GridCounts[] answered = new GridCounts[ACTORS];
+    /** By actor; one for all of them where their curves are not asked for. */
+    private final GridCounts[] answered;
     /** For each actor's own curve: how long turns could have been watched that this actor answered. */
     private final Ages[] ages = new Ages[ACTORS];
+
+    /** The highest place of an answer. */
+    private int longest;
 
     private final long[] within = new long[ACTORS];
     private long mature;
@@ -77,8 +81,11 @@ final class ClockTally {
         this.firstPast = Grid.ceiling(targetMillis);
         this.byActor = byActor;
         this.watched = new Ages(room);
+        this.answered = new GridCounts[byActor ? ACTORS : 1];
+        for (int i = 0; i < answered.length; i++) {
+            answered[i] = new GridCounts(room);
+        }
         for (int actor = 0; actor < ACTORS; actor++) {
-            answered[actor] = new GridCounts(room);
             ages[actor] = byActor ? new Ages(room) : watched;
         }
     }
@@ -112,7 +119,7 @@ final class ClockTally {
      * @param judged whether they are as old as the target
      */
     void answered(int actor, int place, long age, boolean judged, long count) {
-        answered[actor].add(place, count);
+        add(actor, place, count);
         if (byActor) {
             ages[actor].add(Math.max(Grid.floor(age), place), count);
         }
@@ -124,9 +131,19 @@ final class ClockTally {
 
     /** Adds answered turns that are as old as the target, without their age. */
     void answeredLongAgo(int actor, int place, long count) {
-        answered[actor].add(place, count);
+        add(actor, place, count);
         mature += count;
         within[actor] += place <= lastWithin ? count : 0;
+    }
+
+    private void add(int actor, int place, long count) {
+        answered[byActor ? actor : 0].add(place, count);
+        longest = Math.max(longest, place);
+    }
+
+    /** The last place of the grid at which something was answered. */
+    int longest() {
+        return longest;
     }
 
     /** Adds the age of turns that were added without it, ms; not below the time to their answer. */
@@ -150,8 +167,12 @@ final class ClockTally {
         return new SurvivalCurve(together(sorted()), watched.sorted());
     }
 
-    /** All at once: what they share is put in order once. */
-    Curves curves() {
+    /**
+     * All at once: what they share is put in order once.
+     *
+     * @param beyond by actor, answered turns whose age was not added: not below {@link #longest}
+     */
+    Curves curves(long[] beyond) {
         GridCounts.Sorted[] answers = sorted();
         GridCounts.Sorted leaving = watched.sorted();
         GridCounts.Sorted[] aged = new GridCounts.Sorted[ACTORS];
@@ -161,28 +182,30 @@ final class ClockTally {
         Map<Actor, SurvivalCurve> actors = new EnumMap<>(Actor.class);
         for (Actor actor : Actor.values()) {
             GridCounts.Sorted others = leaving;
+            long more = 0;
             for (int other = 0; other < ACTORS; other++) {
                 if (other != actor.ordinal()) {
                     others = others.and(aged[other]);
+                    more += beyond[other];
                 }
             }
-            actors.put(actor, new SurvivalCurve(answers[actor.ordinal()], others));
+            actors.put(actor, new SurvivalCurve(answers[actor.ordinal()], others, more));
         }
         return new Curves(new SurvivalCurve(together(answers), leaving), actors);
     }
 
     private GridCounts.Sorted[] sorted() {
-        GridCounts.Sorted[] answers = new GridCounts.Sorted[ACTORS];
-        for (int actor = 0; actor < ACTORS; actor++) {
-            answers[actor] = answered[actor].sorted();
+        GridCounts.Sorted[] answers = new GridCounts.Sorted[answered.length];
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] = answered[i].sorted();
         }
         return answers;
     }
 
     private static GridCounts.Sorted together(GridCounts.Sorted[] answers) {
         GridCounts.Sorted all = answers[0];
-        for (int actor = 1; actor < ACTORS; actor++) {
-            all = all.and(answers[actor]);
+        for (int i = 1; i < answers.length; i++) {
+            all = all.and(answers[i]);
         }
         return all;
     }

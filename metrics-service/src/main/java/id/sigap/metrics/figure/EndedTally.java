@@ -75,19 +75,39 @@ public final class EndedTally {
      * @param worked the same by the working clock, or {@link Sample#UNKNOWN}
      */
     public void approval(int level, int lasted, int worked, long count) {
-        if (level >= levels.length) {
-            levels = Arrays.copyOf(levels, level + FEW);
-        }
-        Level sums = levels[level];
-        if (sums == null) {
-            sums = new Level(room);
-            levels[level] = sums;
-        }
+        Level sums = level(level);
         sums.wall.add(lasted, count);
         sums.millis += Grid.millis(lasted) * count;
         if (worked != Sample.UNKNOWN) {
             sums.working.add(worked, count);
         }
+    }
+
+    /** Adds the ms of approvals that are told one by one by {@link #approvalLasted} and {@link #approvalWorked}. */
+    public void approvals(int level, long millis) {
+        level(level).millis += millis;
+    }
+
+    /** Adds approvals at a place of the grid, without their ms. */
+    public void approvalLasted(int level, int lasted, long count) {
+        level(level).wall.add(lasted, count);
+    }
+
+    /** Adds approvals of which the time by the working clock is known. */
+    public void approvalWorked(int level, int worked, long count) {
+        level(level).working.add(worked, count);
+    }
+
+    private Level level(int number) {
+        if (number >= levels.length) {
+            levels = Arrays.copyOf(levels, number + FEW);
+        }
+        Level sums = levels[number];
+        if (sums == null) {
+            sums = new Level(room);
+            levels[number] = sums;
+        }
+        return sums;
     }
 
     /** Adds answered turns with so many messages, up to 100. */
@@ -105,16 +125,33 @@ public final class EndedTally {
      * @param rating 0 for none
      */
     public void closure(Disposition disposition, long maturesAt, boolean again, int handedOn, int rating, long count) {
-        dispositions[disposition.ordinal()] += count;
-        handOffs += handedOn * count;
-        neverHandedOn += handedOn == 0 ? count : 0;
+        closed(disposition, count);
         if (rating > 0) {
-            marks[rating - 1] += count;
+            rated(rating, count);
         }
-        if (maturesAt != 0 && maturesAt <= now) {
-            judged += count;
-            reopened += again ? count : 0;
-        }
+        boolean matured = maturesAt != 0 && maturesAt <= now;
+        closures(handedOn * count, handedOn == 0 ? count : 0, matured ? count : 0, matured && again ? count : 0);
+    }
+
+    /** Adds closed cases, of which the rest is told by {@link #rated} and {@link #closures}. */
+    public void closed(Disposition disposition, long count) {
+        dispositions[disposition.ordinal()] += count;
+    }
+
+    /** Adds marks of closed cases, 1 to 5. */
+    public void rated(int rating, long count) {
+        marks[rating - 1] += count;
+    }
+
+    /**
+     * Adds of closed cases how often they were handed on, how many never were, how many can be judged now, and how many of
+     * these were reopened.
+     */
+    public void closures(long handedOn, long never, long old, long again) {
+        handOffs += handedOn;
+        neverHandedOn += never;
+        judged += old;
+        reopened += again;
     }
 
     Decomposition parts() {

@@ -215,20 +215,29 @@ final class GridCounts {
             Sorted both = new Sorted(size + other.size);
             int mine = 0;
             int theirs = 0;
+            int to = 0;
+            // Which of them is next nobody can guess, the processor neither: nothing here branches on it.
             while (mine < size && theirs < other.size) {
-                if (places[mine] <= other.places[theirs]) {
-                    both.append(places[mine], counts[mine++]);
-                } else {
-                    both.append(other.places[theirs], other.counts[theirs++]);
-                }
+                int here = places[mine];
+                int there = other.places[theirs];
+                int next = Math.min(here, there);
+                long ofMine = here == next ? counts[mine] : 0;
+                long ofTheirs = there == next ? other.counts[theirs] : 0;
+                mine += here == next ? 1 : 0;
+                theirs += there == next ? 1 : 0;
+                both.places[to] = next;
+                both.counts[to++] = ofMine + ofTheirs;
             }
-            for (; mine < size; mine++) {
-                both.append(places[mine], counts[mine]);
-            }
-            for (; theirs < other.size; theirs++) {
-                both.append(other.places[theirs], other.counts[theirs]);
-            }
+            both.size = to;
+            both.addAll(this, mine);
+            both.addAll(other, theirs);
             return both;
+        }
+
+        private void addAll(Sorted other, int from) {
+            System.arraycopy(other.places, from, places, size, other.size - from);
+            System.arraycopy(other.counts, from, counts, size, other.size - from);
+            size += other.size - from;
         }
 
         int size() {

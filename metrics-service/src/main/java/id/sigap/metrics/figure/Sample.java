@@ -9,6 +9,7 @@ import id.sigap.metrics.turn.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,13 @@ public final class Sample {
     private final ClockTally wall;
     private final ClockTally working;
     private final EndedTally ended;
+    private final Room room;
+    /** When turns of long ago began, as far as nobody had to know it yet. */
+    private final List<Starts> starts = new ArrayList<>();
+
+    /** By actor, how many these are. */
+    private final long[] ageless = new long[Actor.values().length];
+
     private long matureForLimit;
     private long ignored;
     private long matureForDue;
@@ -50,6 +58,18 @@ public final class Sample {
     private long unknown;
     private long matureForDay;
     private long ignoredDay;
+
+    /**
+     * When answered turns of long ago began. It matters only where some of them are younger than another took: then it is
+     * asked for.
+     *
+     * @param youngest how old they are at least by the wall clock, ms
+     * @param tell tells all of them by {@link Sample#beganLongAgo(Outcome, long, long)}
+     */
+    public record Starts(long youngest, Consumer<Sample> tell) {
+        /** What one takes, and its place in a sample. */
+        private static final int BYTES = 56;
+    }
 
     /**
      * Starts empty.
@@ -77,6 +97,7 @@ public final class Sample {
         this.wall = new ClockTally(targetMillis, true, room);
         this.working = new ClockTally(targetMillis, false, room);
         this.ended = new EndedTally(now, room);
+        this.room = room;
     }
 
     /** Adds the turns of a bucket's cell, by the wall clock. */
@@ -142,19 +163,29 @@ public final class Sample {
 
     /**
      * Adds answered turns of so long ago that nothing is left to happen to them: as old as target and limit by the wall clock,
-     * and not of one kind of responder alone. Each is told once here, once by {@link #beganLongAgo}, and by
+     * and not of one kind of responder alone. Each is told once here, once by {@link #beganLongAgo(Starts)}, and by
      * {@link #workedLongAgo} or {@link #answeredLongAgo(long, long, long, long)}.
      */
     public void lastedLongAgo(Outcome outcome, int lasted, long count) {
+        int actor = actors[outcome.ordinal()];
         counts[outcome.ordinal()] += count;
-        wall.answeredLongAgo(actors[outcome.ordinal()], lasted, count);
+        ageless[actor] += count;
+        wall.answeredLongAgo(actor, lasted, count);
         matureForLimit += count;
         ignored += lasted <= lastWithinLimit ? 0 : count;
     }
 
+    /** Adds when such turns began. */
+    public void beganLongAgo(Starts some) {
+        room.take(Starts.BYTES);
+        starts.add(some);
+    }
+
     /** Adds when such turns began, ms. */
     public void beganLongAgo(Outcome outcome, long startsAt, long count) {
-        wall.aged(actors[outcome.ordinal()], now - startsAt, count);
+        int actor = actors[outcome.ordinal()];
+        ageless[actor] -= count;
+        wall.aged(actor, now - startsAt, count);
     }
 
     /** Adds such turns by the working clock, by which they are as old as the target, and a working day has passed. */
@@ -200,7 +231,8 @@ public final class Sample {
 
     /** The figures of all that was added. */
     public Figures figures() {
-        ClockTally.Curves curves = wall.curves();
+        askForStarts();
+        ClockTally.Curves curves = wall.curves(ageless);
         SurvivalCurve curve = curves.all();
         List<ActorFigures> byActor = new ArrayList<>();
         long events = 0;
@@ -234,6 +266,17 @@ public final class Sample {
                 only == null ? ended.approval() : null,
                 only == null ? ended.attempts() : null,
                 only == null ? ended.closures() : null);
+    }
+
+    /** Of turns that may be younger than the longest answer took: all others are watched to the end of each curve. */
+    private void askForStarts() {
+        starts.removeIf(some -> {
+            boolean matters = Grid.floor(some.youngest()) < wall.longest();
+            if (matters) {
+                some.tell().accept(this);
+            }
+            return matters;
+        });
     }
 
     /** The curve of answers by the wall clock, from the first answer on, thinned to about so many points. */

@@ -32,11 +32,18 @@ final class SurvivalCurve {
      * @param watched how many were watched for how long without an answer
      */
     SurvivalCurve(GridCounts.Sorted answered, GridCounts.Sorted watched) {
+        this(answered, watched, 0);
+    }
+
+    /**
+     * The same with so many more that were watched at least until the last answer.
+     */
+    SurvivalCurve(GridCounts.Sorted answered, GridCounts.Sorted watched, long beyond) {
         this.answered = answered;
         int events = answered.size();
         this.survivals = new double[events];
         this.greenwoods = new double[events];
-        long atRisk = answered.total() + watched.total();
+        long atRisk = answered.total() + watched.total() + beyond;
         double survival = 1;
         double greenwood = 0;
         int left = 0;

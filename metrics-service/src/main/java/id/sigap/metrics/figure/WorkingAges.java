@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How old turns are by a unit's working clock, as of one moment. Asked for very many turns: what the clock says is worked
@@ -21,6 +22,7 @@ public final class WorkingAges {
 
     private static final long LAST_SLOT = Rounding.HOUR_MILLIS - Rounding.SLOT_MILLIS;
 
+    private static final int HOURS = 24;
     private static final long[] NO_HOURS = {};
 
     private final WorkingClock clock;
@@ -30,7 +32,11 @@ public final class WorkingAges {
 
     private final boolean always;
     private final Map<LocalDate, Day> days = new HashMap<>();
-    private final Map<Long, Hour> hours = new HashMap<>();
+    /** By day of UTC; turns of one day mostly come one after the other. */
+    private final Map<Long, @Nullable Hour[]> hours = new HashMap<>();
+
+    private long lastDay = Long.MIN_VALUE;
+    private @Nullable Hour[] ofLastDay = {};
     /** The hour that was looked at last, and its start. */
     private long lastStart = Long.MIN_VALUE / 2;
 
@@ -116,9 +122,9 @@ public final class WorkingAges {
         if (hourStart != askedFor) {
             askedFor = hourStart;
             longAgo = age(hourStart) != UNKNOWN
-                    && age(hourStart + LAST_SLOT) >= atLeast
+                    && age(hourStart + Rounding.HOUR_MILLIS) >= atLeast
                     && dayPassed(hourStart) == 1
-                    && dayPassed(hourStart + LAST_SLOT) == 1;
+                    && dayPassed(hourStart + Rounding.HOUR_MILLIS) == 1;
         }
         return longAgo;
     }
@@ -128,9 +134,24 @@ public final class WorkingAges {
         if (into < 0 || into >= Rounding.HOUR_MILLIS) {
             long hour = Rounding.hour(startsAt);
             lastStart = hour * Rounding.HOUR_MILLIS;
-            last = hours.computeIfAbsent(hour, any -> hourOf(lastStart));
+            last = known(hour);
         }
         return last;
+    }
+
+    private Hour known(long number) {
+        long day = Math.floorDiv(number, HOURS);
+        if (day != lastDay) {
+            lastDay = day;
+            ofLastDay = hours.computeIfAbsent(day, any -> new Hour[HOURS]);
+        }
+        int ofDay = (int) (number - day * HOURS);
+        Hour known = ofLastDay[ofDay];
+        if (known == null) {
+            known = hourOf(number * Rounding.HOUR_MILLIS);
+            ofLastDay[ofDay] = known;
+        }
+        return known;
     }
 
     private Hour hourOf(long first) {

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,7 +205,7 @@ public final class BucketIndex {
     }
 
     /**
-     * Shows the buckets of an agency in a span, the newest hour first. It is locked for an hour at a time, so that whoever
+     * Shows the buckets of an agency in a span, the newest hour first. It is locked for an hour or a day at a time, so that whoever
      * writes waits for no question: each hour is shown as it is at one moment.
      *
      * @param from first hour since 1970
@@ -269,7 +271,10 @@ public final class BucketIndex {
         }
     }
 
-    /** Shows the day of an hour if all of it is asked for and its sums are enough, else the hour; says from where on. */
+    /**
+     * Shows the day of an hour, if all of it is asked for, from its sums, and of what they are not enough for the buckets;
+     * else the hour. Says from where on.
+     */
     private long show(
             String agency,
             NavigableMap<Long, HourBlock> hours,
@@ -284,7 +289,11 @@ public final class BucketIndex {
         boolean whole = first >= from && first >= heldFrom && first + DayBlock.HOURS <= shownFrom;
         if (part != null && whole) {
             BucketSum.Visitor ofDay = visitor.sumsOfDay(first);
-            if (ofDay != null && show(agency, hours, day, part, ofDay)) {
+            DayBlock.Sums sums = ofDay == null ? null : sums(agency, hours, day, part);
+            // Whoever takes hours in sums is better served with these than with buckets.
+            boolean inParts = sums != null && visitor.sums(first) == null;
+            if (ofDay != null && sums != null && (inParts || sums.suffice(day, lanes::get, ofDay))) {
+                show(hours, day, part, sums.show(day, lanes::get, ofDay), visitor);
                 return first;
             }
         }
@@ -292,12 +301,24 @@ public final class BucketIndex {
         return hour;
     }
 
-    private boolean show(
-            String agency,
+    /** Of a day, the buckets of some units or channels. */
+    private void show(
             NavigableMap<Long, HourBlock> hours,
             long day,
             BucketVisitor.Part part,
-            BucketSum.Visitor visitor) {
+            List<Lane> some,
+            BucketVisitor visitor) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Set<Object> wanted = some.stream().map(part::of).collect(Collectors.toSet());
+        hours.subMap(day * DayBlock.HOURS, (day + 1) * DayBlock.HOURS)
+                .forEach((hour, ofHour) -> showBuckets(hour, ofHour, lane -> wanted.contains(part.of(lane)), visitor));
+    }
+
+    /** Null if there are none, and it is not worth their making or there is no room for them. */
+    private DayBlock.@Nullable Sums sums(
+            String agency, NavigableMap<Long, HourBlock> hours, long day, BucketVisitor.Part part) {
         DayBlock block = days.computeIfAbsent(agency, any -> new ConcurrentHashMap<>())
                 .computeIfAbsent(day, any -> new DayBlock());
         DayBlock.Sums ofPart = block.sums(part);
@@ -305,7 +326,7 @@ public final class BucketIndex {
             // What changes from question to question is not worth its making.
             ofPart = block.askedBefore(part) ? sumDay(hours, day, part, block) : null;
         }
-        return ofPart != null && ofPart.show(day, lanes::get, visitor);
+        return ofPart;
     }
 
     /** Null if there is no room for it. */
@@ -367,10 +388,17 @@ public final class BucketIndex {
     }
 
     private void showBuckets(long hour, HourBlock block, BucketVisitor visitor) {
+        showBuckets(hour, block, any -> true, visitor);
+    }
+
+    private void showBuckets(long hour, HourBlock block, BucketSum.Test wanted, BucketVisitor visitor) {
         Unpacking in = new Unpacking(block.bytes());
-        block.each((lane, at) -> {
-            in.moveTo(at);
-            PackedBucket.show(lanes.get(lane), hour, in, names, visitor);
+        block.each((number, at) -> {
+            Lane lane = lanes.get(number);
+            if (wanted.holds(lane)) {
+                in.moveTo(at);
+                PackedBucket.show(lane, hour, in, names, visitor);
+            }
         });
     }
 

@@ -25,7 +25,7 @@ public final class BucketSum {
         Lane lane(int id);
     }
 
-    /** Is shown what buckets hold in sums; what is not answered, or not of turns, is shown as of a bucket. */
+    /** Is shown what buckets hold in sums; what is not answered is shown as of a bucket. */
     public interface Visitor extends BucketVisitor {
         /** Whether a sum tells as much as its buckets; it is then given by {@link #take}. */
         boolean suffices(BucketSum sum);
@@ -39,9 +39,6 @@ public final class BucketSum {
 
         /** Answered turns that took so long by the wall clock. */
         void lasted(Outcome outcome, int lasted, long count);
-
-        /** Answered turns that began at that moment, ms. */
-        void began(Outcome outcome, long startsAt, long count);
 
         /** Answered turns that took so long by the working clock, if that is known. */
         void worked(Outcome outcome, int worked, long count);
@@ -58,6 +55,37 @@ public final class BucketSum {
 
         /** Turns that nobody answered, of that lane; shown by {@link #turns}. */
         void lane(Lane lane);
+
+        /** Approvals of a level took so many ms together; each is shown by what follows. */
+        void approvals(int level, long millis);
+
+        /** Approvals of a level that took so long by the wall clock. */
+        void approvalLasted(int level, int lasted, long count);
+
+        /** Approvals of a level that took so long by the working clock, if that is known. */
+        void approvalWorked(int level, int worked, long count);
+
+        /** Cases that were closed that way. */
+        void closed(Disposition disposition, long count);
+
+        /** Closed cases with that mark. */
+        void rated(int rating, long count);
+
+        /**
+         * Of the closed cases.
+         *
+         * @param handOffs of all of them together
+         * @param neverHandedOn those that had none
+         * @param judged those that can be judged by then
+         * @param reopened of these, those that were reopened
+         */
+        void closures(long handOffs, long neverHandedOn, long judged, long reopened);
+    }
+
+    /** Takes when answered turns began. */
+    public interface Starts {
+        /** So many of them at that moment, ms. */
+        void began(Outcome outcome, long startsAt, long count);
     }
 
     /** Whether something holds of a lane. */
@@ -118,8 +146,13 @@ public final class BucketSum {
         void restated(long revision, long updatedAt);
     }
 
-    /** Shows all of it. */
-    public void show(Visitor visitor) {
+    /**
+     * Shows all of it but when the answered turns began.
+     *
+     * @param now the moment of the question, ms: what closed cases are judged by
+     * @return where {@link #starts} are
+     */
+    public int show(long now, Visitor visitor) {
         Unpacking in = new Unpacking(bytes);
         skipLanes(in);
         in.number();
@@ -129,21 +162,8 @@ public final class BucketSum {
         for (int left = in.small(); left > 0; left--) {
             visitor.attempts(in.small(), in.number());
         }
-        for (int left = in.small(); left > 0; left--) {
-            visitor.approval(in.small(), in.small(), in.small() - 1, in.number());
-        }
-        for (int left = in.small(); left > 0; left--) {
-            int how = in.small();
-            long matures = in.number();
-            visitor.closure(
-                    DISPOSITIONS[how / 2],
-                    matures * Rounding.HOUR_MILLIS,
-                    how % 2 == 1,
-                    in.small(),
-                    in.small(),
-                    in.number());
-        }
-        long start = hour * Rounding.HOUR_MILLIS;
+        showApprovals(in, visitor);
+        showClosures(in, now, visitor);
         for (int left = in.small(); left > 0; left--) {
             Outcome outcome = OUTCOMES[in.one()];
             int at = 0;
@@ -156,12 +176,60 @@ public final class BucketSum {
                 at += in.small();
                 visitor.worked(outcome, at, in.number());
             }
-            at = 0;
-            for (int slots = in.small(); slots > 0; slots--) {
+        }
+        showOthers(in, visitor);
+        return in.at();
+    }
+
+    private static void showApprovals(Unpacking in, Visitor visitor) {
+        for (int left = in.small(); left > 0; left--) {
+            int level = in.small();
+            visitor.approvals(level, in.number());
+            int at = 0;
+            for (int places = in.small(); places > 0; places--) {
                 at += in.small();
-                visitor.began(outcome, start + at * Rounding.SLOT_MILLIS, in.number());
+                visitor.approvalLasted(level, at, in.number());
+            }
+            at = 0;
+            for (int places = in.small(); places > 0; places--) {
+                at += in.small();
+                visitor.approvalWorked(level, at, in.number());
             }
         }
+    }
+
+    private static void showClosures(Unpacking in, long now, Visitor visitor) {
+        for (int left = in.small(); left > 0; left--) {
+            visitor.closed(DISPOSITIONS[in.small()], in.number());
+        }
+        for (int left = in.small(); left > 0; left--) {
+            visitor.rated(in.small(), in.number());
+        }
+        long handOffs = in.number();
+        long neverHandedOn = in.number();
+        long last = in.number();
+        long judged = in.number();
+        long reopened = in.number();
+        int length = in.small();
+        int hours = in.small();
+        if (last * Rounding.HOUR_MILLIS <= now) {
+            in.moveTo(in.at() + length);
+        } else {
+            judged = 0;
+            reopened = 0;
+            for (; hours > 0; hours--) {
+                boolean then = in.number() * Rounding.HOUR_MILLIS <= now;
+                long count = in.number();
+                long again = in.number();
+                judged += then ? count : 0;
+                reopened += then ? again : 0;
+            }
+        }
+        visitor.closures(handOffs, neverHandedOn, judged, reopened);
+    }
+
+    private void showOthers(Unpacking in, Visitor visitor) {
+        long start = hour * Rounding.HOUR_MILLIS;
         for (int left = in.small(); left > 0; left--) {
             visitor.lane(lanes.lane(in.small()));
             for (int cells = in.small(); cells > 0; cells--) {
@@ -173,6 +241,25 @@ public final class BucketSum {
                         in.small() - 1,
                         in.small() - 1,
                         in.number());
+            }
+        }
+    }
+
+    /**
+     * Shows when the answered turns began.
+     *
+     * @param from where {@link #show} said that this is
+     */
+    public void starts(int from, Starts use) {
+        long start = hour * Rounding.HOUR_MILLIS;
+        Unpacking in = new Unpacking(bytes);
+        in.moveTo(from);
+        for (int left = in.small(); left > 0; left--) {
+            Outcome outcome = OUTCOMES[in.one()];
+            int at = 0;
+            for (int slots = in.small(); slots > 0; slots--) {
+                at += in.small();
+                use.began(outcome, start + at * Rounding.SLOT_MILLIS, in.number());
             }
         }
     }

@@ -1,6 +1,7 @@
 package id.sigap.metrics.index;
 
 import id.sigap.contracts.Disposition;
+import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import java.util.HashMap;
@@ -15,8 +16,10 @@ final class BucketSumming implements BucketVisitor {
     private final Answered[] answered = new Answered[Outcome.values().length];
     private final Map<Integer, Others> others = new TreeMap<>();
     private final TreeMap<Integer, Long> attempts = new TreeMap<>();
-    private final TreeMap<Approval, Long> approvals = new TreeMap<>();
-    private final TreeMap<Closure, Long> closures = new TreeMap<>();
+    /** By level. */
+    private final TreeMap<Integer, Approvals> approvals = new TreeMap<>();
+
+    private final Closures closures = new Closures();
     private final long[] parts = new long[6];
     private int lane;
     private int longest;
@@ -38,23 +41,20 @@ final class BucketSumming implements BucketVisitor {
         private int count;
     }
 
-    private record Approval(int level, int lasted, int worked) implements Comparable<Approval> {
-        @Override
-        public int compareTo(Approval other) {
-            int order = Integer.compare(level, other.level);
-            order = order != 0 ? order : Integer.compare(lasted, other.lasted);
-            return order != 0 ? order : Integer.compare(worked, other.worked);
-        }
+    private static final class Approvals {
+        private final TreeMap<Integer, Long> lasted = new TreeMap<>();
+        private final TreeMap<Integer, Long> worked = new TreeMap<>();
+        private long millis;
     }
 
-    private record Closure(int how, long matures, int handOffs, int rating) implements Comparable<Closure> {
-        @Override
-        public int compareTo(Closure other) {
-            int order = Integer.compare(how, other.how);
-            order = order != 0 ? order : Long.compare(matures, other.matures);
-            order = order != 0 ? order : Integer.compare(handOffs, other.handOffs);
-            return order != 0 ? order : Integer.compare(rating, other.rating);
-        }
+    private static final class Closures {
+        private final TreeMap<Integer, Long> dispositions = new TreeMap<>();
+        private final TreeMap<Integer, Long> ratings = new TreeMap<>();
+        /** How many are judged from an hour on, and how many of them were reopened. */
+        private final TreeMap<Long, long[]> judged = new TreeMap<>();
+
+        private long handOffs;
+        private long neverHandedOn;
     }
 
     BucketSumming(long hour) {
@@ -91,20 +91,28 @@ final class BucketSumming implements BucketVisitor {
 
     @Override
     public void approval(int level, int lasted, int worked, long count) {
-        approvals.merge(new Approval(level, lasted, worked), count, Long::sum);
+        Approvals sums = approvals.computeIfAbsent(level, any -> new Approvals());
+        sums.lasted.merge(lasted, count, Long::sum);
+        sums.millis += Grid.millis(lasted) * count;
+        if (worked != UNKNOWN) {
+            sums.worked.merge(worked, count, Long::sum);
+        }
     }
 
     @Override
     public void closure(
             Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
-        closures.merge(
-                new Closure(
-                        2 * disposition.ordinal() + (reopened ? 1 : 0),
-                        maturesAt / Rounding.HOUR_MILLIS,
-                        handOffs,
-                        rating),
-                count,
-                Long::sum);
+        closures.dispositions.merge(disposition.ordinal(), count, Long::sum);
+        closures.handOffs += handOffs * count;
+        closures.neverHandedOn += handOffs == 0 ? count : 0;
+        if (rating > 0) {
+            closures.ratings.merge(rating, count, Long::sum);
+        }
+        if (maturesAt != 0) {
+            long[] judged = closures.judged.computeIfAbsent(maturesAt / Rounding.HOUR_MILLIS, any -> new long[2]);
+            judged[0] += count;
+            judged[1] += reopened ? count : 0;
+        }
     }
 
     @Override
@@ -149,33 +157,73 @@ final class BucketSumming implements BucketVisitor {
         }
         out.number(attempts.size());
         attempts.forEach((messages, count) -> out.number(messages).number(count));
-        out.number(approvals.size());
-        approvals.forEach((one, count) ->
-                out.number(one.level).number(one.lasted).number(one.worked + 1).number(count));
-        out.number(closures.size());
-        closures.forEach((one, count) -> out.number(one.how)
-                .number(one.matures)
-                .number(one.handOffs)
-                .number(one.rating)
-                .number(count));
+        packApprovals(out);
+        packClosures(out);
         packAnswered(out);
         out.number(others.size());
         others.forEach((ofLane, cells) -> out.number(ofLane).number(cells.count).all(cells.cells));
+        packStarts(out);
         return out.packed();
     }
 
-    private void packAnswered(Packing out) {
-        int outcomes = 0;
-        for (Answered one : answered) {
-            outcomes += one == null ? 0 : 1;
+    private void packApprovals(Packing out) {
+        out.number(approvals.size());
+        approvals.forEach((level, sums) -> {
+            out.number(level).number(sums.millis);
+            pack(sums.lasted, out);
+            pack(sums.worked, out);
+        });
+    }
+
+    /** What is judged when comes behind its sum and its length: long after, the sum is enough. */
+    private void packClosures(Packing out) {
+        out.number(closures.dispositions.size());
+        closures.dispositions.forEach(
+                (disposition, count) -> out.number(disposition).number(count));
+        out.number(closures.ratings.size());
+        closures.ratings.forEach((rating, count) -> out.number(rating).number(count));
+        out.number(closures.handOffs).number(closures.neverHandedOn);
+        Packing hours = new Packing();
+        long all = 0;
+        long reopened = 0;
+        for (Map.Entry<Long, long[]> entry : closures.judged.entrySet()) {
+            long[] judged = entry.getValue();
+            hours.number(entry.getKey()).number(judged[0]).number(judged[1]);
+            all += judged[0];
+            reopened += judged[1];
         }
-        out.number(outcomes);
+        out.number(closures.judged.isEmpty() ? 0 : closures.judged.lastKey())
+                .number(all)
+                .number(reopened);
+        out.number(hours.size()).number(closures.judged.size()).all(hours);
+    }
+
+    private void packAnswered(Packing out) {
+        out.number(outcomes());
         for (int i = 0; i < answered.length; i++) {
             Answered one = answered[i];
             if (one != null) {
                 out.one(i);
                 pack(one.lasted, out);
                 pack(one.worked, out);
+            }
+        }
+    }
+
+    private int outcomes() {
+        int outcomes = 0;
+        for (Answered one : answered) {
+            outcomes += one == null ? 0 : 1;
+        }
+        return outcomes;
+    }
+
+    private void packStarts(Packing out) {
+        out.number(outcomes());
+        for (int i = 0; i < answered.length; i++) {
+            Answered one = answered[i];
+            if (one != null) {
+                out.one(i);
                 pack(one.slots, out);
             }
         }

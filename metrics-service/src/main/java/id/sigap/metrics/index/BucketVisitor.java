@@ -19,7 +19,12 @@ public interface BucketVisitor {
         /** Of each unit. */
         UNIT,
         /** Of each channel. */
-        CHANNEL
+        CHANNEL;
+
+        /** Which of them a lane is of. */
+        public Object of(Lane lane) {
+            return this == UNIT ? lane.unit() : lane.channel();
+        }
     }
 
     /** By what a day must be told apart in sums, if that is enough for it; null if it must see more. */

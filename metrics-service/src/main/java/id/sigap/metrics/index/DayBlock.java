@@ -30,17 +30,26 @@ final class DayBlock {
     /** The sums of one part, each with the number of a lane of it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sums(int[] lanes, byte[][] packed) {
-        /** Shows all of them, or none if one of them does not suffice. */
-        boolean show(long day, BucketSum.Lanes known, BucketSum.Visitor visitor) {
-            BucketSum[] all = new BucketSum[lanes.length];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = BucketSum.of(day * HOURS, HOURS, packed[i], known);
-                if (!visitor.suffices(all[i])) {
-                    return false;
+        /** Shows those that suffice, and gives the lanes of the others. */
+        List<Lane> show(long day, BucketSum.Lanes known, BucketSum.Visitor visitor) {
+            List<Lane> others = new ArrayList<>();
+            for (int i = 0; i < lanes.length; i++) {
+                BucketSum sum = BucketSum.of(day * HOURS, HOURS, packed[i], known);
+                if (visitor.suffices(sum)) {
+                    visitor.take(known.lane(lanes[i]), sum);
+                } else {
+                    others.add(known.lane(lanes[i]));
                 }
             }
-            for (int i = 0; i < all.length; i++) {
-                visitor.take(known.lane(lanes[i]), all[i]);
+            return others;
+        }
+
+        /** Whether all of them suffice. */
+        boolean suffice(long day, BucketSum.Lanes known, BucketSum.Visitor visitor) {
+            for (byte[] one : packed) {
+                if (!visitor.suffices(BucketSum.of(day * HOURS, HOURS, one, known))) {
+                    return false;
+                }
             }
             return true;
         }
@@ -103,7 +112,7 @@ final class DayBlock {
 
         @Override
         public boolean bucket(Lane lane, long hour, long revision, long updatedAt) {
-            BucketSumming of = byPart.computeIfAbsent(part == Part.UNIT ? lane.unit() : lane.channel(), any -> {
+            BucketSumming of = byPart.computeIfAbsent(part.of(lane), any -> {
                 BucketSumming first = new BucketSumming(day * HOURS);
                 byLane.put(lane.id(), first);
                 return first;

@@ -19,6 +19,10 @@ final class Unpacking {
         at = position;
     }
 
+    int at() {
+        return at;
+    }
+
     int one() {
         return bytes[at++] & 0xFF;
     }

@@ -190,6 +190,18 @@ final class Collector implements BucketVisitor {
         return path.wanted ? scopes(lane, path) : List.of();
     }
 
+    /** A sum is kept until everything has been shown. */
+    void noted() {
+        groups.noted();
+    }
+
+    /** Everything has been shown. */
+    void finish() {
+        if (wholeDays != null) {
+            wholeDays.finish();
+        }
+    }
+
     /** By what unit's clock turns of a lane age; null where nobody knows it. */
     @Nullable
     WorkingAges ages(Lane lane) {

@@ -19,6 +19,9 @@ final class Groups {
     /** What a filter leaves empty is no group, but takes memory while it is read. */
     private static final int MOST_SCOPES = 5 * MOST;
 
+    /** What a sum of a day takes whose bytes belong to the index, and its place in a list. */
+    private static final int NOTED_BYTES = 40;
+
     private static final List<@Nullable Actor> EACH = List.of(Actor.values());
 
     private final Question question;
@@ -95,6 +98,11 @@ final class Groups {
                         now, question.target().toMillis(), question.limit().toMillis(), actor, room));
             }
         }
+    }
+
+    /** A sum that is counted later takes some of the room, too. */
+    void noted() {
+        room.take(NOTED_BYTES);
     }
 
     /** The scope of these parts. */

@@ -114,6 +114,7 @@ public class ResponsivenessReport {
                     Rounding.hour(span.from().toEpochMilli()),
                     Rounding.hour(span.to().toEpochMilli()),
                     collector);
+            collector.finish();
         }
         return groups;
     }

@@ -1,7 +1,6 @@
 package id.sigap.metrics.responsiveness;
 
 import id.sigap.contracts.Disposition;
-import id.sigap.metrics.figure.EndedTally;
 import id.sigap.metrics.figure.Sample;
 import id.sigap.metrics.figure.WorkingAges;
 import id.sigap.metrics.index.BucketSum;
@@ -10,7 +9,11 @@ import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * clocks; what has not been answered is looked at one by one. Not for several threads.
  */
 final class WholeHours implements BucketSum.Visitor {
-    private static final long LAST_SLOT = Rounding.HOUR_MILLIS - Rounding.SLOT_MILLIS;
+    private static final Sample[] NO_SAMPLES = {};
     /** What all turns of an agency and hour have in common. */
     private static final Set<Grouping> COMMON =
             EnumSet.of(Grouping.AGENCY, Grouping.HOUR, Grouping.HOUR_OF_DAY, Grouping.WEEKDAY);
@@ -32,15 +35,34 @@ final class WholeHours implements BucketSum.Visitor {
     private static final Set<Grouping> OF_CHANNEL = EnumSet.of(Grouping.AGENCY, Grouping.CHANNEL);
 
     private final Collector collector;
+    /** By what days are told apart; null if they are not asked for. */
+    private final BucketVisitor.@Nullable Part part;
+
     private final long now;
     private final long target;
     private final long limit;
-    private @Nullable Sample sample;
+    /** Days of a unit or a channel: one after the other they would take turns in the processor's cache with all others. */
+    private final Map<Object, Column> columns = new HashMap<>();
+
+    /** Into which a sum is counted. */
+    private Sample[] samples = NO_SAMPLES;
+
     private @Nullable WorkingAges ages;
+
+    /** What the days of one unit or channel are counted into. */
+    private static final class Column {
+        private final List<Groups.Scope> scopes;
+        private final List<BucketSum> sums = new ArrayList<>();
+
+        Column(List<Groups.Scope> scopes) {
+            this.scopes = scopes;
+        }
+    }
 
     /** For a question whose buckets a collector would put into groups. */
     WholeHours(Question question, long now, Collector collector) {
         this.collector = collector;
+        this.part = daysBy(question);
         this.now = now;
         this.target = question.target().toMillis();
         this.limit = question.limit().toMillis();
@@ -72,13 +94,18 @@ final class WholeHours implements BucketSum.Visitor {
         return youngest(hour) >= Math.max(target, limit);
     }
 
+    private long youngest(BucketSum sum) {
+        return youngest(sum.hour() + sum.hours() - 1);
+    }
+
     private long youngest(long hour) {
-        return now - hour * Rounding.HOUR_MILLIS - LAST_SLOT;
+        // Starts are rounded up: the last of an hour are with the next.
+        return now - (hour + 1) * Rounding.HOUR_MILLIS;
     }
 
     @Override
     public boolean suffices(BucketSum sum) {
-        return Grid.floor(youngest(sum.hour() + sum.hours() - 1)) >= sum.longest()
+        return Grid.floor(youngest(sum)) >= sum.longest()
                 && sum.everywhere(lane -> {
                     WorkingAges clock = collector.ages(lane);
                     return clock != null && clock.longAgo(sum.hour(), sum.hours(), target);
@@ -88,38 +115,66 @@ final class WholeHours implements BucketSum.Visitor {
     @Override
     public void take(Lane lane, BucketSum sum) {
         if (sum.hours() == 1) {
-            take(collector.scope(sum.hour()), sum);
+            List<Groups.Scope> scopes = List.of(collector.scope(sum.hour()));
+            into(scopes);
+            take(scopes, sum);
             return;
         }
-        for (Groups.Scope scope : collector.scopes(lane, sum.hour())) {
-            take(scope, sum);
+        collector.noted();
+        columns.computeIfAbsent(
+                        Objects.requireNonNull(part).of(lane), any -> new Column(collector.scopes(lane, sum.hour())))
+                .sums
+                .add(sum);
+    }
+
+    /** Counts what was only noted. */
+    void finish() {
+        for (Column column : columns.values()) {
+            if (!column.scopes.isEmpty()) {
+                into(column.scopes);
+                column.sums.forEach(sum -> take(column.scopes, sum));
+            }
+        }
+        columns.clear();
+    }
+
+    private void into(List<Groups.Scope> scopes) {
+        samples = new Sample[scopes.size()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = scopes.get(i).member("", "").samples.get(0);
         }
     }
 
-    private void take(Groups.Scope scope, BucketSum sum) {
-        sum.restated(scope::restated);
-        sample = scope.member("", "").samples.get(0);
-        sum.show(this);
+    private void take(List<Groups.Scope> scopes, BucketSum sum) {
+        for (Groups.Scope scope : scopes) {
+            sum.restated(scope::restated);
+        }
+        int startsFrom = sum.show(now, this);
+        Sample.Starts starts = new Sample.Starts(youngest(sum), sample -> sum.starts(startsFrom, sample::beganLongAgo));
+        for (Sample sample : samples) {
+            sample.beganLongAgo(starts);
+        }
     }
 
     @Override
     public void lasted(Outcome outcome, int lasted, long count) {
-        sample().lastedLongAgo(outcome, lasted, count);
-    }
-
-    @Override
-    public void began(Outcome outcome, long startsAt, long count) {
-        sample().beganLongAgo(outcome, startsAt, count);
+        for (Sample sample : samples) {
+            sample.lastedLongAgo(outcome, lasted, count);
+        }
     }
 
     @Override
     public void worked(Outcome outcome, int worked, long count) {
-        sample().workedLongAgo(outcome, worked, count);
+        for (Sample sample : samples) {
+            sample.workedLongAgo(outcome, worked, count);
+        }
     }
 
     @Override
     public void answered(long unknown, long ignored, long due, long onTime) {
-        sample().answeredLongAgo(unknown, ignored, due, onTime);
+        for (Sample sample : samples) {
+            sample.answeredLongAgo(unknown, ignored, due, onTime);
+        }
     }
 
     @Override
@@ -129,28 +184,65 @@ final class WholeHours implements BucketSum.Visitor {
 
     @Override
     public void turns(long startsAt, Outcome outcome, int lasted, int worked, int workingDays, int due, long count) {
-        sample().add(startsAt, outcome, lasted, worked, workingDays, due, count, ages);
+        for (Sample sample : samples) {
+            sample.add(startsAt, outcome, lasted, worked, workingDays, due, count, ages);
+        }
     }
 
     @Override
     public void parts(long ingest, long triage, long queue, long draft, long approval, long send) {
-        ended().parts(ingest, triage, queue, draft, approval, send);
+        for (Sample sample : samples) {
+            sample.ended().parts(ingest, triage, queue, draft, approval, send);
+        }
     }
 
     @Override
     public void attempts(int messages, long count) {
-        ended().attempts(messages, count);
+        for (Sample sample : samples) {
+            sample.ended().attempts(messages, count);
+        }
     }
 
     @Override
-    public void approval(int level, int lasted, int worked, long count) {
-        ended().approval(level, lasted, worked, count);
+    public void approvals(int level, long millis) {
+        for (Sample sample : samples) {
+            sample.ended().approvals(level, millis);
+        }
     }
 
     @Override
-    public void closure(
-            Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
-        ended().closure(disposition, maturesAt, reopened, handOffs, rating, count);
+    public void approvalLasted(int level, int lasted, long count) {
+        for (Sample sample : samples) {
+            sample.ended().approvalLasted(level, lasted, count);
+        }
+    }
+
+    @Override
+    public void approvalWorked(int level, int worked, long count) {
+        for (Sample sample : samples) {
+            sample.ended().approvalWorked(level, worked, count);
+        }
+    }
+
+    @Override
+    public void closed(Disposition disposition, long count) {
+        for (Sample sample : samples) {
+            sample.ended().closed(disposition, count);
+        }
+    }
+
+    @Override
+    public void rated(int rating, long count) {
+        for (Sample sample : samples) {
+            sample.ended().rated(rating, count);
+        }
+    }
+
+    @Override
+    public void closures(long handOffs, long neverHandedOn, long judged, long reopened) {
+        for (Sample sample : samples) {
+            sample.ended().closures(handOffs, neverHandedOn, judged, reopened);
+        }
     }
 
     /** Buckets are for the collector. */
@@ -164,11 +256,15 @@ final class WholeHours implements BucketSum.Visitor {
         return false;
     }
 
-    private Sample sample() {
-        return Objects.requireNonNull(sample);
+    /** A sum has its own words for these. */
+    @Override
+    public void approval(int level, int lasted, int worked, long count) {
+        throw new UnsupportedOperationException();
     }
 
-    private EndedTally ended() {
-        return sample().ended();
+    @Override
+    public void closure(
+            Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
+        throw new UnsupportedOperationException();
     }
 }

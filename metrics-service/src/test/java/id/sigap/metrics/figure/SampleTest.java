@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
+import id.sigap.metrics.turn.Grid;
 import id.sigap.metrics.turn.Outcome;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -114,6 +115,50 @@ class SampleTest {
             assertEquals(mature, figures.within().matured());
             assertEquals(within, figures.within().count());
         }
+    }
+
+    @Test
+    void whenTurnsOfLongAgoBeganIsAskedForOnlyWhereALongerAnswerWasSeen() {
+        Random random = new Random(9);
+        int asked = 0;
+        int left = 0;
+        for (int round = 0; round < 200; round++) {
+            // Given answered turns of some days, each of which is older than all that its own turns took
+            Sample told = new Sample(NOW, 10 * MINUTE, 60 * MINUTE);
+            Sample summed = new Sample(NOW, 10 * MINUTE, 60 * MINUTE);
+            int[] asks = {0};
+            int days = 1 + random.nextInt(4);
+            for (int day = 0; day < days; day++) {
+                long youngest = (60 + random.nextInt(3_000)) * MINUTE;
+                List<Observed> turns = answered(random, youngest);
+                for (Observed turn : turns) {
+                    told.add(turn.start(), turn.outcome(), turn.lasted(), 1);
+                    summed.lastedLongAgo(turn.outcome(), Grid.ceiling(turn.lasted()), 1);
+                }
+                summed.answeredLongAgo(turns.size(), 0, 0, 0);
+                summed.beganLongAgo(new Sample.Starts(youngest, sample -> {
+                    asks[0]++;
+                    turns.forEach(turn -> sample.beganLongAgo(turn.outcome(), turn.start(), 1));
+                }));
+            }
+
+            // When, Then they are the same, however often they are looked at
+            assertEquals(told.figures(), summed.figures(), "round " + round);
+            assertEquals(told.figures(), summed.figures(), "round " + round);
+            asked += asks[0];
+            left += days - asks[0];
+        }
+        assertTrue(asked > 20 && left > 20, asked + " were asked for, " + left + " not");
+    }
+
+    private static List<Observed> answered(Random random, long youngest) {
+        List<Observed> turns = new ArrayList<>();
+        for (int i = random.nextInt(20); i >= 0; i--) {
+            Outcome outcome = Outcome.answeredBy(Actor.values()[random.nextInt(Actor.values().length)]);
+            long lasted = (long) (random.nextDouble() * random.nextDouble() * youngest);
+            turns.add(new Observed(NOW - youngest - random.nextInt(500) * MINUTE, outcome, lasted / 1_000 * 1_000));
+        }
+        return turns;
     }
 
     /** The product-limit estimate in whole numbers, by asking every turn at every time: slow and plain. */

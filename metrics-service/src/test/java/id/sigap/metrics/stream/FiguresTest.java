@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
+import id.sigap.contracts.Channel;
+import id.sigap.contracts.Kind;
 import id.sigap.contracts.directory.Agency;
 import id.sigap.contracts.directory.Topic;
 import id.sigap.contracts.directory.Unit;
+import id.sigap.contracts.event.Cell;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.contracts.event.ResponsivenessBucket;
+import id.sigap.contracts.event.Series;
 import id.sigap.contracts.event.SigapEvent;
 import id.sigap.metrics.alert.Promise;
 import id.sigap.metrics.index.BucketIndex;
@@ -162,6 +166,46 @@ class FiguresTest {
         assertEquals(
                 inBuckets.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER),
                 inSums.answer(ask(ALL, Filter.ALL, new Layout(List.of(), null, false, false)), LATER));
+    }
+
+    @Test
+    void aTurnOfTheLastSecondsOfAnHourIsAsYoungInSumsAsInBuckets() {
+        // Given a turn of the last ten seconds of its hour, whose start is rounded up, answered after ten minutes
+        Instant hour = Instant.parse("2026-11-16T03:00:00Z");
+        ResponsivenessBucket bucket = new ResponsivenessBucket(
+                AGENCY,
+                "pusat",
+                Channel.WEB,
+                Kind.COMPLAINT,
+                hour,
+                1,
+                0,
+                List.of(new Cell(360, "answered-human", 600_000, 1, null, null, null, 0)),
+                Decomposition.NONE,
+                List.of(new Series("kemenhub-web", "kereta", Decomposition.NONE, List.of(), List.of(), List.of())),
+                hour.plusSeconds(4_200));
+        BucketIndex index = new BucketIndex(Long.MAX_VALUE);
+        index.put(bucket);
+        index.filled();
+        index.sumUp();
+
+        for (int second = 580; second < 620; second++) {
+            Instant now = hour.plusSeconds(3_600 + second);
+            Question question = new Question(
+                    Set.of(AGENCY),
+                    ALL,
+                    Filter.ALL,
+                    new Layout(List.of(), null, false, false),
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(10));
+
+            // Then it is judged from the same second on
+            assertEquals(
+                    report((agency, from, to, visitor) -> BucketIndex.show(bucket, visitor))
+                            .answer(question, now),
+                    report(index::read).answer(question, now),
+                    now::toString);
+        }
     }
 
     @Test

@@ -28,19 +28,28 @@ import java.util.Set;
 /**
  * Fills the index with turns of two years, 12 channels and 300 units, and asks for any month, in one thread: what the
  * service does for {@code GET /api/v1/responsiveness} without HTTP and without writing the answer. Nothing is left out of
- * the figures. Arguments: turns (10 million), questions of each kind (300).
+ * the figures. Arguments: turns (10 million), questions of each kind (300), what the name of a kind must hold (any).
  */
 public final class FigureBench {
     private static final Duration MONTH = Duration.ofDays(30);
     /** On a machine that does other things, too, the time of a question says little. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private FigureBench() {}
+    private final ResponsivenessReport report;
+    private final int questions;
+    private final String named;
+
+    private FigureBench(ResponsivenessReport report, int questions, String named) {
+        this.report = report;
+        this.questions = questions;
+        this.named = named;
+    }
 
     /** Prints one line per kind of question. */
     public static void main(String[] arguments) {
         long turns = arguments.length > 0 ? Long.parseLong(arguments[0]) : 10_000_000;
         int questions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+        String named = arguments.length > 2 ? arguments[2] : "";
         long before = heap();
         BucketIndex index = new BucketIndex(Long.MAX_VALUE);
         long since = System.nanoTime();
@@ -70,20 +79,17 @@ public final class FigureBench {
                         ? null
                         : clocks.get(Integer.parseInt(unit.substring("unit-".length())) % TwoYears.CALENDARS),
                 QuestionRoom.unbounded());
-        ask(report, questions, "a month", new Layout(List.of(), null, false, false), Filter.ALL);
-        ask(report, questions, "a month by channel", by(Grouping.CHANNEL), Filter.ALL);
-        ask(report, questions, "a month by unit", by(Grouping.UNIT), Filter.ALL);
+        new FigureBench(report, questions, named).ask();
+    }
+
+    private void ask() {
+        ask("a month", new Layout(List.of(), null, false, false), Filter.ALL);
+        ask("a month by channel", by(Grouping.CHANNEL), Filter.ALL);
+        ask("a month by unit", by(Grouping.UNIT), Filter.ALL);
+        ask("a month by unit, rolled up", new Layout(List.of(Grouping.UNIT), null, true, false), Filter.ALL);
+        ask("a month by day", new Layout(List.of(), Granularity.DAY, false, false), Filter.ALL);
+        ask("a month and the one before", new Layout(List.of(), null, false, true), Filter.ALL);
         ask(
-                report,
-                questions,
-                "a month by unit, rolled up",
-                new Layout(List.of(Grouping.UNIT), null, true, false),
-                Filter.ALL);
-        ask(report, questions, "a month by day", new Layout(List.of(), Granularity.DAY, false, false), Filter.ALL);
-        ask(report, questions, "a month and the one before", new Layout(List.of(), null, false, true), Filter.ALL);
-        ask(
-                report,
-                questions,
                 "a month of one channel",
                 new Layout(List.of(), null, false, false),
                 new Filter(null, "whatsapp", null, null, null, null));
@@ -93,7 +99,10 @@ public final class FigureBench {
         return new Layout(List.of(grouping), null, false, false);
     }
 
-    private static void ask(ResponsivenessReport report, int questions, String name, Layout layout, Filter filter) {
+    private void ask(String name, Layout layout, Filter filter) {
+        if (!name.contains(named)) {
+            return;
+        }
         Random random = new Random(7);
         long[] nanos = new long[questions];
         long[] cpu = new long[questions];

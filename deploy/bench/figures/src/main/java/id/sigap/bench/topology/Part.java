@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,7 +47,9 @@ final class Part implements AutoCloseable {
     /** As the service logs: without this Kafka's clients write down every record that they touch, and nobody reads it. */
     static void logLittle() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        Logger.getLogger("").setLevel(Level.WARNING);
+        Logger all = Logger.getLogger("");
+        all.setLevel(Level.WARNING);
+        all.addHandler(new ConsoleHandler());
     }
 
     /** Tells the process that started this one. */

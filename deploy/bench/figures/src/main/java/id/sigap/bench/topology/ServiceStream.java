@@ -35,7 +35,13 @@ final class ServiceStream {
 
     /** The topology of figures, with the index of buckets. */
     static Topology figures(Directory directory, StoreIndex index) {
+        return figures(directory, index, Map.of());
+    }
+
+    /** The same with settings that were given, by the names that the service has for them. */
+    static Topology figures(Directory directory, StoreIndex index, Map<String, String> given) {
         Properties service = service();
+        service.putAll(given);
         return MetricsTopology.build(
                 new TopologySettings(
                         TopologySettings.Storage.onDisk(

@@ -116,7 +116,9 @@ final class Source {
         Conversations told = new Conversations(directory, "arus" + runs++, QUICK);
         double nanosOfOne = 1e9 * EVENTS_OF_ONE / rate;
         long began = System.nanoTime();
-        for (long i = 0; !commands.ready(); ) {
+        // Whoever asked may be killed, which no input tells.
+        ProcessHandle asking = ProcessHandle.current().parent().orElseThrow();
+        for (long i = 0; !commands.ready() && asking.isAlive(); ) {
             Instant now = Instant.now();
             for (; i * nanosOfOne < System.nanoTime() - began; i++) {
                 told.begin(now, this::send);

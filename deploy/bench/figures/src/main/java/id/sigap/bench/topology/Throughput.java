@@ -80,7 +80,11 @@ final class Throughput {
                 }
                 cluster.emptyFigures();
                 StoreIndex index = ServiceStream.index();
-                Run full = once(cluster, "bench-figures-" + round, ServiceStream.figures(directory, index), true);
+                Run full = once(
+                        cluster,
+                        "bench-figures-" + round,
+                        ServiceStream.figures(directory, index, bench.options()),
+                        true);
                 tell(name + ", figures", full);
                 if (count != null) {
                     print("%-22s ratio %.3f", name, count.seconds() / full.seconds());
