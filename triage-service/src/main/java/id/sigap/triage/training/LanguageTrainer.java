@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LanguageTrainer {
     private static final List<String> LABELS = List.of("id", "en", "jv", "su", LanguageReader.OTHER);
     private static final String FOLDER = "languages";
-    private static final MaxentTrainer.Fit FIT = new MaxentTrainer.Fit(40, 2, 0.1);
+    private static final MaxentTrainer.Fit FIT = new MaxentTrainer.Fit(80, 2, 0.1);
     /** The second half of a style, written later. */
     private static final String AGAIN = "-2";
 
