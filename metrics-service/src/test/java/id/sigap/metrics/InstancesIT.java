@@ -37,9 +37,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -113,9 +115,8 @@ class InstancesIT {
         // When one is killed and one is asked to end, amid the answers and amid a stream of others that does not stop
         // for it
         Instant busy = hoursAgo(7);
-        AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Integer> stream = CompletableFuture.supplyAsync(() -> streamUntil(enough, busy));
-        try {
+        int told;
+        try (Stream stream = new Stream(busy)) {
             awaitInMidStream(port(other), busy, 100);
             answer(citizens.subList(20, 30), hour);
             other.kill();
@@ -134,12 +135,10 @@ class InstancesIT {
             awaitLedger(port(other), hour, 60, 0);
             awaitSameFigures(hour, 60, port(other));
             await().atMost(60, SECONDS).until(() -> allHaveWork(2));
-        } finally {
-            enough.set(true);
+            told = stream.stop();
         }
 
         // Then nothing of the stream was lost, and nothing counted twice
-        int told = stream.get(60, SECONDS);
         for (int port : List.of(RestAssured.port, port(other))) {
             awaitLedger(port, busy, told, waitingOf(told));
         }
@@ -149,31 +148,6 @@ class InstancesIT {
         Recompute.Result anew = recompute();
         assertNull(anew.difference());
         assertTrue(anew.figures() > told, () -> anew.figures() + " figures of " + told + " messages");
-    }
-
-    /** One citizen after the other writes, and most are answered at once; says how many there were. */
-    private static int streamUntil(AtomicBoolean enough, Instant hour) {
-        int told = 0;
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        StackResource.stack().kafkaBootstrap()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (; !enough.get(); told++) {
-                Citizen citizen = new Citizen("kemenhub-contoh", "kemenhub-api", Channel.API, "arus-" + told);
-                List<SigapEvent> events = new ArrayList<>(message(citizen, hour));
-                if (!waits(told)) {
-                    events.add(citizen.answered("r", Actor.HUMAN, hour.plusSeconds(360), "m"));
-                }
-                for (SigapEvent event : events) {
-                    producer.send(EventRecords.toRecord(event, "test", null)).get();
-                }
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return told;
     }
 
     private static boolean waits(int number) {
@@ -371,5 +345,58 @@ class InstancesIT {
                 .statusCode(200)
                 .extract()
                 .path("groups");
+    }
+
+    /** One citizen after the other writes, 25 a second, and most are answered at once. */
+    private static final class Stream implements AutoCloseable {
+        private static final int PAUSE_MILLIS = 40;
+
+        private final Instant hour;
+        private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        StackResource.stack().kafkaBootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        private final ScheduledFuture<?> ticking;
+        private volatile int told;
+
+        Stream(Instant hour) {
+            this.hour = hour;
+            this.ticking = clock.scheduleAtFixedRate(this::next, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        @SuppressWarnings("NonAtomicVolatileUpdate") // by the clock's one thread
+        private void next() {
+            Citizen citizen = new Citizen("kemenhub-contoh", "kemenhub-api", Channel.API, "arus-" + told);
+            List<SigapEvent> events = new ArrayList<>(message(citizen, hour));
+            if (!waits(told)) {
+                events.add(citizen.answered("r", Actor.HUMAN, hour.plusSeconds(360), "m"));
+            }
+            for (SigapEvent event : events) {
+                producer.send(EventRecords.toRecord(event, "test", null), (sent, failure) -> {
+                    if (failure != null) {
+                        ticking.cancel(false);
+                    }
+                });
+            }
+            told++;
+        }
+
+        /** Ends it; says how many wrote, all of whom Kafka has then. Fails if it ended before. */
+        int stop() throws InterruptedException {
+            assertTrue(ticking.cancel(false), "the stream ended by itself");
+            clock.shutdown();
+            assertTrue(clock.awaitTermination(60, SECONDS), "the last citizen is still writing");
+            producer.flush();
+            return told;
+        }
+
+        @Override
+        public void close() {
+            clock.shutdownNow();
+            producer.close();
+        }
     }
 }
