@@ -117,11 +117,11 @@ class InstancesIT {
         Instant busy = hoursAgo(7);
         int told;
         try (Stream stream = new Stream(busy)) {
-            awaitInMidStream(port(other), busy, 100);
+            awaitInMidStream(port(other), busy, 30);
             answer(citizens.subList(20, 30), hour);
             other.kill();
             answer(citizens.subList(30, 40), hour);
-            awaitInMidStream(port(third), busy, 200);
+            awaitInMidStream(port(third), busy, 60);
             third.terminate();
             answer(citizens.subList(40, 60), hour);
 
@@ -347,9 +347,9 @@ class InstancesIT {
                 .path("groups");
     }
 
-    /** One citizen after the other writes, 25 a second, and most are answered at once. */
+    /** One citizen after the other writes, ten a second, and most are answered at once. */
     private static final class Stream implements AutoCloseable {
-        private static final int PAUSE_MILLIS = 40;
+        private static final int PAUSE_MILLIS = 100;
 
         private final Instant hour;
         private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

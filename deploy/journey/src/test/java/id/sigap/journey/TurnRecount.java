@@ -10,6 +10,7 @@ import id.sigap.contracts.event.MessageReceived;
 import id.sigap.contracts.event.MessageTriaged;
 import id.sigap.contracts.event.MessageWithdrawn;
 import id.sigap.contracts.event.ReplySent;
+import id.sigap.contracts.event.ReplyWithdrawn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,9 +48,13 @@ record TurnRecount(long received, long answeredMessages, long n, long events, lo
         cases.distinct(CaseReclassified.class).stream()
                 .sorted(Comparator.comparing(CaseReclassified::reclassifiedAt))
                 .forEach(event -> kinds.put(event.messageId(), event.kind()));
+        // An answer that its channel deleted answered nobody.
+        Set<UUID> deleted = cases.distinct(ReplyWithdrawn.class).stream()
+                .map(ReplyWithdrawn::replyId)
+                .collect(Collectors.toSet());
         Map<UUID, List<Ending>> endings = Stream.concat(
                         cases.distinct(ReplySent.class).stream()
-                                .filter(ReplySent::substantive)
+                                .filter(reply -> reply.substantive() && !deleted.contains(reply.replyId()))
                                 .map(Ending::of),
                         cases.distinct(CaseClosed.class).stream().map(Ending::of))
                 .sorted(Comparator.comparing(Ending::at))

@@ -146,18 +146,21 @@ final class Soak {
         return keys;
     }
 
+    /** {@code …/rocksdb/<store>/<file>}. */
+    private static boolean isOfStore(Path file) {
+        int names = file.getNameCount();
+        return names > 2 && file.getName(names - 3).toString().equals("rocksdb");
+    }
+
     /** What each store takes on disk, all its parts together. */
     private static void sizes(Path state) throws IOException {
         Map<String, Long> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(state)) {
-            files.filter(file -> file.getParent()
-                            .getParent()
-                            .getFileName()
-                            .toString()
-                            .equals("rocksdb"))
+            files.map(state::relativize)
+                    .filter(Soak::isOfStore)
                     .forEach(file -> bytes.merge(
-                            file.getParent().getFileName().toString(),
-                            file.toFile().length(),
+                            file.getName(file.getNameCount() - 2).toString(),
+                            state.resolve(file).toFile().length(),
                             Long::sum));
         }
         print("stores on disk in the end, MiB:");
