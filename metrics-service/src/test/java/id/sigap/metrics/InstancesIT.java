@@ -24,6 +24,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -161,13 +162,7 @@ class InstancesIT {
     /** So many of the stream are known, and it goes on. */
     private static void awaitInMidStream(int port, Instant hour, int atLeast) {
         await().atMost(60, SECONDS)
-                .untilAsserted(() -> MetricsIT.as("budi")
-                        .port(port)
-                        .get(question("ledger", hour))
-                        .then()
-                        .statusCode(200)
-                        .body("balances", is(true))
-                        .body("total.received", greaterThan(atLeast)));
+                .untilAsserted(() -> balanced(port, hour).body("total.received", greaterThan(atLeast)));
     }
 
     @Inject
@@ -308,14 +303,19 @@ class InstancesIT {
         return "/api/v1/" + route + "?channel=api&from=" + hour + "&to=" + hour.plus(1, ChronoUnit.HOURS);
     }
 
+    /** The ledger that an instance shows of an hour; it must balance. */
+    private static ValidatableResponse balanced(int port, Instant hour) {
+        return MetricsIT.as("budi")
+                .port(port)
+                .get(question("ledger", hour))
+                .then()
+                .statusCode(200)
+                .body("balances", is(true));
+    }
+
     private static void awaitLedger(int port, Instant hour, int received, int waiting) {
         await().atMost(90, SECONDS)
-                .untilAsserted(() -> MetricsIT.as("budi")
-                        .port(port)
-                        .get(question("ledger", hour))
-                        .then()
-                        .statusCode(200)
-                        .body("balances", is(true))
+                .untilAsserted(() -> balanced(port, hour)
                         .body("total.received", is(received))
                         .body("total.answered", is(received - waiting))
                         .body("total.waiting", is(waiting)));

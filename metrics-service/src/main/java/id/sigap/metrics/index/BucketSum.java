@@ -26,7 +26,16 @@ public final class BucketSum {
     }
 
     /** Is shown what buckets hold in sums; what is not answered is shown as of a bucket. */
-    public interface Visitor extends BucketVisitor {
+    public interface Visitor {
+        /** As {@link BucketVisitor#parts}. */
+        void parts(long ingest, long triage, long queue, long draft, long approval, long send);
+
+        /** As {@link BucketVisitor#attempts}. */
+        void attempts(int messages, long count);
+
+        /** As {@link BucketVisitor#turns}. */
+        void turns(long startsAt, Outcome outcome, int lasted, int worked, int workingDays, int due, long count);
+
         /** Whether a sum tells as much as its buckets; it is then given by {@link #take}. */
         boolean suffices(BucketSum sum);
 

@@ -244,27 +244,4 @@ final class WholeHours implements BucketSum.Visitor {
             sample.ended().closures(handOffs, neverHandedOn, judged, reopened);
         }
     }
-
-    /** Buckets are for the collector. */
-    @Override
-    public boolean bucket(Lane lane, long hour, long revision, long updatedAt) {
-        return false;
-    }
-
-    @Override
-    public boolean series(String account, String topic) {
-        return false;
-    }
-
-    /** A sum has its own words for these. */
-    @Override
-    public void approval(int level, int lasted, int worked, long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void closure(
-            Disposition disposition, long maturesAt, boolean reopened, int handOffs, int rating, long count) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -281,7 +281,7 @@ class FiguresTest {
         int[] taken = {0};
         BucketVisitor visitor = (BucketVisitor) Proxy.newProxyInstance(
                 BucketVisitor.class.getClassLoader(),
-                new Class<?>[] {BucketSum.Visitor.class},
+                new Class<?>[] {BucketVisitor.class, BucketSum.Visitor.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "daysBy" -> BucketVisitor.Part.UNIT;
                     case "sumsOfDay" -> proxy;
