@@ -26,6 +26,7 @@ import id.sigap.contracts.DeliveryStatus;
 import id.sigap.contracts.event.DeliveryReported;
 import id.sigap.contracts.event.ReplyWithdrawn;
 import id.sigap.local.StackResource;
+import id.sigap.reply.dispatch.Breaker;
 import id.sigap.runtime.stream.EventProducer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -43,6 +44,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +266,42 @@ class DispatchIT {
                 .then()
                 .body("items.replyId", not(hasItem(stuck)))
                 .body("items.replyId", not(hasItem(again)));
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheCircuitOpenedProlongsNoRest() {
+        // Given seven answers on their way over an account that drops every connection, two of them slowly
+        List<Citizen> slow = Stream.generate(Citizen::onTelegram).limit(2).toList();
+        List<Citizen> quick =
+                Stream.generate(Citizen::onTelegram).limit(Breaker.FAILURES).toList();
+        publish(
+                producer,
+                Stream.concat(slow.stream(), quick.stream())
+                        .map(c -> c.complains("Kereta batal"))
+                        .toArray(id.sigap.contracts.event.SigapEvent[]::new));
+        List<CountDownLatch> drops = slow.stream()
+                .map(c -> {
+                    channel.next(DROPPED);
+                    CountDownLatch drop = channel.answersLate();
+                    release(c);
+                    await().atMost(PATIENCE).until(() -> "sending".equals(replyState(c)));
+                    return drop;
+                })
+                .toList();
+
+        // When the quick ones open the circuit, and the slow ones end thereafter
+        quick.forEach(c -> {
+            channel.next(DROPPED);
+            release(c);
+            await().atMost(PATIENCE).until(() -> "unknown".equals(replyState(c)));
+        });
+        Instant until = Instant.parse(account("kemenhub-telegram").getString("pausedUntil"));
+        drops.forEach(CountDownLatch::countDown);
+        await().atMost(PATIENCE).until(() -> slow.stream().allMatch(c -> "unknown".equals(replyState(c))));
+
+        // Then the account rests no longer for it
+        assertEquals("open", account("kemenhub-telegram").getString("state"));
+        assertEquals(until, Instant.parse(account("kemenhub-telegram").getString("pausedUntil")));
     }
 
     @Test

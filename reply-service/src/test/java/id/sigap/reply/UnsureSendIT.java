@@ -145,6 +145,13 @@ class UnsureSendIT {
                 ReplyFailed.class, event -> event.replyId().toString().equals(reply));
         assertEquals(SendFailure.UNKNOWN, told.failure());
 
+        // And the channel is not blamed for it
+        as(BUDI, "supervisor")
+                .get("/api/v1/sends/accounts")
+                .then()
+                .statusCode(200)
+                .body("find { it.account == '" + citizen.account + "' }.failures", equalTo(0));
+
         // And while others are sent, this one is not
         Citizen other = Citizen.onWhatsApp();
         publish(producer, other.complains("Kereta telat di Bekasi"));

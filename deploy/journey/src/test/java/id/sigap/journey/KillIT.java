@@ -125,9 +125,7 @@ class KillIT {
         await("every released reply has settled")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> Desk.cases(Person.named("sari"), Map.of("state", "sending"))
-                        .getList("items")
-                        .isEmpty());
+                .until(this::onTheirWay, List::isEmpty);
         TurnRecount[] recount = {TurnRecount.now()};
         await("the figures have come to rest")
                 .atMost(PATIENCE)
@@ -138,6 +136,21 @@ class KillIT {
                     return before.equals(recount[0])
                             && FiguresApi.turns(Map.of()).events() == recount[0].events();
                 });
+    }
+
+    /** One of the cases whose reply is on its way, how many there are, and how the accounts send; empty if none is. */
+    private List<Object> onTheirWay() {
+        List<Object> cases =
+                Desk.cases(Person.named("sari"), Map.of("state", "sending")).getList("items");
+        return cases.isEmpty()
+                ? cases
+                : List.of(
+                        cases.size(),
+                        cases.get(0),
+                        Person.named("budi")
+                                .asks()
+                                .get(sigap.reply() + "/api/v1/sends/accounts")
+                                .asString());
     }
 
     /** Which places each group has still to pass, where there are any. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The circuit breaker of an account. {@value #FAILURES} outcomes in a row that nobody can tell the meaning of, or
  * connections that did not come about, open it: the account rests. Afterwards it is half open: one reply goes ahead
- * alone, and closes it or has it rest for twice as long, up to {@link #LONGEST_REST}.
+ * alone, and closes it or has it rest for twice as long, up to {@link #LONGEST_REST}. What was on its way when it
+ * opened tells nothing new and prolongs no rest.
  */
 public final class Breaker {
     /** So many in a row open the circuit. */
@@ -25,6 +26,11 @@ public final class Breaker {
     /** Whether it speaks against the channel as a whole. A channel that says "too fast", or names a fault, is at work. */
     public static boolean counts(SendOutcome.RetryLater outcome) {
         return outcome.code().equals(TransportFailures.NOT_CONNECTED);
+    }
+
+    /** Whether it speaks against the channel. That we died, or lost the database, before we could write it down does not. */
+    public static boolean counts(SendOutcome.Unknown outcome) {
+        return !outcome.equals(SendOutcome.Unknown.INTERRUPTED);
     }
 
     /** Where an account stands, from what is kept of it. */

@@ -87,6 +87,9 @@ public sealed interface SendOutcome {
      * @param code what happened, in a word
      */
     record Unknown(String code) implements SendOutcome {
+        /** We ended, or lost the database, before we had written down what the channel said. */
+        public static final Unknown INTERRUPTED = new Unknown("interrupted");
+
         @Override
         public <R> R fold(Fold<R> fold) {
             return fold.unknown(this);

@@ -51,6 +51,8 @@ public class Dispatcher implements SendQueue {
     private static final int MOST_IN_FLIGHT = 128;
     /** Beyond a channel's time-out: the time to write the outcome down, a restart of PostgreSQL included. */
     private static final Duration SLACK = Duration.ofSeconds(20);
+    /** Beyond it an answer of the database is taken for lost: sending must not wait for ever for one that never comes. */
+    private static final Duration LOST = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final Pool pool;
@@ -109,6 +111,9 @@ public class Dispatcher implements SendQueue {
         lookAgain = false;
         SendStore.due(pool)
                 .flatMap(due -> due ? round() : Uni.createFrom().item(0))
+                .ifNoItem()
+                .after(LOST)
+                .fail()
                 .subscribe()
                 .with(this::looked, this::couldNotLook);
     }
@@ -248,6 +253,9 @@ public class Dispatcher implements SendQueue {
         finished.clear();
         Uni.createFrom()
                 .deferred(() -> recorder.record(batch))
+                .ifNoItem()
+                .after(LOST)
+                .fail()
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf("outcomes wait: cause=%s", failure.getClass().getName()))
@@ -270,7 +278,7 @@ public class Dispatcher implements SendQueue {
                 .flatMap(abandoned -> abandoned.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : recorder.record(abandoned.stream()
-                                .map(outgoing -> new Attempt(outgoing, new SendOutcome.Unknown("interrupted"), now()))
+                                .map(outgoing -> new Attempt(outgoing, SendOutcome.Unknown.INTERRUPTED, now()))
                                 .toList()))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debugf("abandoned replies wait: cause=%s", failure.getClass()));

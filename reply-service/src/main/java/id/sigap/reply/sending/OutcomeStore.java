@@ -107,13 +107,15 @@ final class OutcomeStore {
     /** {@link Breaker} in SQL: so many in a row open the circuit, and each probe that fails doubles the rest. */
     private static final String UNCLEAR =
             """
-            update account_pace p set failures = p.failures + o.n,
+            update account_pace p set
+                failures = case when p.failures < %1$d then least(%1$d, p.failures + o.n)
+                    when p.paused_until > now() then p.failures else p.failures + 1 end,
                 pause_reason = case when p.failures + o.n >= %1$d then o.reason else p.pause_reason end,
-                paused_until = case when p.failures + o.n >= %1$d then greatest(p.paused_until, now()
+                paused_until = case when p.failures + o.n < %1$d or p.failures >= %1$d and p.paused_until > now()
+                        then p.paused_until
+                    else greatest(p.paused_until, now()
                         + least(make_interval(secs => %3$d), make_interval(secs => %2$d)
-                            * power(2, least(16, greatest(0, case when p.failures < %1$d then 0
-                                else p.failures + o.n - %1$d end)))))
-                    else p.paused_until end
+                            * power(2, least(16, greatest(0, p.failures + 1 - %1$d))))) end
             from (select account, count(*)::int as n, max(reason) as reason
                   from unnest($1::text[], $2::text[]) as f(account, reason) group by account) o
             where p.account = o.account""".formatted(Breaker.FAILURES, Breaker.FIRST_REST.toSeconds(), Breaker.LONGEST_REST.toSeconds());

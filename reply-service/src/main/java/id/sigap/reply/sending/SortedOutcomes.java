@@ -69,7 +69,9 @@ final class SortedOutcomes {
 
         @Override
         public Boolean unknown(SendOutcome.Unknown outcome) {
-            unclear.add(new OutcomeStore.Trouble(outgoing.account(), "unclear-outcomes"));
+            if (Breaker.counts(outcome)) {
+                unclear.add(new OutcomeStore.Trouble(outgoing.account(), "unclear-outcomes"));
+            }
             return unknown.add(failure(SendFailure.UNKNOWN, outcome.code()));
         }
 

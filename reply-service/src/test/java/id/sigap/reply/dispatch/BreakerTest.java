@@ -20,6 +20,12 @@ class BreakerTest {
     }
 
     @Test
+    void ourOwnEndSpeaksNotAgainstTheChannel() {
+        assertTrue(Breaker.counts(new SendOutcome.Unknown("time-out")));
+        assertFalse(Breaker.counts(SendOutcome.Unknown.INTERRUPTED));
+    }
+
+    @Test
     void onlyAMissingConnectionSpeaksAgainstTheChannel() {
         assertTrue(Breaker.counts(new SendOutcome.RetryLater("not-connected", Duration.ZERO, true)));
         assertFalse(Breaker.counts(new SendOutcome.RetryLater("http-429", Duration.ZERO, true)));
