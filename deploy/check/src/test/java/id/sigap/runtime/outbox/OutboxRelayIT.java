@@ -54,7 +54,7 @@ class OutboxRelayIT {
     void everyRowIsPublishedOnceAndInTheOrderOfItsKey() throws Exception {
         try (OutboxFixture outbox = fixture("in_order")) {
             // Given many rows that wait
-            int rows = 60_000;
+            int rows = 30_000;
             for (int i = 0; i < rows / 1_000; i++) {
                 outbox.insert(1_000, 50);
             }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  * everybody has it once. Six hundred citizens in the build; {@code -Dincident.citizens=10000} for as many as an incident
  * of a big city has.
  */
-class IncidentKillIT {
+class DisruptionKillIT {
     private static final int CITIZENS = Integer.getInteger("incident.citizens", 600);
     private static final String ACCOUNT = "kemenhub-wa";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
