@@ -62,7 +62,7 @@ class KillIT {
             int before = sender.taken().size();
             await("ingest takes messages without Kafka")
                     .atMost(PATIENCE)
-                    .until(() -> sender.taken().size() >= before + 20);
+                    .until(() -> sender.taken().size() >= before + 10);
             kafka.start();
             awaitWork(sender, approvers, "after Kafka was stopped");
             PostgresServer postgres = sigap.stack().postgres();
@@ -100,7 +100,7 @@ class KillIT {
         int approved = approvers.approved().size();
         await("work goes on " + when)
                 .atMost(PATIENCE)
-                .until(() -> sender.taken().size() >= taken + 15
+                .until(() -> sender.taken().size() >= taken + 10
                         && approvers.approved().size() >= approved + 2);
         Measured.say(
                 "%3d s: at work %s; %d messages, %d approvals",

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * same payload again until it gets a 2xx; with too much outstanding it waits with new ones.
  */
 final class SteadySender implements AutoCloseable {
-    private static final int PAUSE_MILLIS = 100;
+    private static final int PAUSE_MILLIS = 200;
     private static final int RETRY_MILLIS = 400;
     private static final int MOST_OUTSTANDING = 150;
     private static final int TOGETHER = 5;
