@@ -2,6 +2,7 @@ package id.sigap.metrics.figure;
 
 import id.sigap.contracts.Actor;
 import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,10 @@ final class ClockTally {
                 place = at;
             }
             count += more;
+        }
+
+        void add(GridRun places) {
+            counts.add(places);
         }
 
         private void flush() {
@@ -130,10 +135,11 @@ final class ClockTally {
     }
 
     /** Adds answered turns that are as old as the target, without their age. */
-    void answeredLongAgo(int actor, int place, long count) {
-        add(actor, place, count);
-        mature += count;
-        within[actor] += place <= lastWithin ? count : 0;
+    void answeredLongAgo(int actor, GridRun places) {
+        answered[byActor ? actor : 0].add(places);
+        longest = Math.max(longest, places.highest());
+        mature += places.total();
+        within[actor] += places.upTo(lastWithin);
     }
 
     private void add(int actor, int place, long count) {
@@ -146,9 +152,9 @@ final class ClockTally {
         return longest;
     }
 
-    /** Adds the age of turns that were added without it, ms; not below the time to their answer. */
-    void aged(int actor, long age, long count) {
-        ages[actor].add(Grid.floor(age), count);
+    /** Adds the ages of turns that were added without them, as places of the grid; none below the time to its answer. */
+    void aged(int actor, GridRun places) {
+        ages[actor].add(places);
     }
 
     Share within() {

@@ -4,6 +4,7 @@ import id.sigap.contracts.Disposition;
 import id.sigap.contracts.event.AttemptsCell;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -83,19 +84,19 @@ public final class EndedTally {
         }
     }
 
-    /** Adds the ms of approvals that are told one by one by {@link #approvalLasted} and {@link #approvalWorked}. */
+    /** Adds the ms of approvals that are told by {@link #approvalsLasted} and {@link #approvalsWorked}. */
     public void approvals(int level, long millis) {
         level(level).millis += millis;
     }
 
-    /** Adds approvals at a place of the grid, without their ms. */
-    public void approvalLasted(int level, int lasted, long count) {
-        level(level).wall.add(lasted, count);
+    /** Adds approvals at places of the grid, without their ms. */
+    public void approvalsLasted(int level, GridRun lasted) {
+        level(level).wall.add(lasted);
     }
 
     /** Adds approvals of which the time by the working clock is known. */
-    public void approvalWorked(int level, int worked, long count) {
-        level(level).working.add(worked, count);
+    public void approvalsWorked(int level, GridRun worked) {
+        level(level).working.add(worked);
     }
 
     private Level level(int number) {

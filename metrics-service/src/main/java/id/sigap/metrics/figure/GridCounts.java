@@ -1,5 +1,6 @@
 package id.sigap.metrics.figure;
 
+import id.sigap.metrics.turn.GridRun;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ final class GridCounts {
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE = 1 << PAGE_BITS;
+    /** So many bits have the number of a bit of a word. */
+    private static final int WORD_BITS = 6;
+
     /** An array's head and its place in the one of all pages. */
     private static final int ARRAY_BYTES = 24;
 
@@ -31,6 +35,9 @@ final class GridCounts {
 
     private int notes;
     private int @Nullable [] @Nullable [] pages;
+    /** A bit for each place of the pages at which there is something: most of a page is empty, and is not looked at. */
+    private long[] held = NOTHING;
+
     private @Nullable TreeMap<Integer, Long> far;
     private long total;
 
@@ -70,6 +77,42 @@ final class GridCounts {
         noted[notes++] = ((long) place << 32) | (few & 0xFFFFFFFFL);
     }
 
+    /** Adds all of a run; as {@link #add(int, long)}. */
+    void add(GridRun run) {
+        int size = run.size();
+        if (run.highest() >= PLACES || run.total() > Integer.MAX_VALUE || pages == null && !fits(size)) {
+            for (int i = 0; i < size; i++) {
+                add(run.place(i), run.count(i));
+            }
+            return;
+        }
+        total += run.total();
+        int[][] dense = pages;
+        if (dense != null) {
+            for (int i = 0; i < size; i++) {
+                add(dense, run.place(i), (int) run.count(i));
+            }
+            return;
+        }
+        long[] into = noted;
+        int to = notes;
+        for (int i = 0; i < size; i++) {
+            into[to++] = ((long) run.place(i) << 32) | run.count(i);
+        }
+        notes = to;
+    }
+
+    /** Whether so many more can be noted. */
+    private boolean fits(int more) {
+        while (notes + more > noted.length) {
+            if (noted.length >= PAGES_FROM) {
+                return false;
+            }
+            lengthen();
+        }
+        return true;
+    }
+
     private void add(int[] @Nullable [] dense, int place, int count) {
         int[] page = dense[place >> PAGE_BITS];
         if (page == null) {
@@ -77,6 +120,7 @@ final class GridCounts {
         }
         int at = place & (PAGE - 1);
         page[at] = Math.addExact(page[at], count);
+        held[place >> WORD_BITS] |= 1L << place;
     }
 
     private int[] newPage(int[] @Nullable [] dense, int number) {
@@ -99,16 +143,21 @@ final class GridCounts {
         if (notes >= PAGES_FROM) {
             return false;
         }
-        int longer = Math.max(FIRST_LENGTH, 2 * notes);
-        room.take((long) (longer - notes) * Long.BYTES);
-        noted = Arrays.copyOf(noted, longer);
+        lengthen();
         return true;
     }
 
+    private void lengthen() {
+        int longer = Math.max(FIRST_LENGTH, 2 * noted.length);
+        room.take((long) (longer - noted.length) * Long.BYTES);
+        noted = Arrays.copyOf(noted, longer);
+    }
+
     private int[] @Nullable [] paged() {
-        room.take(PLACES / PAGE * Integer.BYTES - (long) noted.length * Long.BYTES);
+        room.take(PLACES / PAGE * Integer.BYTES + PLACES / Byte.SIZE - (long) noted.length * Long.BYTES);
         int[][] dense = new int[PLACES / PAGE][];
         pages = dense;
+        held = new long[PLACES >> WORD_BITS];
         for (int i = 0; i < notes; i++) {
             add(dense, (int) (noted[i] >>> 32), count(noted[i]));
         }
@@ -124,25 +173,18 @@ final class GridCounts {
     /** In order of the places. */
     Sorted sorted() {
         int most = far == null ? 0 : far.size();
-        if (pages == null) {
+        int[][] dense = pages;
+        if (dense == null) {
             most += notes;
-        } else {
-            for (int[] page : pages) {
-                most += page == null ? 0 : PAGE;
-            }
+        }
+        for (long word : held) {
+            most += Long.bitCount(word);
         }
         Sorted sorted = new Sorted(most);
-        if (pages == null) {
+        if (dense == null) {
             byPlace(sorted);
         } else {
-            for (int i = 0; i < pages.length; i++) {
-                int[] page = pages[i];
-                for (int j = 0; page != null && j < PAGE; j++) {
-                    if (page[j] != 0) {
-                        sorted.append((i << PAGE_BITS) + j, page[j]);
-                    }
-                }
-            }
+            byPage(dense, sorted);
         }
         if (far != null) {
             for (Map.Entry<Integer, Long> entry : far.entrySet()) {
@@ -152,14 +194,24 @@ final class GridCounts {
         return sorted;
     }
 
+    private void byPage(int[] @Nullable [] dense, Sorted into) {
+        for (int i = 0; i < held.length; i++) {
+            long left = held[i];
+            int[] page = dense[i >> (PAGE_BITS - WORD_BITS)];
+            while (left != 0 && page != null) {
+                int place = (i << WORD_BITS) + Long.numberOfTrailingZeros(left);
+                into.append(place, page[place & (PAGE - 1)]);
+                left &= left - 1;
+            }
+        }
+    }
+
     private void byPlace(Sorted into) {
         long[] order = notes <= PAGE ? Arrays.copyOf(noted, notes) : byDigit(byDigit(noted, 32), 32 + PAGE_BITS);
         if (notes <= PAGE) {
             Arrays.sort(order);
         }
-        for (int i = 0; i < notes; i++) {
-            into.append((int) (order[i] >>> 32), count(order[i]));
-        }
+        into.appendAll(order, notes);
     }
 
     /** The lower half of an entry. */
@@ -197,14 +249,27 @@ final class GridCounts {
             this.counts = new long[most];
         }
 
-        /** At the end, or to what is there already. */
         private void append(int place, long count) {
-            if (size > 0 && places[size - 1] == place) {
-                counts[size - 1] += count;
-                return;
-            }
             places[size] = place;
             counts[size++] = count;
+        }
+
+        /** The first of these entries, which are in order of their places: those at one place together. */
+        private void appendAll(long[] entries, int many) {
+            int to = -1;
+            int last = -1;
+            long sum = 0;
+            // Whether the next is at the same place nobody can guess, the processor neither: nothing branches on it.
+            for (int i = 0; i < many; i++) {
+                int place = (int) (entries[i] >>> 32);
+                boolean another = place != last;
+                to += another ? 1 : 0;
+                sum = (another ? 0 : sum) + GridCounts.count(entries[i]);
+                places[to] = place;
+                counts[to] = sum;
+                last = place;
+            }
+            size = to + 1;
         }
 
         /** Both together. */

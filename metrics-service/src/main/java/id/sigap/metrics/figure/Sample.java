@@ -4,6 +4,7 @@ import id.sigap.contracts.Actor;
 import id.sigap.contracts.event.Cell;
 import id.sigap.contracts.event.Decomposition;
 import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class Sample {
      * asked for.
      *
      * @param youngest how old they are at least by the wall clock, ms
-     * @param tell tells all of them by {@link Sample#beganLongAgo(Outcome, long, long)}
+     * @param tell tells all of them by {@link Sample#beganLongAgo(Outcome, GridRun)}
      */
     public record Starts(long youngest, Consumer<Sample> tell) {
         /** What one takes, and its place in a sample. */
@@ -166,13 +167,14 @@ public final class Sample {
      * and not of one kind of responder alone. Each is told once here, once by {@link #beganLongAgo(Starts)}, and by
      * {@link #workedLongAgo} or {@link #answeredLongAgo(long, long, long, long)}.
      */
-    public void lastedLongAgo(Outcome outcome, int lasted, long count) {
+    public void lastedLongAgo(Outcome outcome, GridRun lasted) {
         int actor = actors[outcome.ordinal()];
+        long count = lasted.total();
         counts[outcome.ordinal()] += count;
         ageless[actor] += count;
-        wall.answeredLongAgo(actor, lasted, count);
+        wall.answeredLongAgo(actor, lasted);
         matureForLimit += count;
-        ignored += lasted <= lastWithinLimit ? 0 : count;
+        ignored += count - lasted.upTo(lastWithinLimit);
     }
 
     /** Adds when such turns began. */
@@ -181,18 +183,22 @@ public final class Sample {
         starts.add(some);
     }
 
-    /** Adds when such turns began, ms. */
-    public void beganLongAgo(Outcome outcome, long startsAt, long count) {
+    /**
+     * Adds when such turns began.
+     *
+     * @param ages how long ago that is by the wall clock, as places of the grid, rounded down
+     */
+    public void beganLongAgo(Outcome outcome, GridRun ages) {
         int actor = actors[outcome.ordinal()];
-        ageless[actor] -= count;
-        wall.aged(actor, now - startsAt, count);
+        ageless[actor] -= ages.total();
+        wall.aged(actor, ages);
     }
 
     /** Adds such turns by the working clock, by which they are as old as the target, and a working day has passed. */
-    public void workedLongAgo(Outcome outcome, int worked, long count) {
-        known += count;
-        matureForDay += count;
-        working.answeredLongAgo(actors[outcome.ordinal()], worked, count);
+    public void workedLongAgo(Outcome outcome, GridRun worked) {
+        known += worked.total();
+        matureForDay += worked.total();
+        working.answeredLongAgo(actors[outcome.ordinal()], worked);
     }
 
     /** Adds of such turns how many no working time is known of, had waited for a working day, had a target, and met it. */

@@ -1,6 +1,8 @@
 package id.sigap.metrics.index;
 
 import id.sigap.contracts.Disposition;
+import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 
@@ -46,11 +48,11 @@ public final class BucketSum {
          */
         void take(Lane lane, BucketSum sum);
 
-        /** Answered turns that took so long by the wall clock. */
-        void lasted(Outcome outcome, int lasted, long count);
+        /** How long answered turns took by the wall clock. The run is valid until this returns. */
+        void lasted(Outcome outcome, GridRun lasted);
 
-        /** Answered turns that took so long by the working clock, if that is known. */
-        void worked(Outcome outcome, int worked, long count);
+        /** How long answered turns took by the working clock, where that is known. The run is valid until this returns. */
+        void worked(Outcome outcome, GridRun worked);
 
         /**
          * Of the answered turns.
@@ -68,11 +70,11 @@ public final class BucketSum {
         /** Approvals of a level took so many ms together; each is shown by what follows. */
         void approvals(int level, long millis);
 
-        /** Approvals of a level that took so long by the wall clock. */
-        void approvalLasted(int level, int lasted, long count);
+        /** How long approvals of a level took by the wall clock. The run is valid until this returns. */
+        void approvalsLasted(int level, GridRun lasted);
 
-        /** Approvals of a level that took so long by the working clock, if that is known. */
-        void approvalWorked(int level, int worked, long count);
+        /** The same by the working clock, where that is known. */
+        void approvalsWorked(int level, GridRun worked);
 
         /** Cases that were closed that way. */
         void closed(Disposition disposition, long count);
@@ -93,8 +95,8 @@ public final class BucketSum {
 
     /** Takes when answered turns began. */
     public interface Starts {
-        /** So many of them at that moment, ms. */
-        void began(Outcome outcome, long startsAt, long count);
+        /** So long ago, as places of the grid, rounded down. The run is valid until this returns. */
+        void began(Outcome outcome, GridRun ages);
     }
 
     /** Whether something holds of a lane. */
@@ -171,39 +173,38 @@ public final class BucketSum {
         for (int left = in.small(); left > 0; left--) {
             visitor.attempts(in.small(), in.number());
         }
-        showApprovals(in, visitor);
+        GridRun run = new GridRun();
+        showApprovals(in, run, visitor);
         showClosures(in, now, visitor);
         for (int left = in.small(); left > 0; left--) {
             Outcome outcome = OUTCOMES[in.one()];
-            int at = 0;
-            for (int places = in.small(); places > 0; places--) {
-                at += in.small();
-                visitor.lasted(outcome, at, in.number());
-            }
-            at = 0;
-            for (int places = in.small(); places > 0; places--) {
-                at += in.small();
-                visitor.worked(outcome, at, in.number());
-            }
+            read(in, run);
+            visitor.lasted(outcome, run);
+            read(in, run);
+            visitor.worked(outcome, run);
         }
         showOthers(in, visitor);
         return in.at();
     }
 
-    private static void showApprovals(Unpacking in, Visitor visitor) {
+    private static void showApprovals(Unpacking in, GridRun run, Visitor visitor) {
         for (int left = in.small(); left > 0; left--) {
             int level = in.small();
             visitor.approvals(level, in.number());
-            int at = 0;
-            for (int places = in.small(); places > 0; places--) {
-                at += in.small();
-                visitor.approvalLasted(level, at, in.number());
-            }
-            at = 0;
-            for (int places = in.small(); places > 0; places--) {
-                at += in.small();
-                visitor.approvalWorked(level, at, in.number());
-            }
+            read(in, run);
+            visitor.approvalsLasted(level, run);
+            read(in, run);
+            visitor.approvalsWorked(level, run);
+        }
+    }
+
+    private static void read(Unpacking in, GridRun into) {
+        int places = in.small();
+        into.clear(places);
+        int at = 0;
+        for (; places > 0; places--) {
+            at += in.small();
+            into.add(at, in.number());
         }
     }
 
@@ -257,19 +258,24 @@ public final class BucketSum {
     /**
      * Shows when the answered turns began.
      *
+     * @param now the moment of the question, ms
      * @param from where {@link #show} said that this is
      */
-    public void starts(int from, Starts use) {
+    public void starts(long now, int from, Starts use) {
         long start = hour * Rounding.HOUR_MILLIS;
         Unpacking in = new Unpacking(bytes);
         in.moveTo(from);
+        GridRun ages = new GridRun();
         for (int left = in.small(); left > 0; left--) {
             Outcome outcome = OUTCOMES[in.one()];
             int at = 0;
-            for (int slots = in.small(); slots > 0; slots--) {
+            int slots = in.small();
+            ages.clear(slots);
+            for (; slots > 0; slots--) {
                 at += in.small();
-                use.began(outcome, start + at * Rounding.SLOT_MILLIS, in.number());
+                ages.add(Grid.floor(now - start - at * Rounding.SLOT_MILLIS), in.number());
             }
+            use.began(outcome, ages);
         }
     }
 

@@ -52,6 +52,9 @@ final class Collector implements BucketVisitor {
     /** By topic, those that it is grouped by. */
     private final Map<String, List<String>> topics = new HashMap<>();
 
+    /** By unit: each has many lanes. */
+    private final Map<String, OfUnit> ofUnits = new HashMap<>();
+
     private final Map<Lane, Path> paths = new HashMap<>();
     /** By number of their lanes: looked up for every bucket. */
     private @Nullable Path[] numbered = {};
@@ -68,6 +71,9 @@ final class Collector implements BucketVisitor {
 
     private int size;
     private @Nullable WorkingAges agesHere;
+
+    /** What is the same of all lanes of a unit: itself, with those above it if they are asked for, and its clock. */
+    private record OfUnit(List<String> upwards, @Nullable WorkingAges ages) {}
 
     /** What is the same of all buckets of a lane, and its scopes of the time looked at last. */
     private static final class Path {
@@ -234,17 +240,26 @@ final class Collector implements BucketVisitor {
     }
 
     private Path path(Lane lane) {
-        List<String> upwards = question.layout().rollUp() && declared != null
-                ? declared.unitsUpwards(lane.unit())
-                : List.of(lane.unit());
+        OfUnit ofUnit = ofUnit(lane.unit());
+        List<String> upwards = ofUnit.upwards;
         // Of a unit above the one that is asked for only a part would be shown, as if it were all of it.
         String asked = question.filter().unit();
         List<String> units = asked == null ? upwards : upwards.subList(0, upwards.indexOf(asked) + 1);
-        WorkingClock clock = calendars.of(agency, lane.unit());
-        return new Path(
-                question.filter().wants(lane, upwards),
-                units,
-                clock == null ? null : ages.computeIfAbsent(clock, any -> new WorkingAges(clock, now)));
+        return new Path(question.filter().wants(lane, upwards), units, ofUnit.ages);
+    }
+
+    private OfUnit ofUnit(String unit) {
+        return ofUnits.computeIfAbsent(unit, any -> {
+            WorkingClock clock = calendars.of(agency, unit);
+            return new OfUnit(
+                    question.layout().rollUp() && declared != null ? declared.unitsUpwards(unit) : List.of(unit),
+                    clock == null ? null : ages.computeIfAbsent(clock, other -> new WorkingAges(other, now)));
+        });
+    }
+
+    /** A unit, and those above it if they are asked for. */
+    List<String> upwards(String unit) {
+        return ofUnit(unit).upwards;
     }
 
     private Map<String, String> timeParts() {

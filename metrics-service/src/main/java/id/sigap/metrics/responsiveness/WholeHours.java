@@ -7,9 +7,11 @@ import id.sigap.metrics.index.BucketSum;
 import id.sigap.metrics.index.BucketVisitor;
 import id.sigap.metrics.index.Lane;
 import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import id.sigap.metrics.turn.Outcome;
 import id.sigap.metrics.turn.Rounding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +53,12 @@ final class WholeHours implements BucketSum.Visitor {
 
     /** What the days of one unit or channel are counted into. */
     private static final class Column {
+        private final String unitAbove;
         private final List<Groups.Scope> scopes;
         private final List<BucketSum> sums = new ArrayList<>();
 
-        Column(List<Groups.Scope> scopes) {
+        Column(String unitAbove, List<Groups.Scope> scopes) {
+            this.unitAbove = unitAbove;
             this.scopes = scopes;
         }
     }
@@ -121,15 +125,21 @@ final class WholeHours implements BucketSum.Visitor {
             return;
         }
         collector.noted();
-        columns.computeIfAbsent(
-                        Objects.requireNonNull(part).of(lane), any -> new Column(collector.scopes(lane, sum.hour())))
+        columns.computeIfAbsent(Objects.requireNonNull(part).of(lane), any -> column(lane, sum))
                 .sums
                 .add(sum);
     }
 
-    /** Counts what was only noted. */
+    private Column column(Lane lane, BucketSum sum) {
+        List<String> upwards = collector.upwards(lane.unit());
+        return new Column(upwards.size() > 1 ? upwards.get(1) : "", collector.scopes(lane, sum.hour()));
+    }
+
+    /** Counts what was only noted, units of one unit above them together: into that one all of them are counted, too. */
     void finish() {
-        for (Column column : columns.values()) {
+        List<Column> order = new ArrayList<>(columns.values());
+        order.sort(Comparator.comparing(column -> column.unitAbove));
+        for (Column column : order) {
             if (!column.scopes.isEmpty()) {
                 into(column.scopes);
                 column.sums.forEach(sum -> take(column.scopes, sum));
@@ -150,23 +160,24 @@ final class WholeHours implements BucketSum.Visitor {
             sum.restated(scope::restated);
         }
         int startsFrom = sum.show(now, this);
-        Sample.Starts starts = new Sample.Starts(youngest(sum), sample -> sum.starts(startsFrom, sample::beganLongAgo));
+        Sample.Starts starts =
+                new Sample.Starts(youngest(sum), sample -> sum.starts(now, startsFrom, sample::beganLongAgo));
         for (Sample sample : samples) {
             sample.beganLongAgo(starts);
         }
     }
 
     @Override
-    public void lasted(Outcome outcome, int lasted, long count) {
+    public void lasted(Outcome outcome, GridRun lasted) {
         for (Sample sample : samples) {
-            sample.lastedLongAgo(outcome, lasted, count);
+            sample.lastedLongAgo(outcome, lasted);
         }
     }
 
     @Override
-    public void worked(Outcome outcome, int worked, long count) {
+    public void worked(Outcome outcome, GridRun worked) {
         for (Sample sample : samples) {
-            sample.workedLongAgo(outcome, worked, count);
+            sample.workedLongAgo(outcome, worked);
         }
     }
 
@@ -211,16 +222,16 @@ final class WholeHours implements BucketSum.Visitor {
     }
 
     @Override
-    public void approvalLasted(int level, int lasted, long count) {
+    public void approvalsLasted(int level, GridRun lasted) {
         for (Sample sample : samples) {
-            sample.ended().approvalLasted(level, lasted, count);
+            sample.ended().approvalsLasted(level, lasted);
         }
     }
 
     @Override
-    public void approvalWorked(int level, int worked, long count) {
+    public void approvalsWorked(int level, GridRun worked) {
         for (Sample sample : samples) {
-            sample.ended().approvalWorked(level, worked, count);
+            sample.ended().approvalsWorked(level, worked);
         }
     }
 

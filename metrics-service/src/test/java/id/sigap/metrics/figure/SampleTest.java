@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.sigap.contracts.Actor;
 import id.sigap.metrics.turn.Grid;
+import id.sigap.metrics.turn.GridRun;
 import id.sigap.metrics.turn.Outcome;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -133,12 +134,12 @@ class SampleTest {
                 List<Observed> turns = answered(random, youngest);
                 for (Observed turn : turns) {
                     told.add(turn.start(), turn.outcome(), turn.lasted(), 1);
-                    summed.lastedLongAgo(turn.outcome(), Grid.ceiling(turn.lasted()), 1);
+                    summed.lastedLongAgo(turn.outcome(), one(Grid.ceiling(turn.lasted())));
                 }
                 summed.answeredLongAgo(turns.size(), 0, 0, 0);
                 summed.beganLongAgo(new Sample.Starts(youngest, sample -> {
                     asks[0]++;
-                    turns.forEach(turn -> sample.beganLongAgo(turn.outcome(), turn.start(), 1));
+                    turns.forEach(turn -> sample.beganLongAgo(turn.outcome(), one(Grid.floor(NOW - turn.start()))));
                 }));
             }
 
@@ -149,6 +150,12 @@ class SampleTest {
             left += days - asks[0];
         }
         assertTrue(asked > 20 && left > 20, asked + " were asked for, " + left + " not");
+    }
+
+    private static GridRun one(int place) {
+        GridRun one = new GridRun();
+        one.add(place, 1);
+        return one;
     }
 
     private static List<Observed> answered(Random random, long youngest) {
