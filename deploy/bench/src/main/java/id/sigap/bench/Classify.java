@@ -31,7 +31,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Asks {@code POST /api/v1/classify} from the moment on at which triage says that it is ready: one client, messages of
  * triage's corpus in a random order that is always the same, round after round. Starts the service several times on the same
- * PostgreSQL, Kafka and Keycloak, as nothing else tells how it does when it has just been started.
+ * PostgreSQL, Kafka and Keycloak, as nothing else tells how it does when it has just been started. Beside each round the
+ * same client asks {@code /q/health/live} at the same pace, as often: what HTTP and the machine take of an answer.
  */
 public final class Classify {
     private static final String SERVICE = "triage-service";
@@ -48,7 +49,7 @@ public final class Classify {
         this.requests = requests();
     }
 
-    /** {@code --starts=N --rounds=N --requests=N --rate=N} replace 2, 5, 1 000 and 100. */
+    /** {@code --starts=N --warm-up=N --rounds=N --requests=N --rate=N} replace 2, 0, 5, 1 000 and 100. */
     public static void main(String[] args) throws Exception {
         new Classify(Plan.of(List.of(args))).run();
     }
@@ -67,8 +68,8 @@ public final class Classify {
                     plan.rate());
             System.out.println(
                     "| start | ready after, s | processor until then, s | requests | p50 ms | p95 ms | p99 ms"
-                            + " | max ms |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
+                            + " | max ms | alive: p50 ms | p99 ms |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (int start = 1; start <= plan.starts(); start++) {
                 start(stack, start);
             }
@@ -87,20 +88,29 @@ public final class Classify {
                     .map(duration -> duration.toMillis() / 1e3)
                     .orElse(Double.NaN);
             URL address = URI.create(service.address() + "/api/v1/classify").toURL();
+            URL alive = URI.create(service.address() + "/q/health/live").toURL();
+            Asking classify = number -> ask(address, token, requests.get(number % requests.size()));
+            for (int i = 0; i < plan.warmUp(); i++) {
+                classify.ask(i);
+            }
             for (int round = 0; round < plan.rounds(); round++) {
-                Histogram times = round(address, token, round);
+                int first = plan.warmUp() + round * plan.requests();
+                Histogram times = round(first, classify);
+                Histogram bare = round(first, number -> probe(alive));
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %.1f | %.1f | %d to %d | %.2f | %.2f | %.2f | %.1f |%n",
+                        "| %d | %.1f | %.1f | %d to %d | %.2f | %.2f | %.2f | %.1f | %.2f | %.2f |%n",
                         start,
                         ready,
                         processor,
-                        round * plan.requests() + 1,
-                        (round + 1) * plan.requests(),
+                        first + 1,
+                        first + plan.requests(),
                         times.getValueAtPercentile(50) / NANOS_PER_MILLI,
                         times.getValueAtPercentile(95) / NANOS_PER_MILLI,
                         times.getValueAtPercentile(99) / NANOS_PER_MILLI,
-                        times.getMaxValue() / NANOS_PER_MILLI);
+                        times.getMaxValue() / NANOS_PER_MILLI,
+                        bare.getValueAtPercentile(50) / NANOS_PER_MILLI,
+                        bare.getValueAtPercentile(99) / NANOS_PER_MILLI);
             }
         } finally {
             service.terminate();
@@ -113,7 +123,7 @@ public final class Classify {
     }
 
     /** At an even pace; who is answered late asks the next at once, as it has only one connection. */
-    private Histogram round(URL address, String token, int round) throws IOException {
+    private Histogram round(int first, Asking asking) throws IOException {
         Histogram times = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
         long pause = plan.rate() == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / plan.rate();
         long due = System.nanoTime();
@@ -122,11 +132,20 @@ public final class Classify {
                 LockSupport.parkNanos(left);
             }
             long asked = System.nanoTime();
-            ask(address, token, requests.get((round * plan.requests() + i) % requests.size()));
+            asking.ask(first + i);
             times.recordValue(System.nanoTime() - asked);
             due = Math.max(due + pause, System.nanoTime());
         }
         return times;
+    }
+
+    private interface Asking {
+        void ask(int number) throws IOException;
+    }
+
+    private static void probe(URL address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.openConnection();
+        connection.getInputStream().readAllBytes();
     }
 
     private static void ask(URL address, String token, byte[] body) throws IOException {
@@ -197,14 +216,15 @@ public final class Classify {
      * What to run.
      *
      * @param starts how often the service is started
+     * @param warmUp how many requests come before the first round, one right after the other
      * @param rounds how many rounds it is asked after each
      * @param requests of a round
      * @param rate requests a second; 0: each right after the answer to the one before
      */
-    record Plan(int starts, int rounds, int requests, int rate) {
+    record Plan(int starts, int warmUp, int rounds, int requests, int rate) {
         static Plan of(List<String> arguments) {
-            int[] numbers = {2, 5, 1_000, 100};
-            List<String> names = List.of("--starts=", "--rounds=", "--requests=", "--rate=");
+            int[] numbers = {2, 0, 5, 1_000, 100};
+            List<String> names = List.of("--starts=", "--warm-up=", "--rounds=", "--requests=", "--rate=");
             for (String argument : arguments) {
                 int at = argument.indexOf('=') + 1;
                 int number = names.indexOf(argument.substring(0, at));
@@ -214,7 +234,7 @@ public final class Classify {
                 }
                 numbers[number] = Integer.parseInt(argument.substring(at));
             }
-            return new Plan(numbers[0], numbers[1], numbers[2], numbers[3]);
+            return new Plan(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
         }
     }
 }
