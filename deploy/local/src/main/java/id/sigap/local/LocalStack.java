@@ -163,6 +163,11 @@ public final class LocalStack implements AutoCloseable {
         return setting.ports();
     }
 
+    /** Whether it is there for a test only and leaves nothing behind. */
+    boolean isThrowaway() {
+        return setting.options().throwaway();
+    }
+
     /** The state directory. */
     public Path state() {
         return setting.options().state();
@@ -190,7 +195,7 @@ public final class LocalStack implements AutoCloseable {
     private synchronized void stop() {
         try {
             parts.stop();
-            if (setting.options().throwaway()) {
+            if (isThrowaway()) {
                 PrivateFiles.deleteTree(setting.options().state());
             }
         } finally {

@@ -27,7 +27,7 @@ public final class ServiceProcess {
     /**
      * How much the services give way to each other on a machine that they share, as {@code nice} takes it: who writes waits
      * for the receipt first, then for the answer; figures may come a moment later. On Kubernetes the shares of the
-     * processors say the same.
+     * processors say the same. Not in a test, which waits for every service alike.
      */
     private static final Map<String, Integer> NICENESS = Map.of("triage-service", 4, "reply-service", 4, FIGURES, 10);
 
@@ -95,7 +95,7 @@ public final class ServiceProcess {
                 layout.run(),
                 layout.logs(),
                 Signal.TERMINATE,
-                NICENESS.getOrDefault(service, 0));
+                stack.isThrowaway() ? 0 : NICENESS.getOrDefault(service, 0));
         return new ServiceProcess(service, plan, "http://localhost:" + port);
     }
 

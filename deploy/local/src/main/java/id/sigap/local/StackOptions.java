@@ -12,7 +12,8 @@ import java.util.Set;
  * @param ports where the parts listen
  * @param state directory of everything that is kept: data, secrets, logs, pid files
  * @param durable whether PostgreSQL's commits are on the disk when they return
- * @param throwaway whether the state is removed when the stack stops
+ * @param throwaway whether it is there for a test only: the state is removed when the stack stops, and no service gives
+ *     way to another
  */
 public record StackOptions(Set<StackPart> parts, StackPorts ports, Path state, boolean durable, boolean throwaway) {
 
