@@ -33,7 +33,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,12 @@ import org.junit.jupiter.api.Test;
         })
 @WithTestResource(TestTokens.class)
 class EditIT {
+    /** Columns with what citizens wrote, were told and are called, in any table of cases. */
+    private static final Predicate<String> SAYS_OR_NAMES = Pattern.compile(
+                    "(messages|message_versions|early_changes|replies|typed_texts|idempotency_keys)\\.body"
+                            + "|.*\\.(citizen|citizen_id|thread_key|external_id|triage|attachments|value)")
+            .asMatchPredicate();
+
     private static CaseTopic topic;
 
     @Inject
@@ -280,6 +289,36 @@ class EditIT {
         assertEquals("KRL telat", caseOf(longAgo).getString("messages[0].text"));
         change("delete from messages where message_id = $1", first);
         assertEquals(0, earlier(first));
+    }
+
+    @Test
+    void thePlannerKeepsNoSampleOfWordsNorOfWhoWroteThem() {
+        // Given a message, one that was changed, and the answers proposed to both
+        Citizen citizen = Citizen.onWhatsApp();
+        Citizen other = Citizen.onWhatsApp();
+        MessageTriaged changed = other.complains("KRL telat di Kemayoran");
+        publish(producer, citizen.complains("KRL telat di Ancol"), changed);
+        caseOf(citizen);
+        caseOf(other);
+        publish(producer, other.changes(changed, "KRL telat di Rajawali", 5));
+        await().until(() -> earlier(changed) == 1);
+
+        // When PostgreSQL looks at what the tables hold
+        database.query("analyze").executeAndAwait();
+
+        // Then it knows of what sort they are, and keeps nothing of what anybody said or of who that was
+        List<String> sampled = sampledColumns();
+        assertTrue(
+                sampled.containsAll(List.of("messages.kind", "cases.state", "replies.state", "outbox.published_at")));
+        assertEquals(List.of(), sampled.stream().filter(SAYS_OR_NAMES).toList());
+    }
+
+    private List<String> sampledColumns() {
+        List<String> columns = new ArrayList<>();
+        database.query("select tablename || '.' || attname as name from pg_stats where schemaname = current_schema()")
+                .executeAndAwait()
+                .forEach(row -> columns.add(row.getString("name")));
+        return columns;
     }
 
     private void change(String sql, MessageTriaged of) {
