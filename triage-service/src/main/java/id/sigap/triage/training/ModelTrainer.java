@@ -32,7 +32,7 @@ public final class ModelTrainer {
      * Added to the log-odds of a complaint: of all mistakes, a complaint that is taken for something else costs a citizen
      * most.
      */
-    private static final float COMPLAINT_LEAD = 1.0f;
+    private static final float COMPLAINT_LEAD = 1.15f;
 
     private static final double SIDE_COST = 0.1;
 
