@@ -54,8 +54,10 @@ import org.junit.jupiter.api.Test;
 class EditIT {
     /** Columns with what citizens wrote, were told and are called, in any table of cases. */
     private static final Predicate<String> SAYS_OR_NAMES = Pattern.compile(
-                    "(messages|message_versions|early_changes|replies|typed_texts|idempotency_keys)\\.body"
-                            + "|.*\\.(citizen|citizen_id|thread_key|external_id|triage|attachments|value)")
+                    "(messages|message_versions|early_changes|replies|reply_parts|typed_texts|idempotency_keys)\\.body"
+                            + "|cases\\.citizen|cases_contact\\.contact_of|citizen_links\\.contact"
+                            + "|mentions\\.note|(history|audit)\\.detail"
+                            + "|.*\\.(citizen_id|thread_key|external_id|triage|attachments|value)")
             .asMatchPredicate();
 
     private static CaseTopic topic;
