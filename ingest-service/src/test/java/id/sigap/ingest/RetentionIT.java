@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,31 @@ class RetentionIT {
                 .statusCode(200);
         // Then
         assertEquals(1, Stack.rowsWith(words));
+    }
+
+    @Test
+    void thePlannerKeepsNoSampleOfWords() {
+        // Given a message, and an item that could not be read
+        String words = unique();
+        send(words, words);
+        quarantined("1 day");
+
+        // When PostgreSQL looks at what the tables hold
+        Stack.run("analyze ingest.inbox, ingest.quarantine");
+
+        // Then it knows of what sort they are, and keeps nothing that retention would have to remove
+        assertEquals(2, sampled("inbox", "topic") + sampled("quarantine", "reason"));
+        for (String column : List.of("key", "headers", "value", "request_hash")) {
+            assertEquals(0, sampled("inbox", column), column);
+        }
+        assertEquals(0, sampled("quarantine", "payload"));
+    }
+
+    private static long sampled(String table, String column) {
+        return Stack.number(
+                "select count(*) from pg_stats where schemaname = 'ingest' and tablename = ? and attname = ?",
+                table,
+                column);
     }
 
     private void run() {

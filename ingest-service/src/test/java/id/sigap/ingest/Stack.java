@@ -58,6 +58,16 @@ final class Stack {
         }
     }
 
+    /** Runs a statement that gives nothing. */
+    static void run(String sql) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One text that a query gives. */
     static String text(String sql) {
         try (Connection connection = connect();
