@@ -1,5 +1,7 @@
 package id.sigap.triage.features;
 
+import java.util.Arrays;
+
 /** 64-bit hashes of character sequences, the same on every machine and in every release. */
 public final class Hashing {
     private static final long PRIME = 0x100000001B3L;
@@ -34,5 +36,19 @@ public final class Hashing {
         long mixed = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ (mixed >>> 33);
+    }
+
+    /** The different ones among the first few, in their order. Quadratic: for the pieces of one word, some twenty. */
+    public static long[] different(long[] hashes, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int at = 0;
+            while (at < kept && hashes[at] != hashes[i]) {
+                at++;
+            }
+            hashes[at] = hashes[i];
+            kept = Math.max(kept, at + 1);
+        }
+        return Arrays.copyOf(hashes, kept);
     }
 }

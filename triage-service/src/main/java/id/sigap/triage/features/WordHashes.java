@@ -1,7 +1,6 @@
 package id.sigap.triage.features;
 
 import id.sigap.triage.text.Thesaurus;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +68,7 @@ public final class WordHashes {
                 }
             }
         }
-        return Arrays.stream(pieces, 0, count).distinct().toArray();
+        return Hashing.different(pieces, count);
     }
 
     /** The hash of the word itself. */

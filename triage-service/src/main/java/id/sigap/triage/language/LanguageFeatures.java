@@ -7,7 +7,6 @@ import id.sigap.triage.features.WordHashes;
 import id.sigap.triage.text.Memo;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Token;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -83,6 +82,6 @@ public final class LanguageFeatures {
             }
         }
         long whole = Hashing.finish(Hashing.text(Hashing.seed('W'), raw.substring(0, end)));
-        return new WordHashes(whole, Arrays.stream(pieces, 0, count).distinct().toArray());
+        return new WordHashes(whole, Hashing.different(pieces, count));
     }
 }

@@ -113,10 +113,30 @@ public final class LinearWeights {
 
     /** The row of a feature, or -1. */
     public int row(long hash) {
-        int bucket = (int) hash & (buckets.length - 1);
-        long wanted = hash & ~ROW_MASK;
+        return row(hash, buckets[bucket(hash)]);
+    }
+
+    /** Where a feature is looked for first. */
+    private int bucket(long hash) {
+        return (int) hash & (buckets.length - 1);
+    }
+
+    /**
+     * The row of a feature, or -1.
+     *
+     * @param first what is where it is looked for first
+     */
+    private int row(long hash, long first) {
+        if (first == 0) {
+            return -1;
+        }
+        return ((first ^ hash) & ~ROW_MASK) == 0 ? (int) (first & ROW_MASK) - 1 : rowBehind(hash);
+    }
+
+    private int rowBehind(long hash) {
+        int bucket = (bucket(hash) + 1) & (buckets.length - 1);
         while (buckets[bucket] != 0) {
-            if ((buckets[bucket] & ~ROW_MASK) == wanted) {
+            if (((buckets[bucket] ^ hash) & ~ROW_MASK) == 0) {
                 return (int) (buckets[bucket] & ROW_MASK) - 1;
             }
             bucket = (bucket + 1) & (buckets.length - 1);
@@ -278,14 +298,19 @@ public final class LinearWeights {
     }
 
     private WordSums read(WordHashes word) {
-        int[] pieces = new int[labels.size()];
-        for (long piece : word.pieces()) {
-            int row = row(piece);
+        int[] sums = new int[labels.size()];
+        long[] pieces = word.pieces();
+        long[] fetched = new long[pieces.length];
+        for (int i = 0; i < pieces.length; i++) {
+            fetched[i] = buckets[bucket(pieces[i])];
+        }
+        for (int i = 0; i < pieces.length; i++) {
+            int row = row(pieces[i], fetched[i]);
             if (row >= 0) {
-                addRow(row, pieces, 0);
+                addRow(row, sums, 0);
             }
         }
-        return new WordSums(number, word.isWord() ? row(word.whole()) : -1, pieces);
+        return new WordSums(number, word.isWord() ? row(word.whole()) : -1, sums);
     }
 
     /** Of one word, in one table. */
@@ -309,21 +334,12 @@ public final class LinearWeights {
     public int[] find(FeatureVector vector) {
         int[] rows = vector.rows();
         long[] fetched = vector.fetched();
-        int mask = buckets.length - 1;
         int size = vector.size();
         for (int i = 0; i < size; i++) {
-            fetched[i] = buckets[(int) vector.hash(i) & mask];
+            fetched[i] = buckets[bucket(vector.hash(i))];
         }
         for (int i = 0; i < size; i++) {
-            long first = fetched[i];
-            long hash = vector.hash(i);
-            if (first == 0) {
-                rows[i] = -1;
-            } else if (((first ^ hash) & ~ROW_MASK) == 0) {
-                rows[i] = (int) (first & ROW_MASK) - 1;
-            } else {
-                rows[i] = row(hash);
-            }
+            rows[i] = row(vector.hash(i), fetched[i]);
         }
         return rows;
     }

@@ -27,6 +27,10 @@ record Spelling(String raw, String word, Shape shape, long first, long second, M
     }
 
     private static final int REMEMBERED = 1 << 14;
+
+    /** So many places of the table each answer may have: with two, some words of daily language drove each other out for ever. */
+    private static final int PLACES = 4;
+
     private static final int LONGEST_REMEMBERED = 32;
     private static final int PACKED = 9;
     private static final int PACKED_BITS = 7;
@@ -46,20 +50,28 @@ record Spelling(String raw, String word, Shape shape, long first, long second, M
             hash = 31 * hash + c;
             all |= c;
         }
-        int place = (hash ^ (hash >>> 14)) & (REMEMBERED - 1);
         // Nearly all runs fit into two numbers: comparing these does not wait for the letters of what is remembered.
         boolean fits = all < ASCII && all > 0 && end - start <= 2 * PACKED;
         int middle = Math.min(start + PACKED, end);
         long first = fits ? packed(plain, start, middle) : 0;
         long second = fits ? packed(plain, middle, end) : 0;
-        Spelling known = TABLE[place];
-        if (known != null && (fits ? known.first == first && known.second == second : isOf(known, plain, start, end))) {
-            return known;
+        int place = ((hash ^ (hash >>> 14)) & (REMEMBERED / PLACES - 1)) * PLACES;
+        for (int i = place; i < place + PLACES; i++) {
+            Spelling known = TABLE[i];
+            if (known == null) {
+                break;
+            }
+            if (fits ? known.first == first && known.second == second : known.isOf(plain, start, end)) {
+                if (i > place) {
+                    // Nearer to the front, where it is found sooner and driven out later.
+                    TABLE[i] = TABLE[i - 1];
+                    TABLE[i - 1] = known;
+                }
+                return known;
+            }
         }
-        // Each answer has two places, so that two words of daily language seldom drive each other out.
-        Spelling older = TABLE[place ^ 1];
-        TABLE[place ^ 1] = known;
-        Spelling found = isOf(older, plain, start, end) ? older : read(plain.substring(start, end));
+        System.arraycopy(TABLE, place, TABLE, place + 1, PLACES - 1);
+        Spelling found = read(plain.substring(start, end));
         TABLE[place] = found;
         return found;
     }
@@ -81,8 +93,8 @@ record Spelling(String raw, String word, Shape shape, long first, long second, M
         return all < ASCII && raw.length() <= 2 * PACKED;
     }
 
-    private static boolean isOf(@Nullable Spelling known, String plain, int start, int end) {
-        return known != null && known.raw.length() == end - start && plain.startsWith(known.raw, start);
+    private boolean isOf(String plain, int start, int end) {
+        return raw.length() == end - start && plain.startsWith(raw, start);
     }
 
     private static Spelling read(String raw) {
