@@ -151,8 +151,8 @@ public final class Classify {
     private static void ask(URL address, String token, byte[] body) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.openConnection();
         connection.setRequestMethod("POST");
+        // Not streamed: of a streamed request the client first waits a millisecond whether the connection has ended.
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
         connection.setRequestProperty("Authorization", "Bearer " + token);
         connection.setRequestProperty("Content-Type", "application/json");
         try (OutputStream out = connection.getOutputStream()) {

@@ -2,13 +2,13 @@ package id.sigap.ingest.api;
 
 import id.sigap.contracts.directory.Directory;
 import id.sigap.contracts.event.MessageEvent;
-import id.sigap.ingest.body.RawBody;
 import id.sigap.ingest.intake.MalformedBodyException;
 import id.sigap.ingest.intake.StrictJson;
 import id.sigap.ingest.intake.Traceparent;
 import id.sigap.runtime.access.Caller;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.directory.CurrentDirectory;
+import id.sigap.runtime.http.RawBody;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-/** The bytes of a request: how many there may be, and what they are. */
+/** How many bytes a request may have. */
 @NullMarked
 package id.sigap.ingest.body;
 

@@ -2,8 +2,8 @@ package id.sigap.ingest.whatsapp;
 
 import id.sigap.contracts.Channel;
 import id.sigap.contracts.directory.Directory;
-import id.sigap.ingest.body.RawBody;
 import id.sigap.ingest.webhook.WebhookIntake;
+import id.sigap.runtime.http.RawBody;
 import id.sigap.runtime.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

@@ -78,7 +78,7 @@ public class ClassifyBatchResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ClassifiedLine.class)))
     public StreamingOutput classifyBatch(InputStream body) {
         Caller caller = callers.current();
-        return out -> answerLines(new LineReader(body, ClassifyResource.LARGEST_BODY), out, caller);
+        return out -> answerLines(new LineReader(body, BodyCap.LARGEST), out, caller);
     }
 
     private void answerLines(LineReader lines, OutputStream out, Caller caller) throws IOException {
@@ -103,7 +103,7 @@ public class ClassifyBatchResource {
     private Line line(long number, LineReader lines, Caller caller) {
         try {
             if (lines.isTooLong()) {
-                throw ProblemException.tooLarge("A line may have " + ClassifyResource.LARGEST_BODY + " bytes.");
+                throw ProblemException.tooLarge("A line may have " + BodyCap.LARGEST + " bytes.");
             }
             ClassifyRequest request = RequestReader.read(lines.bytes(), lines.length());
             return new Line(number, classification.asked(request, caller), null);

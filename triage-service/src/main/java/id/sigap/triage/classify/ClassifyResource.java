@@ -4,7 +4,7 @@ import id.sigap.contracts.cloudevent.EventJson;
 import id.sigap.contracts.event.Triage;
 import id.sigap.runtime.access.Callers;
 import id.sigap.runtime.access.Roles;
-import id.sigap.runtime.problem.ProblemException;
+import id.sigap.runtime.http.RawBody;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,21 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Triage of one text on request. The body is read as a stream, so that it is never kept beyond its bound. */
+/** Triage of one text on request. */
 @Path("/api/v1/classify")
 @Tag(name = "Classify")
 @Blocking
 public class ClassifyResource {
-    /** The longest text with every character escaped, and room for the other fields. */
-    static final int LARGEST_BODY = 1 << 20;
-
     private final Classification classification;
     private final Callers callers;
+    private final RawBody body;
 
     /** Over the triager. */
-    public ClassifyResource(Classification classification, Callers callers) {
+    public ClassifyResource(Classification classification, Callers callers, RawBody body) {
         this.classification = classification;
         this.callers = callers;
+        this.body = body;
     }
 
     /** One text. */
@@ -50,11 +48,8 @@ public class ClassifyResource {
             responseCode = "200",
             description = "What was understood",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Triage.class)))
-    public Response classify(InputStream body) throws IOException {
-        byte[] json = body.readNBytes(LARGEST_BODY + 1);
-        if (json.length > LARGEST_BODY) {
-            throw ProblemException.tooLarge("The body may have " + LARGEST_BODY + " bytes.");
-        }
+    public Response classify() throws IOException {
+        byte[] json = body.bytes();
         Triage triage = classification.of(RequestReader.read(json, json.length), callers.current());
         return Response.ok(EventJson.mapper().writeValueAsBytes(triage), MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgencyIncidents {
     /** Log-odds that a message's terms alone must give, whatever share of the messages the incident has. */
-    private static final double EVIDENCE = 1.35;
+    private static final double EVIDENCE = 1.1;
     /** Log-odds that remain with that share. */
-    private static final double CERTAINTY = 0.6;
+    private static final double CERTAINTY = 0.4;
 
     private static final double SELDOM = -4;
     private static final double OFTEN = 1.5;
