@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
@@ -342,6 +343,50 @@ public final class LinearWeights {
             rows[i] = row(vector.hash(i), fetched[i]);
         }
         return rows;
+    }
+
+    /**
+     * The different rows of a vector's words with their pieces and of some other families, ascending.
+     *
+     * @param vector one that {@link #sums} was just asked for
+     * @param most so many words, and as many other features, are looked at: a long text's beginning
+     */
+    int[] rowsOf(FeatureVector vector, Set<Family> others, int most) {
+        int[] rows = new int[most];
+        int size = 0;
+        int[] found = vector.rows();
+        for (int i = 0; i < vector.size() && size < most; i++) {
+            if (found[i] >= 0 && others.contains(vector.family(i))) {
+                rows[size++] = found[i];
+            }
+        }
+        for (int i = 0; i < Math.min(most, vector.words()); i++) {
+            WordHashes word = vector.word(i);
+            long[] pieces = word.pieces();
+            rows = Arrays.copyOf(rows, Math.max(rows.length, 2 * (size + 1 + pieces.length)));
+            int whole = of(word).row;
+            if (whole >= 0) {
+                rows[size++] = whole;
+            }
+            for (long piece : pieces) {
+                int row = row(piece);
+                if (row >= 0) {
+                    rows[size++] = row;
+                }
+            }
+        }
+        return different(rows, size);
+    }
+
+    private static int[] different(int[] rows, int size) {
+        Arrays.sort(rows, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || rows[i] != rows[i - 1]) {
+                rows[kept++] = rows[i];
+            }
+        }
+        return Arrays.copyOf(rows, kept);
     }
 
     /**

@@ -7,6 +7,8 @@ import id.sigap.triage.features.FeatureVector;
 import id.sigap.triage.features.FeatureVector.Family;
 import id.sigap.triage.features.Features;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
+import id.sigap.triage.neighbour.Neighbours;
 import id.sigap.triage.text.Normaliser;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class ModelTrainer {
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
     private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
+
+    /** By which messages are similar: what they say, not how. */
+    private static final Set<Family> COMPARED =
+            EnumSet.of(Family.WORD, Family.PIECE, Family.PAIR, Family.GAPPED, Family.SENSE);
+
     private static final double KIND_COST = 0.3;
     /**
      * Added to the log-odds of a complaint: of all mistakes, a complaint that is taken for something else costs a citizen
@@ -64,6 +72,7 @@ public final class ModelTrainer {
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Example> full = new ArrayList<>();
     private final List<Example> words = new ArrayList<>();
+    private final List<Example> compared = new ArrayList<>();
 
     private ModelTrainer(List<LabelledMessage> messages) {
         this.messages = messages;
@@ -71,14 +80,17 @@ public final class ModelTrainer {
         Vocabulary all = new Vocabulary();
         List<Example> everything = new ArrayList<>(messages.size());
         List<Example> everyWord = new ArrayList<>(messages.size());
+        List<Example> everyCompared = new ArrayList<>(messages.size());
         for (LabelledMessage message : messages) {
             FeatureVector vector = features.of(Normaliser.normalise(message.text()));
             everything.add(Example.of(vector, ALL, all));
             everyWord.add(Example.of(vector, WORDS, all));
+            everyCompared.add(Example.of(vector, COMPARED, all));
         }
         int[] renumbered = renumbered(all, everything);
         everything.forEach(example -> full.add(example.kept(renumbered)));
         everyWord.forEach(example -> words.add(example.kept(renumbered)));
+        everyCompared.forEach(example -> compared.add(example.kept(renumbered)));
     }
 
     /** By number, the number in the vocabulary of those features that messages enough have, or 0. */
@@ -112,7 +124,8 @@ public final class ModelTrainer {
      */
     static LinearModel kinds(List<LabelledMessage> messages, String name) {
         ModelTrainer trainer = new ModelTrainer(messages);
-        return new LinearModel(trainer.natureOfKinds().weights(name), new ModelTable(trainer.vocabulary).weights(name));
+        LinearWeights nature = trainer.natureOfKinds().weights(name);
+        return new LinearModel(nature, new ModelTable(trainer.vocabulary).weights(name), trainer.neighbours(nature));
     }
 
     private LinearModel train(String name) {
@@ -137,7 +150,28 @@ public final class ModelTrainer {
                 LinearModel.TOPIC,
                 topics,
                 calibrated(topics, words, ModelTrainer::topic, new Fit(TOPIC_COST, 0, List.of())));
-        return new LinearModel(nature.weights(name), subject.weights(name));
+        LinearWeights weights = nature.weights(name);
+        return new LinearModel(weights, subject.weights(name), neighbours(weights));
+    }
+
+    /** Every message by its rows in the table of kinds; of too many for {@link Neighbours} the first. */
+    private Neighbours neighbours(LinearWeights nature) {
+        int[] rows = new int[vocabulary.size() + 1];
+        for (int number = 1; number < rows.length; number++) {
+            rows[number] = nature.row(vocabulary.hash(number));
+        }
+        int count = Math.min(messages.size(), Neighbours.MOST_MESSAGES);
+        byte[] kinds = new byte[count];
+        List<int[]> theirs = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            kinds[i] = (byte) messages.get(i).kind().ordinal();
+            Example example = compared.get(i);
+            theirs.add(IntStream.range(0, example.size())
+                    .map(at -> rows[example.number(at)])
+                    .filter(row -> row >= 0)
+                    .toArray());
+        }
+        return Neighbours.of(nature.size(), theirs, kinds);
     }
 
     private ModelTable natureOfKinds() {

@@ -18,7 +18,7 @@ import java.time.ZoneId;
  */
 public final class UrgencyReader {
     /** From this probability on it is critical: of ten such messages four are, and of six critical ones five are found. */
-    static final double CRITICAL_FROM = 0.11;
+    static final double CRITICAL_FROM = 0.12;
     /** Who praises tells of a danger that is past; what only looks like praise is not left waiting. */
     static final double DANGEROUS_PRAISE_FROM = 0.5;
 

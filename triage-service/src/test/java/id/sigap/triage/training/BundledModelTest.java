@@ -11,12 +11,14 @@ import id.sigap.triage.BundledTriage;
 import id.sigap.triage.kind.KindDecision;
 import id.sigap.triage.kind.LinearKinds;
 import id.sigap.triage.linear.LinearModel;
+import id.sigap.triage.linear.LinearWeights;
 import id.sigap.triage.text.NormalText;
 import id.sigap.triage.text.Normaliser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +98,41 @@ class BundledModelTest {
         byte[] first = bytes(ModelTrainer.train(some, "some"));
         assertArrayEquals(first, bytes(ModelTrainer.train(some, "some")));
         assertArrayEquals(first, bytes(LinearModel.read(new ByteArrayInputStream(first))));
+    }
+
+    @Test
+    void similarMessagesHaveASayOnlyWhereTheWeightsHardlyKnow() throws IOException {
+        LinearWeights weights = bundled.nature();
+        LinearWeights.Head head = weights.head(LinearModel.KIND);
+        int asked = 0;
+        List<LabelledMessage> split = Corpus.read(CORPUS).where(LabelledMessage::isTest);
+        for (LabelledMessage message : split) {
+            // Given what the weights alone say
+            LinearModel.Sums sums = bundled.read(Normaliser.normalise(message.text()));
+            double[] alone = head.of(weights.sums(sums.vector()));
+            double[] sorted = Arrays.stream(alone).sorted().toArray();
+            boolean unsure = sorted[sorted.length - 1] - sorted[sorted.length - 2] < 1;
+
+            // Then they are added to where two kinds are near each other, and only there
+            double[] said = head.of(sums.nature());
+            double added = 0;
+            for (int kind = 0; kind < said.length; kind++) {
+                added += said[kind] - alone[kind];
+            }
+            assertEquals(unsure ? 2 : 0, added, 1e-9, message::toString);
+            asked += unsure ? 1 : 0;
+        }
+        int all = asked;
+        assertTrue(asked > split.size() / 20 && asked < split.size() / 4, () -> all + " of " + split.size());
+    }
+
+    /** Agencies' additions have none, and what was stored before there were any. */
+    @Test
+    void aModelWithoutSimilarMessagesIsReadToo() throws IOException {
+        LinearModel without = new LinearModel(bundled.nature(), bundled.topics());
+        byte[] written = bytes(without);
+        assertTrue(written.length < bytes(bundled).length);
+        assertArrayEquals(written, bytes(LinearModel.read(new ByteArrayInputStream(written))));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package id.sigap.triage.neighbour;
+
+import org.jspecify.annotations.NullMarked;
