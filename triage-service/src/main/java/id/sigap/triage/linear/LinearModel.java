@@ -39,10 +39,10 @@ public final class LinearModel {
     public static final String TOPIC = "topic";
 
     /**
-     * Of kinds whose log-odds are nearer than this, the most similar messages help to decide: about one text of seven. More
+     * Of kinds whose log-odds are nearer than this, the most similar messages help to decide: about one text of nine. More
      * of them would change hardly any decision, as neighbours say no more than {@link #NEIGHBOURS_SAY}.
      */
-    private static final double UNSURE = 1;
+    private static final double UNSURE = 0.8;
 
     /** Log-odds that the most similar messages give together, chosen by cross-validation over styles. */
     private static final double NEIGHBOURS_SAY = 2;

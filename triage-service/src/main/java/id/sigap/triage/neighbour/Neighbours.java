@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Labelled messages by what is in them: whoever has a text's features gets what the most similar of these messages are.
  * Similar is the cosine over the features that the table of weights knows, each by how few messages have it (tf-idf; a
- * message has a feature or has it not). Only hashes of hashes are kept, no words. Immutable; safe for many threads.
+ * message has a feature or has it not). What very many messages have makes none of them similar and is left out: it would
+ * take most of the time. No words are kept. Immutable; safe for many threads.
  */
 public final class Neighbours {
     /** Nobody is similar to anything. */
@@ -22,6 +23,9 @@ public final class Neighbours {
 
     /** So many of the most similar messages have a say: by cross-validation over styles between 16 and 40 as good. */
     private static final int NEAREST = 25;
+
+    /** What more messages have is not compared; with 2 000, or without this bound, hardly a decision is another. */
+    private static final int MOST_WITH = 1_000;
 
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE_FOLLOW = 0x80;
@@ -72,20 +76,19 @@ public final class Neighbours {
         if (messages.size() > MOST_MESSAGES || messages.size() != labels.length) {
             throw new IllegalArgumentException("at most " + MOST_MESSAGES + " messages, each with its label");
         }
+        int[] counts = new int[features];
+        messages.forEach(message -> Arrays.stream(message).forEach(feature -> counts[feature]++));
         int[] starts = new int[features + 1];
-        for (int[] message : messages) {
-            for (int feature : message) {
-                starts[feature + 1]++;
-            }
-        }
         for (int feature = 0; feature < features; feature++) {
-            starts[feature + 1] += starts[feature];
+            starts[feature + 1] = starts[feature] + (counts[feature] > MOST_WITH ? 0 : counts[feature]);
         }
         char[] all = new char[starts[features]];
         int[] next = Arrays.copyOf(starts, features);
         for (char message = 0; message < labels.length; message++) {
             for (int feature : messages.get(message)) {
-                all[next[feature]++] = message;
+                if (counts[feature] <= MOST_WITH) {
+                    all[next[feature]++] = message;
+                }
             }
         }
         return new Neighbours(starts, all, labels.clone());
@@ -106,13 +109,15 @@ public final class Neighbours {
      * @param from that place
      */
     public void vote(int[] features, double say, double[] sums, int from) {
-        float[] likeness = likeness(features);
+        float[] products = products(features);
         float[] most = new float[NEAREST];
         int[] whose = new int[NEAREST];
         int count = 0;
-        for (int message = 0; message < likeness.length; message++) {
-            float like = likeness[message];
-            if (like > 0 && (count < NEAREST || like > most[count - 1])) {
+        float least = 0;
+        for (int message = 0; message < products.length; message++) {
+            // But for the length of the text's own vector, which is the same for all.
+            float like = products[message] * shrinkage[message];
+            if (like > least) {
                 count = Math.min(NEAREST, count + 1);
                 int at = count - 1;
                 for (; at > 0 && most[at - 1] < like; at--) {
@@ -121,6 +126,7 @@ public final class Neighbours {
                 }
                 most[at] = like;
                 whose[at] = message;
+                least = count < NEAREST ? 0 : most[NEAREST - 1];
             }
         }
         double all = 0;
@@ -132,8 +138,8 @@ public final class Neighbours {
         }
     }
 
-    /** By message its likeness, but for the length of the text's own vector, which is the same for all. */
-    private float[] likeness(int[] features) {
+    /** By message, what it has in common with a text. */
+    private float[] products(int[] features) {
         float[] sums = products.get();
         Arrays.fill(sums, 0);
         for (int feature : features) {
@@ -143,9 +149,6 @@ public final class Neighbours {
                     sums[messages[i]] += weight;
                 }
             }
-        }
-        for (int message = 0; message < sums.length; message++) {
-            sums[message] *= shrinkage[message];
         }
         return sums;
     }

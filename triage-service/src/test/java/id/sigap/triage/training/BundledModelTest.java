@@ -111,7 +111,7 @@ class BundledModelTest {
             LinearModel.Sums sums = bundled.read(Normaliser.normalise(message.text()));
             double[] alone = head.of(weights.sums(sums.vector()));
             double[] sorted = Arrays.stream(alone).sorted().toArray();
-            boolean unsure = sorted[sorted.length - 1] - sorted[sorted.length - 2] < 1;
+            boolean unsure = sorted[sorted.length - 1] - sorted[sorted.length - 2] < 0.8;
 
             // Then they are added to where two kinds are near each other, and only there
             double[] said = head.of(sums.nature());

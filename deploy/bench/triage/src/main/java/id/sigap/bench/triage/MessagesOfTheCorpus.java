@@ -19,12 +19,22 @@ final class MessagesOfTheCorpus {
                 .toList();
     }
 
+    /** Those of 22 to 40 words that no model was trained on; of exactly thirty there are too few. */
+    static List<String> unseenOfThirtyWords() {
+        return read().where(LabelledMessage::isTest).stream()
+                .map(LabelledMessage::text)
+                .filter(text -> words(text) >= 22 && words(text) <= 40)
+                .toList();
+    }
+
     /** All, short and long. */
     static List<String> all() {
+        return read().messages().stream().map(LabelledMessage::text).toList();
+    }
+
+    private static Corpus read() {
         try {
-            return Corpus.read(FOLDER).messages().stream()
-                    .map(LabelledMessage::text)
-                    .toList();
+            return Corpus.read(FOLDER);
         } catch (IOException e) {
             throw new IllegalStateException("run from the root of the checkout", e);
         }

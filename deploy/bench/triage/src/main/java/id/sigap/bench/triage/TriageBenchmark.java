@@ -36,6 +36,7 @@ public class TriageBenchmark {
     private static final int EMOJI = 10_000;
 
     private final List<String> thirty = MessagesOfTheCorpus.ofThirtyWords();
+    private final List<String> unseen = MessagesOfTheCorpus.unseenOfThirtyWords();
     private final List<String> all = MessagesOfTheCorpus.all();
     private final String huge = String.join(" ", all).substring(0, HUGE);
     private final String emoji = "😀".repeat(EMOJI);
@@ -49,6 +50,12 @@ public class TriageBenchmark {
     @Benchmark
     public Triage messageOfThirtyWords() {
         return triager.understand(one(thirty), origin, agency);
+    }
+
+    /** The same of messages that the model was not trained on, of which it is unsure more often. */
+    @Benchmark
+    public Triage unseenMessageOfThirtyWords() {
+        return triager.understand(one(unseen), origin, agency);
     }
 
     /** Any message of the corpus, whole. */
