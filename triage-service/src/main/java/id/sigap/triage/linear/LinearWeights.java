@@ -363,7 +363,9 @@ public final class LinearWeights {
         for (int i = 0; i < Math.min(most, vector.words()); i++) {
             WordHashes word = vector.word(i);
             long[] pieces = word.pieces();
-            rows = Arrays.copyOf(rows, Math.max(rows.length, 2 * (size + 1 + pieces.length)));
+            if (size + 1 + pieces.length > rows.length) {
+                rows = Arrays.copyOf(rows, 2 * (size + 1 + pieces.length));
+            }
             int whole = of(word).row;
             if (whole >= 0) {
                 rows[size++] = whole;
