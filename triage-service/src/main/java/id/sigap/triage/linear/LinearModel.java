@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Map;
@@ -38,6 +39,10 @@ public final class LinearModel {
     /** The head that tells topics apart, in the other table. */
     public static final String TOPIC = "topic";
 
+    /** By which messages are similar, in training and in reading: what they say, not how. */
+    public static final Set<Family> COMPARED = Collections.unmodifiableSet(
+            EnumSet.of(Family.WORD, Family.PIECE, Family.PAIR, Family.GAPPED, Family.SENSE));
+
     /**
      * Of kinds whose log-odds are nearer than this, the most similar messages help to decide: about one text of nine. More
      * of them would change hardly any decision, as neighbours say no more than {@link #NEIGHBOURS_SAY}.
@@ -49,8 +54,6 @@ public final class LinearModel {
 
     /** What of a text is looked at to find messages like it; those of the corpus are shorter by far. */
     private static final int MOST_WORDS = 256;
-
-    private static final Set<Family> COMPARED = EnumSet.of(Family.PAIR, Family.GAPPED, Family.SENSE);
 
     private final LinearWeights nature;
     private final LinearWeights topics;

@@ -346,17 +346,17 @@ public final class LinearWeights {
     }
 
     /**
-     * The different rows of a vector's words with their pieces and of some other families, ascending.
+     * The different rows of a vector's words with their pieces and of its other features of some families, ascending.
      *
      * @param vector one that {@link #sums} was just asked for
      * @param most so many words, and as many other features, are looked at: a long text's beginning
      */
-    int[] rowsOf(FeatureVector vector, Set<Family> others, int most) {
+    int[] rowsOf(FeatureVector vector, Set<Family> families, int most) {
         int[] rows = new int[most];
         int size = 0;
         int[] found = vector.rows();
         for (int i = 0; i < vector.size() && size < most; i++) {
-            if (found[i] >= 0 && others.contains(vector.family(i))) {
+            if (found[i] >= 0 && families.contains(vector.family(i))) {
                 rows[size++] = found[i];
             }
         }

@@ -31,10 +31,6 @@ public final class ModelTrainer {
     private static final Set<Family> ALL = EnumSet.allOf(Family.class);
     private static final Set<Family> WORDS = EnumSet.of(Family.WORD);
 
-    /** By which messages are similar: what they say, not how. */
-    private static final Set<Family> COMPARED =
-            EnumSet.of(Family.WORD, Family.PIECE, Family.PAIR, Family.GAPPED, Family.SENSE);
-
     private static final double KIND_COST = 0.3;
     /**
      * Added to the log-odds of a complaint: of all mistakes, a complaint that is taken for something else costs a citizen
@@ -85,7 +81,7 @@ public final class ModelTrainer {
             FeatureVector vector = features.of(Normaliser.normalise(message.text()));
             everything.add(Example.of(vector, ALL, all));
             everyWord.add(Example.of(vector, WORDS, all));
-            everyCompared.add(Example.of(vector, COMPARED, all));
+            everyCompared.add(Example.of(vector, LinearModel.COMPARED, all));
         }
         int[] renumbered = renumbered(all, everything);
         everything.forEach(example -> full.add(example.kept(renumbered)));
